@@ -1,0 +1,75 @@
+import {mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {Profile} from "../src/lib/site.js";
+import {collect} from "./collect.js";
+import {hashFiles} from "./input-hash.js";
+import {withLock} from "./lock.js";
+import {startProgress} from "./progress.js";
+import {publish, publishForAnalyst} from "./publish.js";
+import {organisationFolders, root, type BuildSettings} from "./settings.js";
+
+/** Everything that decides what the data of a site are: a change in any of it makes them anew. */
+const codeInputs = ["loaders", "src/registry", "src/stats", "src/lib", "data/reference", "package-lock.json"];
+
+/**
+ * Makes the data of a site, unless they are already made from the same inputs, and returns the folder they are in.
+ * The folder changes in one step at the end: a run that fails leaves the last good one as it was.
+ */
+export async function build({data, profile, out}: BuildSettings): Promise<string> {
+  const target = join(out, profile);
+  await mkdir(out, {recursive: true});
+  return withLock(join(out, "lock"), async () => {
+    const source = await hashFiles([...codeInputs.map((path) => join(root, path)), data], `${profile}\0${data}`);
+    const stamp = join(target, "stamp");
+    if ((await readFile(stamp, "utf8").catch(() => "")) === source) return target;
+    const next = `${target}.next`;
+    await rm(next, {recursive: true, force: true});
+    await writeSite({data, profile, next, privateFolder: join(out, "private", profile), source});
+    await writeFile(join(next, "stamp"), source);
+    await rm(target, {recursive: true, force: true});
+    await rename(next, target);
+    return target;
+  });
+}
+
+async function writeSite({
+  data,
+  profile,
+  next,
+  privateFolder,
+  source
+}: {
+  data: string;
+  profile: Profile;
+  next: string;
+  privateFolder: string;
+  source: string;
+}): Promise<void> {
+  const {version} = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {version: string};
+  const options = {out: next, metadata: {source, version}};
+  const progress = startProgress("Loading extracts");
+  try {
+    const folders = await organisationFolders(data);
+    const organisations = [];
+    for (const [i, folder] of folders.entries()) {
+      progress.step(`Loading ${folder} (${i + 1} of ${folders.length})`);
+      organisations.push(await collect(folder, profile === "analyst" ? {rowFolder: join(privateFolder, "rows")} : {}));
+    }
+    if (profile === "analyst") {
+      progress.step("Writing tables");
+      await publishForAnalyst(organisations, options);
+      return;
+    }
+    // The solver is loaded only where there is something to protect.
+    const {protect} = await import("./protect.js");
+    const cubes = [];
+    for (const each of organisations) {
+      progress.step(`Protecting ${each.measures.organisation.shortName}`);
+      cubes.push({data: each, cube: await protect(each, {privateFolder})});
+    }
+    progress.step("Writing tables");
+    await publish(cubes, options);
+  } finally {
+    progress.end();
+  }
+}

@@ -1,0 +1,91 @@
+import {fileName} from "../read/file-name.js";
+import type {CheckContext, DataCheck} from "./data-check.js";
+import type {Finding} from "./finding.js";
+import {fileFinding} from "./finding.js";
+
+/** The dates that people were counted on: those of the standard, more than one, and one for each year of cases. */
+export const snapshots: DataCheck = async (context) => {
+  const {database, files} = context;
+  const workforce = files.find(({name}) => name === "workforce");
+  if (!workforce) return [];
+  const file = fileName(workforce.path);
+  const dates = await database.rows<{snapshot: string; row: number; count: number}>(
+    "select snapshot, min(_row) as row, count(*) as count from workforce where not _refused group by snapshot order by snapshot"
+  );
+  const findings: Finding[] = dates
+    .filter(({snapshot}) => !snapshot.endsWith("-03-31"))
+    .map(({snapshot, row, count}) => ({
+      level: "warning",
+      code: "snapshot-date",
+      file,
+      row,
+      count,
+      column: "snapshot",
+      found: snapshot,
+      what: "The snapshot is not of 31 March, the day of the standard: no year of cases or training ends on it.",
+      do: "Export the workforce as it was on 31 March, or correct the date."
+    }));
+  if (dates.length === 1)
+    findings.push(
+      fileFinding(
+        "note",
+        "one-snapshot",
+        file,
+        "There is one snapshot only, so no change over time can be shown.",
+        "Add the snapshots of earlier years when they can be had.",
+        "snapshot"
+      )
+    );
+  return [...findings, ...(await yearsWithoutStaff(context)), ...(await boardsWithoutStaff(context))];
+};
+
+/** Cases and training are divided by the staff of the 31 March that ends their year, or their window of years. */
+async function yearsWithoutStaff({database, files, organisation}: CheckContext): Promise<Finding[]> {
+  const windows = {disciplinary: organisation.disciplinaryWindowYears, training: 1} as const;
+  const findings: Finding[] = [];
+  for (const [name, years] of Object.entries(windows)) {
+    const file = files.find((each) => each.name === name);
+    if (!file) continue;
+    const missing = await database.rows<{year: string; employment: string; row: number; count: number}>(`
+      select year, employment, min(_row) as row, count(*) as count from ${name}
+      where not _refused and not exists (
+        select 1 from workforce w where not w._refused and w.employment = ${name}.employment and w.snapshot like '%-03-31'
+          and w.snapshot[:4]::integer between ${name}.year[:4]::integer + 1 and ${name}.year[:4]::integer + ${years})
+      group by year, employment order by year, employment desc`);
+    findings.push(
+      ...missing.map(({year, employment, row, count}): Finding => ({
+        level: "warning",
+        code: "no-snapshot-for-year",
+        file: fileName(file.path),
+        row,
+        count,
+        column: "year",
+        found: year,
+        what: `The workforce has no ${employment} staff at the 31 March that ends the year, so no rate can be given for it.`,
+        do: `Add the snapshot of ${Number(year.slice(0, 4)) + 1}-03-31 to the workforce.`
+      }))
+    );
+  }
+  return findings;
+}
+
+/** A board is compared with the workforce of the same day. */
+async function boardsWithoutStaff({database, files}: CheckContext): Promise<Finding[]> {
+  const file = files.find(({name}) => name === "board");
+  if (!file) return [];
+  const missing = await database.rows<{snapshot: string; row: number; count: number}>(`
+    select snapshot, min(_row) as row, count(*) as count from board
+    where not _refused and snapshot not in (select snapshot from workforce where not _refused)
+    group by snapshot order by snapshot`);
+  return missing.map(({snapshot, row, count}) => ({
+    level: "warning",
+    code: "no-snapshot-for-board",
+    file: fileName(file.path),
+    row,
+    count,
+    column: "snapshot",
+    found: snapshot,
+    what: "The workforce has no snapshot of this day, so the board cannot be compared with it.",
+    do: "Add that snapshot to the workforce, or correct the date."
+  }));
+}

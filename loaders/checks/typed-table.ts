@@ -1,0 +1,69 @@
+import {id, sql} from "../../src/lib/sql.js";
+import type {Organisation} from "../../src/registry/organisation.js";
+import {filesOfPeople, source, type Column, type SourceName} from "../../src/registry/sources.js";
+import type {SuppliedFile} from "../stages.js";
+import type {Finding} from "./finding.js";
+import {numberColumn} from "./number-column.js";
+import {textColumn} from "./text-column.js";
+import type {TypedColumn, TypingContext} from "./typed-column.js";
+import {isWordType, valueReader} from "./values/value-reader.js";
+import {wordColumn} from "./word-column.js";
+
+/**
+ * Makes the table `<file>` of canonical words and whole numbers from `raw_<file>`, with every column of the contract
+ * (null, or what a blank means, where it was not supplied), `_row`, and `_refused` on rows with a value that is not
+ * understood. Without a supplied file the table is empty.
+ */
+export async function createTypedTable(
+  name: SourceName,
+  {file, ...context}: Omit<TypingContext, "file"> & {file: SuppliedFile | null}
+): Promise<readonly Finding[]> {
+  const present = new Set(file ? Object.values(file.columns) : []);
+  const typed: TypedColumn[] = [];
+  for (const column of columnsOf(name, context.organisation)) {
+    if (file && present.has(column.name)) typed.push(await presentColumn(column, {file, ...context}));
+    else typed.push(absentColumn(column, context));
+  }
+  const refused = typed.flatMap((each) => each.refused ?? []);
+  const from = file ? `from ${id(`raw_${name}`).text} as r ${typed.map(({join}) => join).join(" ")}` : "where false";
+  await context.database.run(`
+    create or replace table ${id(name).text} as
+    select ${file ? "r._row" : "0::bigint as _row"}, ${typed.map(({select}) => select).join(", ")},
+      coalesce(${refused.length > 0 ? refused.join(" or ") : "false"}, false) as _refused
+    ${from}`);
+  return typed.flatMap(({findings}) => findings);
+}
+
+/** The columns of a file: those of the contract, then the organisation's own breakdowns. */
+export function columnsOf(name: SourceName, {breakdowns}: Pick<Organisation, "breakdowns">): Column[] {
+  const own = filesOfPeople.includes(name) ? breakdowns : [];
+  return [
+    ...source(name).columns,
+    ...own.map(
+      ({column, label}) => ({name: column, type: "label", description: label, example: "", aliases: []}) as const
+    )
+  ];
+}
+
+async function presentColumn(column: Column, context: TypingContext): Promise<TypedColumn> {
+  const {type} = column;
+  if (isWordType(type)) return wordColumn(column, type, context);
+  return type === "text" ? textColumn(column, context) : numberColumn(column, context);
+}
+
+/** A column that was not supplied: what a blank means on every row; without a required column no row can be used. */
+function absentColumn(column: Column, {organisation, codes}: Omit<TypingContext, "file">): TypedColumn {
+  const refused = column.required ? "true" : null;
+  const {type, name, blank} = column;
+  if (!isWordType(type)) {
+    const is = {"whole number": "INTEGER", number: "DOUBLE", text: "VARCHAR"}[type];
+    const decimals = name === "value" ? ", null::bigint as decimals" : "";
+    return {select: `${blank ?? "null"}::${is} as ${id(name).text}${decimals}`, join: "", refused, findings: []};
+  }
+  const reader = valueReader(type, {column, organisation, codes, values: []});
+  const out = column.required ? [] : reader.read(null).out;
+  const select = reader.columns.map(
+    (each, i) => `${sql`${out[i] ?? null}`.text}::${each.type} as ${id(each.name).text}`
+  );
+  return {select: select.join(", "), join: "", refused, findings: []};
+}

@@ -1,0 +1,31 @@
+import pc from "picocolors";
+
+/** The commands, each in a file of its own below `commands/`, loaded only when it is called for. */
+const commands = {
+  figures: () => import("./commands/figures.js"),
+  check: () => import("./commands/check.js"),
+  build: () => import("./commands/build.js"),
+  preview: () => import("./commands/preview.js"),
+  serve: () => import("./commands/serve.js"),
+  audit: () => import("./commands/audit.js"),
+  reconcile: () => import("./commands/reconcile.js"),
+  report: () => import("./commands/report.js"),
+  new: () => import("./commands/new.js"),
+  "new-organisation": () => import("./commands/new-organisation.js")
+} satisfies Record<string, () => Promise<{run(args: string[]): Promise<void>; usage: string}>>;
+
+const [name = "", ...args] = process.argv.slice(2);
+const command = Object.entries(commands).find(([each]) => each === name)?.[1];
+
+try {
+  if (!command) {
+    const known = Object.keys(commands).join(", ");
+    throw new Error(`${name ? `unknown command "${name}"` : "no command given"}. Commands: ${known}.`);
+  }
+  await (await command()).run(args);
+} catch (error) {
+  // A message is for the person who ran the command; a stack is for whoever mends the tool.
+  process.stderr.write(`${pc.red("Error")} ${error instanceof Error ? error.message : String(error)}\n`);
+  if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
+  process.exitCode = process.exitCode || 1;
+}

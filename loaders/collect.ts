@@ -1,0 +1,61 @@
+import {mkdir} from "node:fs/promises";
+import {join} from "node:path";
+import {check} from "./check.js";
+import {refuseErrors} from "./check-error.js";
+import {openDatabase, type Database} from "./database.js";
+import {derive} from "./derive.js";
+import {literal} from "./literal.js";
+import {measure} from "./measure.js";
+import {read} from "./read.js";
+import type {Measures} from "./stages.js";
+import {openTables, rowTables} from "./tables.js";
+
+/** Everything that one organisation's folder gives. */
+export type OrganisationData = {
+  folder: string;
+  measures: Measures;
+  /** Rows of the open tables, each with its organisation. */
+  open: Record<(typeof openTables)[number], readonly Record<string, unknown>[]>;
+  /** Parquet files of the row-level tables, where they were asked for. */
+  rowParts: Partial<Record<(typeof rowTables)[number], string>>;
+};
+
+/**
+ * Takes one folder from extracts to measures. Row-level tables are written as Parquet below `rowFolder`, and only
+ * where one is given. Throws `CheckError` with every finding where the extracts have errors.
+ */
+export async function collect(folder: string, {rowFolder}: {rowFolder?: string} = {}): Promise<OrganisationData> {
+  const database = await openDatabase();
+  try {
+    const validated = refuseErrors(await check(await read(folder, database), database));
+    const measures = await measure(await derive(validated, database), database);
+    const {id} = measures.organisation;
+    const open = {} as OrganisationData["open"];
+    for (const name of openTables) {
+      open[name] = measures.supplied.has(name)
+        ? await database.rows(`select ${literal(id)} as organisation, * from ${name}`)
+        : [];
+    }
+    return {folder, measures, open, rowParts: rowFolder ? await writeRowParts(measures, rowFolder, database) : {}};
+  } finally {
+    database.close();
+  }
+}
+
+async function writeRowParts(
+  {organisation, supplied}: Measures,
+  folder: string,
+  database: Database
+): Promise<OrganisationData["rowParts"]> {
+  await mkdir(folder, {recursive: true});
+  const parts: OrganisationData["rowParts"] = {};
+  for (const name of rowTables.filter((each) => supplied.has(each))) {
+    const path = join(folder, `${organisation.id}-${name}.parquet`);
+    await database.run(
+      `copy (select ${literal(organisation.id)} as organisation, * from derived_${name} order by all)
+       to ${literal(path)} (format parquet, compression zstd)`
+    );
+    parts[name] = path;
+  }
+  return parts;
+}

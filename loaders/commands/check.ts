@@ -1,0 +1,37 @@
+import {resolve} from "node:path";
+import {parseArgs} from "node:util";
+import {inspect} from "../check.js";
+import {formatFindings} from "../checks/format-findings.js";
+import type {Finding} from "../checks/finding.js";
+import {openDatabase} from "../database.js";
+import {read} from "../read.js";
+import {organisationFolders, settingsFromEnvironment} from "../settings.js";
+
+export const usage = "check [-- DIR] [--json]";
+
+/** Reads and checks extracts and prints everything found, grouped; exit code 1 where there are errors. */
+export async function run(args: string[]): Promise<void> {
+  const {values, positionals} = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {json: {type: "boolean", default: false}, data: {type: "string"}}
+  });
+  const given = positionals[0] ?? values.data;
+  const data = given === undefined ? settingsFromEnvironment().data : resolve(given);
+  const all: Finding[] = [];
+  for (const folder of await organisationFolders(data)) {
+    const database = await openDatabase();
+    try {
+      const {findings, files} = await inspect(await read(folder, database), database);
+      all.push(...findings);
+      if (values.json) continue;
+      process.stdout.write(`${formatFindings(findings, {colour: process.stdout.isTTY})}\n`);
+      for (const {name, read: rows, used, reported} of files)
+        process.stdout.write(`${name}: ${rows} rows read, ${used} used, ${reported} reported\n`);
+    } finally {
+      database.close();
+    }
+  }
+  if (values.json) process.stdout.write(`${formatFindings(all, {json: true})}\n`);
+  if (all.some(({level}) => level === "error")) process.exitCode = 1;
+}

@@ -1,0 +1,44 @@
+import {resolve} from "node:path";
+import {parseArgs} from "node:util";
+import {indicator as indicatorOf, indicators} from "../../src/registry/index.js";
+import {toCsv} from "../../src/lib/csv.js";
+import {figureColumns, figureRow, type FigureRow} from "../../src/lib/figure-row.js";
+import {figures} from "../../src/lib/figures.js";
+import {organisationFolders, settingsFromEnvironment} from "../settings.js";
+import {collect} from "../collect.js";
+import {startProgress} from "../progress.js";
+
+export const usage = "figures [--data DIR] [--json|--csv] [--indicator N] [--denominator known|all]";
+
+/** Prints every figure of the extracts, from true counts: for an analyst's own machine. */
+export async function run(args: string[]): Promise<void> {
+  const {values} = parseArgs({
+    args,
+    options: {
+      data: {type: "string"},
+      json: {type: "boolean", default: false},
+      csv: {type: "boolean", default: false},
+      indicator: {type: "string"},
+      denominator: {type: "string"}
+    }
+  });
+  const {denominator} = values;
+  if (denominator !== undefined && denominator !== "known" && denominator !== "all")
+    throw new Error(`--denominator: found "${denominator}". Give "known" or "all".`);
+  const only = values.indicator === undefined ? indicators : [indicatorOf(Number(values.indicator))];
+  const data = values.data === undefined ? settingsFromEnvironment().data : resolve(values.data);
+  const rows: FigureRow[] = [];
+  const progress = startProgress("Reading extracts");
+  for (const folder of await organisationFolders(data)) {
+    const {measures} = await collect(folder);
+    const {organisation, cells} = measures;
+    const made = figures(cells, {denominator: denominator ?? organisation.denominator}, only);
+    for (const figure of made) rows.push(figureRow(figure, organisation.labels));
+  }
+  progress.end();
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify(rows, null, 1)}\n`
+      : toCsv({headings: figureColumns, rows: rows.map((row) => figureColumns.map((column) => row[column]))})
+  );
+}

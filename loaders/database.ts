@@ -1,0 +1,60 @@
+import {DuckDBInstance, DuckDBTypeId, type DuckDBConnection, type DuckDBType, type JS} from "@duckdb/node-api";
+
+/** The one way the loaders speak to DuckDB: statements in, plain rows out. */
+export type Database = {
+  /** Runs a statement (or several, separated by `;`) and waits for it. */
+  run(sql: string): Promise<void>;
+  /** The rows of a query: whole numbers and decimals as numbers, dates as ISO text, lists as arrays. */
+  rows<T>(sql: string): Promise<T[]>;
+  /** Lets go of the engine; nothing may be asked of it afterwards. */
+  close(): void;
+};
+
+/**
+ * Opens a DuckDB that never reaches for the network: in memory, or in a file at `path`. `memoryLimit` is text such as
+ * `3GB`; `threads` is all cores unless given.
+ */
+export async function openDatabase({
+  path = ":memory:",
+  memoryLimit,
+  threads
+}: {path?: string; memoryLimit?: string; threads?: number} = {}): Promise<Database> {
+  const instance = await DuckDBInstance.create(path, {
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    ...(memoryLimit && {memory_limit: memoryLimit}),
+    ...(threads && {threads: String(threads)})
+  });
+  const connection = await instance.connect();
+  return {
+    run: async (sql) => {
+      await connection.run(sql);
+    },
+    rows: (sql) => queryRows(connection, sql),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    }
+  };
+}
+
+async function queryRows<T>(connection: DuckDBConnection, sql: string): Promise<T[]> {
+  const reader = await connection.runAndReadAll(sql);
+  const names = reader.columnNames();
+  const types = reader.columnTypes();
+  return reader.getRowsJS().map(
+    (row) => Object.fromEntries(names.map((name, i) => [name, plain(row[i] ?? null, types[i])])) as T // the caller states the shape of its own query
+  );
+}
+
+/** A value as JSON would hold it. */
+function plain(value: JS, type: DuckDBType | undefined): unknown {
+  if (typeof value === "bigint") return Number(value);
+  if (value instanceof Date)
+    return type?.typeId === DuckDBTypeId.DATE ? value.toISOString().slice(0, 10) : value.toISOString();
+  if (Array.isArray(value)) {
+    const inner = type && "valueType" in type ? (type.valueType as DuckDBType) : undefined;
+    return value.map((each) => plain(each, inner));
+  }
+  return value;
+}

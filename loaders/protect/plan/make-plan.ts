@@ -1,0 +1,51 @@
+import type {Cell} from "../../../src/registry/cell.js";
+import {groupsPublished, publishedTable, type DisclosureRules} from "../../../src/registry/disclosure.js";
+import type {BandGroup} from "../../../src/registry/organisation.js";
+import {yearsOf} from "../../../src/registry/periods.js";
+import {tableOf} from "../table-shares.js";
+import {addBandSums} from "./band-sums.js";
+import {addBoardSums} from "./board-sums.js";
+import {openBook, type Book} from "./book.js";
+import {addEthnicSums} from "./ethnic-sums.js";
+import {addLevelSums} from "./level-sums.js";
+import {markPrimary} from "./mark-primary.js";
+import {addOutcomeSums} from "./outcome-sums.js";
+import {addWindowSums} from "./window-sums.js";
+
+/** What of an organisation's settings decides which tables it publishes. */
+export type PlanSettings = {denominator: "known" | "all"; bandGroups: readonly BandGroup[]; rules: DisclosureRules};
+
+/**
+ * The joint system of everything that an organisation publishes: its printed counts, the counts that sums reveal, and
+ * every sum between them across tables, measures, windows and outcomes.
+ */
+export function makePlan(cells: readonly Cell[], settings: PlanSettings, {leftOut = []}: {leftOut?: readonly string[]} = {}): Book {
+  const shown = new Set(shownCells(cells, settings).filter((cell) => !leftOut.includes(tableOf(cell))));
+  const windows = new Set([...shown].filter(isWindow).map((cell) => `${cell.population}|${cell.measure}`));
+  const years = cells.filter((cell) => windows.has(`${cell.population}|${cell.measure}`) && !isWindow(cell));
+  const book = openBook([...new Set([...shown, ...years.filter((cell) => isPrinted(cell, settings))])], {
+    isShown: (cell) => shown.has(cell)
+  });
+  addEthnicSums(book);
+  addLevelSums(book, settings);
+  addBandSums(book, settings);
+  addWindowSums(book);
+  addBoardSums(book);
+  markPrimary(book, addOutcomeSums(book), settings.rules);
+  return book;
+}
+
+/** The cells of the declared tables. Where a measure has windows of years, its single years are not printed. */
+export function shownCells(cells: readonly Cell[], settings: Pick<PlanSettings, "denominator">): Cell[] {
+  const printed = cells.filter((cell) => isPrinted(cell, settings));
+  const windows = new Set(printed.filter(isWindow).map((cell) => `${cell.population}|${cell.measure}`));
+  return printed.filter((cell) => isWindow(cell) || !windows.has(`${cell.population}|${cell.measure}`));
+}
+
+
+function isPrinted(cell: Cell, {denominator}: Pick<PlanSettings, "denominator">): boolean {
+  const table = publishedTable(cell);
+  return table !== undefined && groupsPublished(table.detail, {breakdown: cell.breakdown, denominator}).includes(cell.group);
+}
+
+const isWindow = ({period}: Cell): boolean => yearsOf(period).length > 1;

@@ -1,0 +1,40 @@
+import {createReadStream} from "node:fs";
+import {open} from "node:fs/promises";
+import {csvParser, headRecords, type CsvRecord} from "./csv-records.js";
+import {longestRow} from "./raw-table.js";
+import type {TextScan} from "./text-scan.js";
+
+const headBytes = longestRow + 48_576;
+
+/** The first records of a CSV file, enough to find its header; null where the first row alone is longer than any row. */
+export async function readCsvHead(path: string, {encoding, bytes}: TextScan): Promise<CsvRecord[] | null> {
+  const file = await open(path, "r");
+  try {
+    const buffer = Buffer.alloc(Math.min(headBytes, bytes));
+    const {bytesRead} = await file.read(buffer, 0, buffer.length, 0);
+    const text = new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead), {stream: true});
+    const records = headRecords(text, {whole: bytesRead === bytes});
+    return records.length === 0 && bytesRead < bytes ? null : records;
+  } finally {
+    await file.close();
+  }
+}
+
+/** The records of a CSV file, one after another, with the row of each as a spreadsheet shows it. */
+export async function* csvRecords(path: string, {encoding}: Pick<TextScan, "encoding">): AsyncGenerator<CsvRecord> {
+  const decoder = new TextDecoder(encoding);
+  let ready: CsvRecord[] = [];
+  const parser = csvParser((record) => ready.push(record), {maxLength: longestRow});
+  const take = (): CsvRecord[] => {
+    const taken = ready;
+    ready = [];
+    return taken;
+  };
+  for await (const chunk of createReadStream(path, {highWaterMark: 2 ** 20})) {
+    parser.write(decoder.decode(chunk as Buffer, {stream: true}));
+    yield* take();
+  }
+  parser.write(decoder.decode());
+  parser.end();
+  yield* take();
+}

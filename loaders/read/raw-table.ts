@@ -1,0 +1,60 @@
+import {id, sql} from "../../src/lib/sql.js";
+import type {Database} from "../database.js";
+import {rawName, type HeaderColumn} from "./header.js";
+
+/** Longest row that is read, in bytes: anything longer is no row of a table. */
+export const longestRow = 1_000_000;
+
+/**
+ * Loads a CSV file into `raw_<file>`, all text. With `numbered`, the first field of each row is its number; without,
+ * rows are numbered in their order below a header in the first line. Returns how many rows the reader refused.
+ */
+export async function createRawTable(
+  database: Database,
+  name: string,
+  path: string,
+  columns: readonly HeaderColumn[],
+  {numbered}: {numbered: boolean}
+): Promise<number> {
+  const lines = id(`raw_${name}_lines`).text;
+  const names = [...(numbered ? ["_row"] : []), ...columns.map(rawName)];
+  const types = names.map((each) => `${sql`${each}`.text}: 'VARCHAR'`).join(", ");
+  await database.run(`
+    create or replace table ${lines} as
+    select ${numbered ? "* replace (_row::bigint as _row)" : "*"}
+    from read_csv(${sql`${path}`.text}, auto_detect = false, header = false, skip = ${numbered ? 0 : 1},
+      delim = ',', quote = '"', escape = '"', columns = {${types}}, max_line_size = ${2 * longestRow + 1000},
+      store_rejects = true, rejects_table = 'read_errors', rejects_scan = 'read_scans')`);
+  const [refused] = await database.rows<{rows: number}>("select count(distinct line) as rows from read_errors");
+  await database.run("drop table read_errors; drop table read_scans");
+  await database.run(`
+    create or replace view ${id(`raw_${name}`).text} as
+    select ${numbered ? "" : "rowid + 2 as _row, "}* from ${lines}`);
+  return refused?.rows ?? 0;
+}
+
+/** Deletes rows in which every field is blank and returns how many rows are left. */
+export async function dropBlankRows(
+  database: Database,
+  name: string,
+  columns: readonly HeaderColumn[]
+): Promise<number> {
+  const lines = id(`raw_${name}_lines`).text;
+  const blank = columns.map((column) => `coalesce(trim(${id(rawName(column)).text}), '') = ''`).join(" and ");
+  await database.run(`delete from ${lines} where ${blank}`);
+  const [left] = await database.rows<{rows: number}>(`select count(*) as rows from ${lines}`);
+  return left?.rows ?? 0;
+}
+
+/** Drops columns that nothing further reads, once they have been looked through for identifiers. */
+export async function dropColumns(database: Database, name: string, columns: readonly HeaderColumn[]): Promise<void> {
+  if (columns.length === 0) return;
+  const view = id(`raw_${name}`).text;
+  const [definition] = await database.rows<{sql: string}>(
+    sql`select sql from duckdb_views() where view_name = ${`raw_${name}`} and not internal`.text
+  );
+  await database.run(`drop view ${view}`);
+  for (const column of columns)
+    await database.run(`alter table ${id(`raw_${name}_lines`).text} drop column ${id(rawName(column)).text}`);
+  if (definition) await database.run(definition.sql);
+}

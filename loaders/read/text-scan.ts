@@ -1,0 +1,93 @@
+import {isUtf8} from "node:buffer";
+import {open} from "node:fs/promises";
+
+/** How a text file is written, as `TextDecoder` names it. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+/** What the bytes of a file say of it before anyone reads its rows. */
+export type TextScan = {
+  bytes: number;
+  encoding: Encoding;
+  /** What the file is where it is not text at all. */
+  binary: "Excel workbook" | "old Excel workbook" | "binary" | null;
+  /** A blank line stands before the last line, so rows and lines do not count alike. */
+  blankLines: boolean;
+  /** A carriage return stands without a line feed. */
+  loneReturns: boolean;
+};
+
+const chunkSize = 4 * 2 ** 20;
+const newline = 0x0a;
+const carriageReturn = 0x0d;
+
+/** Reads a file once, without keeping it, to find how it is written. */
+export async function scanText(path: string): Promise<TextScan> {
+  const file = await open(path, "r");
+  try {
+    const scan: TextScan = {bytes: 0, encoding: "utf-8", binary: null, blankLines: false, loneReturns: false};
+    const buffer = Buffer.alloc(chunkSize + 4);
+    let kept = 0;
+    let blank = false;
+    for (;;) {
+      const {bytesRead} = await file.read(buffer, kept, chunkSize, null);
+      const chunk = buffer.subarray(0, kept + bytesRead);
+      if (scan.bytes === 0) readSignature(chunk, scan);
+      scan.bytes += bytesRead;
+      if (scan.binary || scan.encoding.startsWith("utf-16")) return scan;
+      const last = bytesRead === 0;
+      const whole = last ? chunk.length : chunk.length - unfinished(chunk);
+      const text = chunk.subarray(0, whole);
+      if (text.includes(0)) return {...scan, binary: "binary"};
+      if (!isUtf8(text)) scan.encoding = "windows-1252";
+      if (blank && hasContent(text)) scan.blankLines = true;
+      const blankAt = firstBlankLine(text);
+      if (blankAt >= 0) {
+        blank = true;
+        if (hasContent(text.subarray(blankAt))) scan.blankLines = true;
+      }
+      scan.loneReturns ||= hasLoneReturn(text);
+      if (last) return scan;
+      buffer.copyWithin(0, whole, chunk.length);
+      kept = chunk.length - whole;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+function readSignature(chunk: Buffer, scan: TextScan): void {
+  const head = chunk.subarray(0, 4).toString("hex");
+  if (head.startsWith("fffe")) scan.encoding = "utf-16le";
+  else if (head.startsWith("feff")) scan.encoding = "utf-16be";
+  else if (head === "504b0304") scan.binary = "Excel workbook";
+  else if (head === "d0cf11e0") scan.binary = "old Excel workbook";
+}
+
+/** Bytes at the end to look at again with what follows: a broken character, or a line ending whose partner may follow. */
+function unfinished(chunk: Buffer): number {
+  let back = 0;
+  while (back < 3 && ((chunk.at(-1 - back) ?? 0) & 0xc0) === 0x80) back += 1;
+  const lead = chunk.at(-1 - back) ?? 0;
+  const needed = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+  if (needed > back + 1) return back + 1;
+  for (let endings = 0; endings < 3; endings++) {
+    const byte = chunk.at(-1 - endings);
+    if (byte !== newline && byte !== carriageReturn) return endings;
+  }
+  return 3;
+}
+
+function firstBlankLine(text: Buffer): number {
+  const [unix, windows] = [text.indexOf("\n\n"), text.indexOf("\n\r\n")];
+  return unix < 0 || windows < 0 ? Math.max(unix, windows) : Math.min(unix, windows);
+}
+
+function hasContent(text: Buffer): boolean {
+  return text.some((byte) => byte !== newline && byte !== carriageReturn);
+}
+
+function hasLoneReturn(text: Buffer): boolean {
+  for (let at = text.indexOf(carriageReturn); at >= 0; at = text.indexOf(carriageReturn, at + 1))
+    if (text[at + 1] !== newline) return true;
+  return false;
+}

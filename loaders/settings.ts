@@ -1,0 +1,41 @@
+import {readdir, stat} from "node:fs/promises";
+import {dirname, join, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
+import type {Profile} from "../src/lib/site.js";
+
+/** The project's own folder. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** What a site is made from and where it goes. */
+export type BuildSettings = {
+  /** An organisation's folder, or a folder of them. */
+  data: string;
+  profile: Profile;
+  /** Folder of finished data, one below it for each profile. */
+  out: string;
+};
+
+/** Settings from the environment: `WRES_DATA` (default the shipped example), `WRES_PROFILE` (default `analyst`). */
+export function settingsFromEnvironment(environment: NodeJS.ProcessEnv = process.env): BuildSettings {
+  const profile = environment.WRES_PROFILE ?? "analyst";
+  if (profile !== "analyst" && profile !== "published")
+    throw new Error(`WRES_PROFILE: found "${profile}". Give "analyst" or "published".`);
+  return {
+    data: resolve(root, environment.WRES_DATA ?? "data/example"),
+    profile,
+    out: resolve(root, environment.WRES_OUT ?? ".wres")
+  };
+}
+
+/** The folder itself where it holds an organisation.json; otherwise the folders in it that do. */
+export async function organisationFolders(data: string): Promise<string[]> {
+  const isOrganisation = async (folder: string): Promise<boolean> =>
+    (await stat(join(folder, "organisation.json")).catch(() => null))?.isFile() ?? false;
+  if (await isOrganisation(data)) return [data];
+  const entries = await readdir(data, {withFileTypes: true}).catch(() => []);
+  const found: string[] = [];
+  for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name)))
+    if (entry.isDirectory() && (await isOrganisation(join(data, entry.name)))) found.push(join(data, entry.name));
+  // An empty answer goes to the reader, whose error says what a folder must hold.
+  return found.length > 0 ? found : [data];
+}

@@ -1,0 +1,53 @@
+import {dynamicPaths, navigation} from "../../src/registry/navigation.js";
+import type {Profile} from "../../src/lib/site.js";
+
+/** The site's name, in full: browser tabs, the head of the menu and exports carry it. */
+export const siteTitle = "Workforce Race Equality Standard explorer";
+
+type PageFacts = {title: string | null; data: Readonly<Record<string, unknown>>; path: string};
+
+/** What Framework is told of the whole site; `observablehq.config.ts` is this and little more. */
+export function siteConfig(profile: Profile) {
+  return {
+    title: siteTitle,
+    pages: navigation(),
+    dynamicPaths: dynamicPaths(),
+    style: "style.css",
+    globalStylesheets: [],
+    head,
+    header: header(profile),
+    footer,
+    toc: {show: true, label: "On this page"},
+    search: true,
+    pager: true,
+    // Whole names in every address, so that a folder of files can be read without a server.
+    preserveIndex: true,
+    preserveExtension: true,
+    // Only the 404 page needs to know: it is sent for addresses of any depth.
+    base: process.env.WRES_BASE ?? "/"
+  };
+}
+
+function head({data}: PageFacts): string {
+  const description = typeof data.description === "string" ? data.description : defaultDescription;
+  return `<link rel="icon" type="image/svg+xml" href="/favicon.svg">
+<meta name="description" content="${escape(description)}">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<script type="module" src="/lib/shell.js"></script>`;
+}
+
+const defaultDescription =
+  "How an NHS organisation stands on the nine indicators of the Workforce Race Equality Standard, with charts, tables and data.";
+
+/** Every page of an analyst's site says what it is, since a screen can be photographed and a page printed. */
+function header(profile: Profile): string {
+  const banner = `<div class="analyst-banner" role="note"><strong>Analyst view: not for publication.</strong> True counts, nothing hidden. Only this computer can open it.</div>`;
+  return `<p class="site-name"><a href="/">${siteTitle}</a></p>${profile === "analyst" ? `\n${banner}` : ""}`;
+}
+
+const footer = `<p>Built from anonymised extracts with open source software. Small numbers are withheld so that nobody can be recognised.</p>`;
+
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}

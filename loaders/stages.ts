@@ -1,0 +1,55 @@
+import type {Cell} from "../src/registry/cell.js";
+import type {Organisation} from "../src/registry/organisation.js";
+import type {SourceName} from "../src/registry/sources.js";
+import type {Finding} from "./checks/finding.js";
+
+/** The cube that may be published. Made by `protect` alone, which keeps the mark to itself. */
+export type {Protected} from "./protect.js";
+
+declare const stage: unique symbol;
+
+/** A value that only its own stage can make: the next stage takes nothing else. */
+type Staged<Value, Name extends string> = Value & {readonly [stage]: Name};
+
+/** A file of the organisation's folder, as it was found. */
+export type SuppliedFile = {
+  name: SourceName;
+  path: string;
+  /** Data rows in the file, without its header. */
+  rows: number;
+  /** Our column name for each of the file's columns that is used. */
+  columns: Readonly<Record<string, string>>;
+  /** Headers of columns that are neither known nor declared, and so were left out. */
+  leftOut: readonly string[];
+};
+
+/** What became of a file's rows: `read` is always `used` plus `reported`. */
+export type RowAccount = {name: SourceName; read: number; used: number; reported: number};
+
+/** Extracts as text in the database (`raw_<file>`). Made by `read`. */
+export type Raw = Staged<
+  {organisation: Organisation; files: readonly SuppliedFile[]; findings: readonly Finding[]},
+  "raw"
+>;
+
+/** Extracts with canonical words and whole numbers in the database. Made by `check`. */
+export type Validated = Staged<
+  {
+    organisation: Organisation;
+    findings: readonly Finding[];
+    files: readonly RowAccount[];
+    supplied: ReadonlySet<SourceName>;
+  },
+  "validated"
+>;
+
+/** Extracts with their periods and printed levels in the database. Made by `derive`. */
+export type Derived = Staged<Omit<Validated, typeof stage>, "derived">;
+
+/** True counts of an organisation, small ones included. Made by `measure`; never leaves the machine. */
+export type Measures = Staged<Omit<Validated, typeof stage> & {cells: readonly Cell[]}, "measures">;
+
+export const brandRaw = (value: Omit<Raw, typeof stage>): Raw => value as Raw;
+export const brandValidated = (value: Omit<Validated, typeof stage>): Validated => value as Validated;
+export const brandDerived = (value: Omit<Derived, typeof stage>): Derived => value as Derived;
+export const brandMeasures = (value: Omit<Measures, typeof stage>): Measures => value as Measures;

@@ -1,0 +1,16 @@
+import {build} from "./loaders/build.js";
+import {settingsFromEnvironment} from "./loaders/settings.js";
+import {allowedCommand} from "./loaders/site/allowed-command.js";
+import {prepareSite} from "./loaders/site/prepare.js";
+import {siteConfig} from "./loaders/site/shell.js";
+import {watchInputs} from "./loaders/site/watch-inputs.js";
+
+const root = "src";
+const profile = (process.env.WRES_PROFILE = allowedCommand(process.argv, process.env));
+const makeData = () => build(settingsFromEnvironment());
+
+await prepareSite(root);
+await makeData();
+if (process.argv.includes("preview")) watchInputs(root, {before: makeData});
+
+export default {root, output: "dist", ...siteConfig(profile)};

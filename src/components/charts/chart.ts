@@ -1,0 +1,55 @@
+import {h, type Child} from "../h.js";
+import {chartLabel, widths, type ChartWidth} from "./draw.js";
+
+/** What every chart is given beside its data. */
+export type ChartOptions = {
+  /** The finding, as a sentence: what the chart shows, not what it is. */
+  title: string;
+  /** Measure, group, period and source. */
+  subtitle: string;
+  /** What is drawn, for the label: `share of BME staff by pay band, March 2020`. */
+  of: string;
+  /** The main message of the label; the title where left out. */
+  message?: string;
+  /** Anchor of the chart; also names its files on export. */
+  id?: string;
+  /** How to read the chart, caveats, shorthand: shown below it. */
+  notes?: Child;
+  /** The widths to draw; both by default. A live page that knows its width may draw one only. */
+  drawWidths?: readonly ChartWidth[];
+};
+
+/**
+ * A chart as a reader meets it: the finding, what was measured, the drawing in two widths of which the style sheet
+ * shows the one that fits, notes, and the same figures as a table, closed on screen and open in print. Without a
+ * drawing (`null`: there are no figures), says so.
+ */
+export function Chart(
+  type: string,
+  drawAt: ((width: ChartWidth, label: string) => SVGElement) | null,
+  table: Node,
+  {title, subtitle, of, message = title, id, notes, drawWidths = [widths.narrow, widths.wide]}: ChartOptions
+): HTMLElement {
+  const label = chartLabel(type, of, message);
+  return h(
+    "figure",
+    {class: "chart", id},
+    h("figcaption", null, h("p", {class: "chart-title"}, title), h("p", {class: "chart-subtitle"}, subtitle)),
+    drawAt
+      ? responsive((width) => drawAt(width, label), {drawWidths})
+      : h("p", {class: "chart-notes"}, "There are no figures to draw for what was asked."),
+    drawAt && notes && h("div", {class: "chart-notes"}, notes),
+    drawAt && h("details", {class: "chart-table"}, h("summary", null, "Show the figures as a table"), table)
+  );
+}
+
+/** A drawing made at each of its widths; with one width only, that one is always shown. */
+export function responsive(
+  drawAt: (width: ChartWidth) => Element,
+  {drawWidths = [widths.narrow, widths.wide]}: {drawWidths?: readonly ChartWidth[]} = {}
+): HTMLElement[] {
+  const name = (width: ChartWidth): string => (width === widths.narrow ? "chart-narrow" : "chart-wide");
+  return drawWidths.map((width) =>
+    h("div", {class: `chart-drawing ${drawWidths.length > 1 ? name(width) : "chart-only"}`}, drawAt(width))
+  );
+}

@@ -1,0 +1,56 @@
+import * as Plot from "@observablehq/plot";
+import type {Figure} from "../../lib/figure-types.js";
+import {formatRatio, isInfinite} from "../../lib/format.js";
+import {colour} from "../../lib/palette.js";
+import {h} from "../h.js";
+import {labelOf} from "../tables/figure-table.js";
+import {Chart} from "./chart.js";
+import {figuresTable, type RowChartOptions} from "./dot-plot.js";
+import {figureRow, intervalMarks, type FigureRow} from "./figure-rows.js";
+import {drawRows} from "./rows.js";
+import {extentOf, ratioScale} from "./scales.js";
+
+/**
+ * Relative likelihoods with capped intervals on a logarithmic axis, the line of equal likelihood, and the band within
+ * which a ratio counts as similar (0.8 to 1.25 unless given). An interval that passes the axis ends in an arrow; a
+ * ratio without end shows only its lower bound and says why. The verdict stands beside each value.
+ */
+export function RatioPlot(
+  figures: readonly Figure[],
+  {band = [0.8, 1.25], ...options}: RowChartOptions & {band?: readonly [number, number]}
+): HTMLElement {
+  const {label = labelOf(figures), section, onSelect} = options;
+  const scale = ratioScale(extentOf(figures));
+  const rows = figures.map((figure): FigureRow => {
+    const {note: _n, valueNote: _range, ...row} = figureRow(figure, label(figure), {section: section?.(figure)});
+    const words = figure.verdict && `${figure.verdict.symbol} ${figure.verdict.label}`;
+    return {...row, ...(words && {valueNote: words})};
+  });
+  return Chart(
+    "Ratio plot",
+    rows.length === 0 ? null : (width, name) =>
+      drawRows(rows, {
+        width,
+        label: name,
+        scale,
+        band,
+        reference: {value: 1, label: "1: equally likely"},
+        onSelect: onSelect && (({figure}) => onSelect(figure)),
+        marks: (placed) => [
+          ...intervalMarks(placed, {domain: scale.domain}),
+          Plot.dot(
+            placed.filter(({figure}) => !isInfinite(figure) && (figure.value ?? 0) >= scale.domain[0]),
+            {x: ({figure}: FigureRow) => Math.min(figure.value ?? 1, scale.domain[1]), y: "y", r: 6, fill: colour("chart1")}
+          )
+        ]
+      }),
+    figuresTable(figures, options),
+    {
+      ...options,
+      notes: [
+        options.notes,
+        h("p", null, `Shaded: from ${formatRatio(band[0])} to ${formatRatio(band[1])} times as likely counts as similar.`)
+      ]
+    }
+  );
+}

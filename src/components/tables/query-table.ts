@@ -1,0 +1,40 @@
+import type {Row, Value} from "../../lib/parquet.js";
+import {h} from "../h.js";
+import {CsvLink, DataTable, tableData, type Column} from "./data-table.js";
+
+/** More rows than a reader scrolls through, or a browser lays out at once. */
+const shownRows = 500;
+
+let made = 0;
+
+/**
+ * The rows of a query as a table: columns as the query names them, numbers to the right, dates as `2020-03-31`, and
+ * `null` said as such. Long results show their first 500 rows and say so; the CSV holds all of them.
+ */
+export function QueryTable(
+  rows: readonly Row[],
+  {caption = `Result ${++made}: ${count(rows.length)}`}: {caption?: string} = {}
+): HTMLElement {
+  const columns = Object.keys(rows[0] ?? {}).map((name): Column<Row> => {
+    const numeric = rows.some((row) => typeof row[name] === "number");
+    const cell = (row: Row) => (row[name] == null ? h("span", {class: "muted"}, "null") : plain(row[name]));
+    return {heading: name, value: (row) => plain(row[name]), cell, numeric};
+  });
+  const table = DataTable(rows.slice(0, shownRows), columns, {caption, headerColumn: -1, download: false});
+  if (rows.length > shownRows)
+    table.append(h("p", {class: "small"}, `The first ${shownRows} of ${count(rows.length)}.`));
+  if (rows.length) table.append(CsvLink(tableData(rows, columns, {caption})));
+  return table;
+}
+
+/** What a fenced `sql` block of a page needs in order to show its rows: Framework calls `Inputs.table(rows)`. */
+export const Inputs = {table: (rows: readonly Row[]): HTMLElement => QueryTable(rows)};
+
+function count(rows: number): string {
+  return `${rows.toLocaleString("en-GB")} ${rows === 1 ? "row" : "rows"}`;
+}
+
+function plain(value: Value | undefined): string | number | null {
+  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, "");
+  return typeof value === "boolean" ? String(value) : (value ?? null);
+}

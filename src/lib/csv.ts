@@ -1,0 +1,31 @@
+/** A value of a table as it is exported: text, a number as it was computed, or nothing. */
+export type TableValue = string | number | null;
+
+/** A table as data: what an export writes. Every row has one value for each heading. */
+export type TableData = {
+  title: string;
+  headings: readonly string[];
+  rows: readonly (readonly TableValue[])[];
+  /** Lines that a reader must know: source, date, shorthand. */
+  notes: readonly string[];
+};
+
+/**
+ * A table as CSV (RFC 4180, CRLF). Text that a spreadsheet would run as a formula (leading = + - @, tab or return) is
+ * led by an apostrophe; numbers are written as they are. A number that is not finite is written as nothing.
+ */
+export function toCsv({headings, rows}: Pick<TableData, "headings" | "rows">): string {
+  return [headings, ...rows].map((row) => row.map(field).join(",") + "\r\n").join("");
+}
+
+function field(value: TableValue): string {
+  if (value === null) return "";
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A table as a link target that needs neither script nor a server: CSV with a byte-order mark, so that Excel reads UTF-8. */
+export function csvDataUri(table: Pick<TableData, "headings" | "rows">): string {
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${toCsv(table)}`)}`;
+}

@@ -1,0 +1,10 @@
+import {groupLabel} from "../registry/groups.js";
+
+/** A figure's group in an organisation's words: `White/Black` is `White/Black British` where Black is labelled so. */
+export function groupWords(group: string, labels: Readonly<Record<string, string>> = {}): string {
+  const word = (id: string): string => (id === "all" || id === "known" ? id : groupLabel(id, labels));
+  const [part, whole] = group.split(" minus workforce ");
+  if (part && whole) return `${word(part)} minus workforce ${word(whole)}`;
+  const joint = group.includes(" minus ") ? " minus " : "/";
+  return group.split(joint).map(word).join(joint);
+}

@@ -1,0 +1,26 @@
+/** Runs on every page: keeps pages for reading offline, and puts right what Framework's client does by default. */
+
+addEventListener(
+  "keydown",
+  (event) => {
+    // Framework opens its search on "/" alone; a single letter must not be a shortcut (WCAG 2.1.4).
+    if (event.key === "/" && event.target === document.body) event.stopImmediatePropagation();
+  },
+  {capture: true}
+);
+
+/** Only a published site names a service worker; a preview has none. */
+const worker = document.querySelector<HTMLMetaElement>("meta[name=service-worker]")?.content;
+if (worker && "serviceWorker" in navigator) {
+  addEventListener("load", () => void keepThisPage(new URL(worker, document.baseURI)).catch(() => undefined));
+}
+
+/** Registers the worker and asks it to keep this page and what the page has loaded so far. */
+async function keepThisPage(address: URL): Promise<void> {
+  await navigator.serviceWorker.register(address);
+  const {active} = await navigator.serviceWorker.ready;
+  const loaded = performance.getEntriesByType("resource").map(({name}) => name);
+  active?.postMessage({keep: [location.href.replace(/[?#].*$/, ""), ...loaded]});
+}
+
+export {};

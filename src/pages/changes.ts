@@ -1,0 +1,59 @@
+import {DataTable} from "../components/tables/data-table.js";
+import {h} from "../components/h.js";
+import type {Figure} from "../lib/figure-types.js";
+import {formatPeriod, formatValue} from "../lib/format.js";
+import {indicatorStatement} from "../lib/indicator-statement.js";
+import type {View} from "../lib/view.js";
+import {indicators} from "../registry/index.js";
+import type {Indicator} from "../registry/define.js";
+import {changeBetween, type ChangeVerdict} from "../lib/change.js";
+
+type Row = {indicator: Indicator; now: Figure; before: Figure; change: ChangeVerdict};
+
+/** Every indicator's headline now and a period before, and whether the change is more than chance; null without two periods. */
+export function ChangeDigest(view: View, figures: readonly Figure[]): HTMLElement | null {
+  const rows = indicators.flatMap((indicator): Row[] => {
+    const found = indicatorStatement(view, figures, indicator)?.headline;
+    if (!found?.previous) return [];
+    const {figure, previous} = found;
+    return [{indicator, now: figure, before: previous, change: changeBetween(figures, indicator, previous, figure)}];
+  });
+  if (rows.length === 0) return null;
+  const clear = rows.filter(({change}) => change.state === "clear");
+  const untested = rows.filter(({change}) => change.state === "untested");
+  return h(
+    "div",
+    null,
+    h("p", null, summary(rows.length, clear, untested.length)),
+    DataTable(
+      rows,
+      [
+        {heading: "Indicator", value: ({indicator}) => `${indicator.number}. ${indicator.shortTitle}`},
+        {heading: "Compared", value: ({now}) => view.label(now.group)},
+        {
+          heading: "Before",
+          numeric: true,
+          value: ({before}) => before.value,
+          cell: ({before}) => `${formatValue(before)} (${formatPeriod(before.period)})`
+        },
+        {
+          heading: "Now",
+          numeric: true,
+          value: ({now}) => now.value,
+          cell: ({now}) => `${formatValue(now)} (${formatPeriod(now.period)})`
+        },
+        {heading: "Is the change more than chance?", value: ({change}) => change.words}
+      ],
+      {caption: "Each indicator now and a period before", sorting: false}
+    )
+  );
+}
+
+function summary(all: number, clear: readonly Row[], untested: number): string {
+  const named = clear.map(({indicator}) => `indicator ${indicator.number}`).join(", ");
+  const first =
+    clear.length === 0
+      ? `None of the ${all} headline figures changed by more than chance could explain since the period before.`
+      : `${clear.length} of the ${all} headline figures changed by more than chance could explain: ${named}.`;
+  return untested === 0 ? first : `${first} ${untested} cannot be tested: the periods share people or years.`;
+}

@@ -1,0 +1,35 @@
+import {FigureSentence} from "../../components/text/figure-sentence.js";
+import {VerdictBadge} from "../../components/text/verdict-badge.js";
+import {h} from "../../components/h.js";
+import {findingId} from "../../lib/finding-id.js";
+import type {Figure} from "../../lib/figure-types.js";
+import {indicatorStatement} from "../../lib/indicator-statement.js";
+import type {View} from "../../lib/view.js";
+import type {Indicator} from "../../registry/define.js";
+import {periodLabel} from "../../registry/periods.js";
+
+/** What an indicator's figures say for one population: verdict, sentences, change; null where there is nothing to say. */
+export function Finding(
+  view: View,
+  figures: readonly Figure[],
+  indicator: Indicator,
+  population: string
+): HTMLElement | null {
+  const said = indicatorStatement(view, figures, indicator, {population});
+  if (!said) return null;
+  const {statement, verdict, change, headline} = said;
+  const {finding, rates, size, range} = statement;
+  return h(
+    "div",
+    {class: "summary"},
+    h(
+      "p",
+      {class: "summary-verdict"},
+      VerdictBadge(verdict, {group: `${view.label("BME")} people`}),
+      " ",
+      h("span", {class: "muted"}, periodLabel(headline.figure.period))
+    ),
+    FigureSentence([finding, rates].filter(Boolean).join(" "), {id: findingId(headline.figure)}),
+    h("p", null, [size, range, change].filter(Boolean).join(" "))
+  );
+}

@@ -1,0 +1,51 @@
+import {renderToHtml} from "../lib/static.js";
+
+/** Something a page shows: a node, a paragraph of text, or nothing. */
+export type Block = Node | string | null | undefined | false;
+
+/** A part of a page under its own heading; the heading is left out of the page's first part. */
+export type Section = {heading?: string; blocks: readonly Block[]};
+
+/** Code that runs where scripts do, after the page is read: it may only enhance what already stands in the HTML. */
+export type Island = {imports: string; call: string};
+
+/**
+ * A page as Framework reads it: front matter, then each section's heading in Markdown (so that it gets an anchor and a
+ * place in the table of contents) with its nodes as HTML that stands in the built page.
+ */
+export function markdownPage({
+  title,
+  heading = title,
+  sections,
+  island,
+  frontMatter = {}
+}: {
+  title: string;
+  heading?: string;
+  sections: readonly Section[];
+  island?: Island | undefined;
+  frontMatter?: Readonly<Record<string, string | boolean>>;
+}): string {
+  const matter = Object.entries({title, ...frontMatter}).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const body = sections
+    .map((section) => ({...section, blocks: section.blocks.filter(isShown)}))
+    .filter(({blocks}) => blocks.length > 0)
+    .flatMap(({heading: name, blocks}) => [...(name ? [`## ${escapeMarkdown(name)}`] : []), ...blocks.map(blockText)]);
+  const script = island ? ["```js\n" + `${island.imports}\n${island.call};` + "\n```"] : [];
+  return ["---", ...matter, "---", "", `# ${escapeMarkdown(heading)}`, "", [...body, ...script].join("\n\n"), ""].join(
+    "\n"
+  );
+}
+
+function isShown(block: Block): block is Node | string {
+  return block !== null && block !== undefined && block !== false && block !== "";
+}
+
+function blockText(block: Node | string): string {
+  return typeof block === "string" ? escapeMarkdown(block) : renderToHtml(block);
+}
+
+/** Text that Markdown leaves as it is. */
+function escapeMarkdown(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]<>$|]/g, (char) => (char === "<" ? "&lt;" : char === ">" ? "&gt;" : `\\${char}`));
+}

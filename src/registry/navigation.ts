@@ -1,0 +1,63 @@
+import {indicators} from "./index.js";
+
+/** A page in the menu; `path` begins with a slash and has no ending. */
+export type NavigationPage = {name: string; path: string};
+
+/** Pages under a heading. */
+export type NavigationSection = {name: string; pages: NavigationPage[]};
+
+/** The menu, in reading order, after the overview, which always stands first. Previous and next follow the same order. */
+export function navigation(): (NavigationPage | NavigationSection)[] {
+  return [
+    {
+      name: "Indicators",
+      pages: indicators.map(({number, shortTitle, slug}) => ({
+        name: `${number}. ${shortTitle}`,
+        path: `/indicators/${slug}`
+      }))
+    },
+    {
+      name: "Explore",
+      pages: [
+        {name: "Explorer", path: "/explore"},
+        {name: "Root causes", path: "/root-causes"},
+        {name: "Notebook", path: "/notebook"},
+        {name: "Explorations", path: "/explorations/index"}
+      ]
+    },
+    {
+      name: "Deep dives",
+      pages: [
+        {name: "Black British staff", path: "/deep-dives/black-staff"},
+        {name: "Bank staff", path: "/deep-dives/bank-staff"},
+        {name: "Population", path: "/deep-dives/population"},
+        {name: "Career ladder", path: "/deep-dives/career-ladder"},
+        {name: "Recruitment funnel", path: "/deep-dives/recruitment-funnel"}
+      ]
+    },
+    {
+      name: "Act and report",
+      pages: [
+        {name: "Actions", path: "/actions"},
+        {name: "Annual report", path: "/report"}
+      ]
+    },
+    {
+      name: "About the data",
+      pages: [
+        {name: "Data quality", path: "/data-quality"},
+        {name: "Printed figures checked", path: "/reconciliation"},
+        {name: "How people are protected", path: "/method/protection"},
+        {name: "Methods", path: "/method/index"},
+        {name: "Data dictionary", path: "/method/data-dictionary"},
+        {name: "Glossary", path: "/glossary"},
+        {name: "Accessibility", path: "/accessibility"}
+      ]
+    }
+  ];
+}
+
+/** Pages that are made from one template for each entry of the registry. */
+export function dynamicPaths(): string[] {
+  return indicators.flatMap(({slug}) => [`/indicators/${slug}`, `/method/${slug}`]);
+}

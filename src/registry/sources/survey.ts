@@ -1,0 +1,61 @@
+import {category, directorate, employment, ethnicity, payBand, staffGroup} from "./shared.js";
+import type {Source} from "./source.js";
+
+export const survey: Source = {
+  name: "survey",
+  title: "NHS Staff Survey",
+  row: "a group's answers to one indicator's question",
+  without: "indicators 5 to 8 (staff survey)",
+  columns: [
+    {
+      name: "year",
+      type: "year",
+      description: "The survey year: the autumn in which it was answered.",
+      required: true,
+      example: "2019",
+      aliases: ["Survey year"]
+    },
+    {
+      name: "indicator",
+      type: "whole number",
+      description: "The indicator that the question serves: 5, 6, 7 or 8.",
+      required: true,
+      minimum: 5,
+      maximum: 8,
+      example: "5",
+      aliases: ["WRES indicator", "Metric", "Indicator number"]
+    },
+    ethnicity,
+    {
+      name: "yes",
+      type: "whole number",
+      description: "Respondents whose answer counts as yes for the indicator.",
+      required: true,
+      minimum: 0,
+      example: "86",
+      aliases: ["Number yes", "Yes responses", "Yes count"]
+    },
+    {
+      name: "responses",
+      type: "whole number",
+      description: "Respondents with a valid answer.",
+      required: true,
+      minimum: 0,
+      example: "427",
+      aliases: ["Base", "Base (number of responses)", "Number of responses", "Respondents", "Valid responses"]
+    },
+    employment,
+    category,
+    payBand,
+    staffGroup,
+    directorate,
+    {
+      name: "note",
+      type: "text",
+      description: "Anything a reader should know of the row.",
+      example: "Colleagues only",
+      aliases: ["Notes", "Comment"]
+    }
+  ],
+  key: ["year", "indicator", "ethnicity", "employment", "category", "pay_band", "staff_group", "directorate"]
+};

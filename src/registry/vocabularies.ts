@@ -1,0 +1,90 @@
+/**
+ * A word of the data contract with the other ways that systems write it. `leftOut` says why people so described are
+ * outside the standard: their rows are reported, not counted.
+ */
+export type Choice = {value: string; also?: readonly string[]; leftOut?: string};
+
+/** Whether staff hold a post or only take bank shifts. ESR's assignment categories are read as they are. */
+export const employments: readonly Choice[] = [
+  {value: "substantive", also: ["permanent", "fixed term", "fixed term temp", "fixed term temporary"]},
+  {value: "bank", also: ["bank only", "bank staff"]},
+  {value: "honorary", also: ["honorary contract"], leftOut: "Honorary contracts are outside the standard"},
+  {
+    value: "non-executive",
+    also: ["non-exec director/chair", "non executive director", "non-executive director", "chair"],
+    leftOut: "Non-executive directors count in `board`, not in the workforce"
+  }
+];
+
+/** Side of the workforce. `medical` is medical and dental; `clinical` is every other clinical post. */
+export const categories: readonly Choice[] = [
+  {value: "clinical", also: ["clinical non-medical", "clinical (non-medical)", "clinical, non-medical"]},
+  {value: "non-clinical", also: ["nonclinical"]},
+  {value: "medical", also: ["medical and dental", "clinical medical", "clinical, medical and dental"]}
+];
+
+/** Furthest stage an application reached, in order. Words of Trac and NHS Jobs that mean exactly one of them are read. */
+export const stages: readonly Choice[] = [
+  {value: "applied", also: ["application", "longlisted", "not shortlisted"]},
+  {value: "shortlisted", also: ["shortlist", "invited to interview"]},
+  {value: "interviewed", also: ["interview", "attended interview"]},
+  {value: "offered", also: ["offer", "offer made", "conditional offer", "offer declined"]},
+  {value: "appointed", also: ["offer accepted", "ready to start", "started", "hired", "in post"]}
+];
+
+/** Where an applicant came from. */
+export const routes: readonly Choice[] = [
+  {value: "internal", also: ["internal applicant", "current employee"]},
+  {value: "external", also: ["external applicant"]},
+  {value: "international", also: ["overseas", "international recruitment"]}
+];
+
+/** Sex as recorded. */
+export const sexes: readonly Choice[] = [
+  {value: "Female", also: ["f", "woman", "women"]},
+  {value: "Male", also: ["m", "man", "men"]},
+  {value: "Other", also: ["intersex", "indeterminate", "prefer to self-describe"]},
+  {value: "Not known", also: ["unknown", "not stated", "not disclosed", "prefer not to say", "undefined"]}
+];
+
+/** Progress of an action: the colours of one common key, or the three words of another. */
+export const ratings: readonly Choice[] = [
+  {value: "blue", also: ["not started"]},
+  {value: "red"},
+  {value: "amber"},
+  {value: "green", also: ["complete", "completed"]},
+  {value: "under-developed", also: ["underdeveloped", "undeveloped"]},
+  {value: "developing"},
+  {value: "achieving", also: ["achieved"]}
+];
+
+/** Units of a figure. */
+export const units: readonly Choice[] = [
+  {value: "percent", also: ["%", "per cent", "percentage"]},
+  {value: "ratio", also: ["relative likelihood"]},
+  {value: "percentage points", also: ["points", "pp", "ppt", "percentage point"]}
+];
+
+/** Group or direction of a benchmark. A ratio must name both groups, the one on top first. */
+export const directions: readonly Choice[] = [
+  {value: "White"},
+  {value: "BME", also: ["bme board members"]},
+  {value: "White/BME", also: ["white to bme", "white : bme"]},
+  {value: "BME/White", also: ["bme to white", "bme : white"]}
+];
+
+/** A text as spellings are compared: lower case, one space for any run of spaces, hyphens and underscores. */
+export function foldSpelling(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s_‐-―-]+/g, " ")
+    .replace(/\s*([/:,()])\s*/g, "$1")
+    .trim();
+}
+
+/** The choice that a text means, ignoring case, spaces, hyphens and underscores; null where it means none. */
+export function parseChoice(text: string, choices: readonly Choice[]): Choice | null {
+  const folded = foldSpelling(text);
+  const means = (word: string): boolean => foldSpelling(word) === folded;
+  return choices.find(({value, also = []}) => means(value) || also.some(means)) ?? null;
+}

@@ -1,0 +1,60 @@
+import {checkCounts} from "./counts.js";
+import {criticalValue, twoSided} from "./distributions.js";
+import {estimate, notApplicable} from "./estimate.js";
+import {expectedUnder} from "./expected-under.js";
+import {fisherMidP} from "./fisher-mid-p.js";
+import {solveIncreasing} from "./solve.js";
+import type {Counts, Estimate} from "./types.js";
+
+const method = "Miettinen-Nurminen score interval, score test";
+
+/**
+ * The proportion of `of` minus that of `to`, -1 to 1 (0.05 is five percentage points), with the score interval and the
+ * p-value of the same statistic. Not applicable where nobody is in a group. Miettinen & Nurminen 1985, Comparative
+ * analysis of two rates.
+ */
+export function rateDifference(of: Counts, to: Counts, {level = 0.95} = {}): Estimate {
+  const {numerator: x1, denominator: n1} = checkCounts(of);
+  const {numerator: x2, denominator: n2} = checkCounts(to);
+  if (n1 === 0 || n2 === 0) return notApplicable(method, "nobody in one of the groups");
+  const z = criticalValue(level);
+  const value = (x1 * n2 - x2 * n1) / (n1 * n2);
+  const score = (difference: number) => differenceScore(of, to, difference);
+  return estimate({
+    value,
+    lower: solveIncreasing((difference) => z - score(difference), -1, value),
+    upper: solveIncreasing((difference) => -z - score(difference), value, 1),
+    p: twoSided(score(0)),
+    fisher: expectedUnder(5, of, to) ? fisherMidP(of, to).midP : null,
+    method
+  });
+}
+
+/** The score statistic of a hypothetical difference, with Miettinen and Nurminen's N/(N-1). */
+function differenceScore(of: Counts, to: Counts, difference: number): number {
+  const {numerator: x1, denominator: n1} = of;
+  const {numerator: x2, denominator: n2} = to;
+  const total = n1 + n2;
+  const p2 = constrainedRate(of, to, difference);
+  const p1 = Math.min(1, Math.max(0, p2 + difference));
+  const variance = ((p1 * (1 - p1)) / n1 + (p2 * (1 - p2)) / n2) * (total / (total - 1));
+  const apart = (x1 * n2 - x2 * n1) / (n1 * n2) - difference;
+  return apart === 0 ? 0 : apart / Math.sqrt(variance);
+}
+
+/**
+ * The likeliest rate of `to` when that of `of` is `difference` higher: the middle root of a cubic, by its cosine form.
+ */
+function constrainedRate(of: Counts, to: Counts, difference: number): number {
+  const [n1, n2, x2] = [of.denominator, to.denominator, to.numerator];
+  const total = n1 + n2;
+  const events = of.numerator + x2;
+  const a = ((n1 + 2 * n2) * difference - total - events) / total;
+  const b = ((n2 * difference - total - 2 * x2) * difference + events) / total;
+  const c = (x2 * difference * (1 - difference)) / total;
+  const q = (a / 3) ** 3 - (a * b) / 6 + c / 2;
+  const p = Math.sqrt(Math.max(0, (a / 3) ** 2 - b / 3));
+  const cosine = p === 0 ? 0 : Math.min(1, Math.max(-1, q / p ** 3));
+  const root = 2 * p * Math.cos((Math.PI + Math.acos(cosine)) / 3) - a / 3;
+  return Math.min(1, 1 - difference, Math.max(0, -difference, root));
+}

@@ -1,0 +1,53 @@
+import {checkCounts} from "./counts.js";
+import {criticalValue, twoSided} from "./distributions.js";
+import {estimate, notApplicable} from "./estimate.js";
+import {expectedUnder} from "./expected-under.js";
+import {fisherMidP} from "./fisher-mid-p.js";
+import {solveIncreasing} from "./solve.js";
+import type {Counts, Estimate} from "./types.js";
+
+/** Ratios are searched between e^-60 and e^60. */
+const widest = 60;
+
+/**
+ * How many times as likely an event is in the group `of` as in the group `to`: the ratio of two proportions, 0 upwards,
+ * with Koopman's score interval and the p-value of the same score statistic. 0 v x is 0; x v 0 is infinite (value null,
+ * upper Infinity); 0 v 0, or nobody in a group, is not applicable. No 0.5 is ever added. `nMinus1` multiplies the
+ * variance by N/(N-1), so that the ratio and Miettinen & Nurminen's difference of the same counts always agree on what
+ * is clear. Koopman 1984, Confidence intervals for the ratio of two binomial proportions.
+ */
+export function relativeLikelihood(of: Counts, to: Counts, {level = 0.95, nMinus1 = false} = {}): Estimate {
+  const {numerator: x1, denominator: n1} = checkCounts(of);
+  const {numerator: x2, denominator: n2} = checkCounts(to);
+  const method = nMinus1 ? "Koopman score interval with N/(N-1), score test" : "Koopman score interval, score test";
+  if (n1 === 0 || n2 === 0) return notApplicable(method, "nobody in one of the groups");
+  if (x1 + x2 === 0) return notApplicable(method, "no events in either group");
+
+  const z = criticalValue(level);
+  const factor = nMinus1 ? (n1 + n2) / (n1 + n2 - 1) : 1;
+  const score = (ratio: number) => ratioScore(of, to, ratio) / Math.sqrt(factor);
+  const from = x1 === 0 ? -widest : x2 === 0 ? widest : Math.log(x1 * n2) - Math.log(x2 * n1);
+  return estimate({
+    value: x2 === 0 ? null : (x1 * n2) / (x2 * n1),
+    lower: x1 === 0 ? 0 : Math.exp(solveIncreasing((u) => z - score(Math.exp(u)), -widest, from)),
+    upper: x2 === 0 ? Infinity : Math.exp(solveIncreasing((u) => -z - score(Math.exp(u)), from, widest)),
+    p: twoSided(score(1)),
+    fisher: expectedUnder(5, of, to) ? fisherMidP(of, to).midP : null,
+    method,
+    note: x2 === 0 ? "no events in the second group" : null
+  });
+}
+
+/**
+ * The score statistic of a hypothetical ratio: the difference from it over its error at the likeliest rates that have
+ * it.
+ */
+function ratioScore({numerator: x1, denominator: n1}: Counts, {numerator: x2, denominator: n2}: Counts, ratio: number) {
+  const difference = x1 / n1 - ratio * (x2 / n2);
+  const b = ratio * (n1 + x2) + x1 + n2;
+  const root = Math.sqrt(Math.max(0, b * b - 4 * ratio * (n1 + n2) * (x1 + x2)));
+  const p2 = Math.min(1, (2 * (x1 + x2)) / (b + root));
+  const p1 = Math.min(1, ratio * p2);
+  const variance = (p1 * (1 - p1)) / n1 + (ratio * ratio * p2 * (1 - p2)) / n2;
+  return difference === 0 ? 0 : difference / Math.sqrt(variance);
+}

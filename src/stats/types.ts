@@ -1,0 +1,30 @@
+/**
+ * A count out of a count: `numerator` of the `denominator` people have the event. Whole, and 0 <= numerator <=
+ * denominator.
+ */
+export type Counts = {numerator: number; denominator: number};
+
+/**
+ * The two ends of an interval, in the unit of its figure. `upper` is Infinity only for a ratio without a finite end.
+ */
+export type Interval = {lower: number; upper: number};
+
+/**
+ * A figure with its uncertainty. Proportions are 0 to 1, differences of proportions -1 to 1, ratios 0 upwards. Not
+ * applicable: value, lower, upper and p are null and `note` says why. A ratio with events in its first group only has
+ * value null, a finite `lower`, `upper` Infinity and a `note`: it is worded, never printed as a number.
+ */
+export type Estimate = {
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  /** Two-sided p-value against no difference; null for a figure that compares nothing. */
+  p: number | null;
+  /** Two-sided Fisher mid-p, beside `p` where an expected count is under 5; null otherwise. */
+  fisher: number | null;
+  method: string;
+  note: string | null;
+};
+
+/** One stratum of a comparison (a staff group, a band): the counts of the two groups compared within it. */
+export type Stratum = {label: string; of: Counts; to: Counts};

@@ -1,0 +1,32 @@
+import {readdir} from "node:fs/promises";
+import {serve} from "../../loaders/site/serve.js";
+import type {Served} from "../../loaders/site/serve.js";
+
+/** The finished site under test. */
+export const dist = process.env.WRES_DIST ?? "dist";
+
+/** Serves the finished site; see `serve` for the options. Throws if it has not been built. */
+export async function openSite(options: Parameters<typeof serve>[1] = {}): Promise<Served> {
+  await siteFiles();
+  return serve(dist, options);
+}
+
+/** The paths of all files of the finished site. Throws if it has not been built. */
+export async function siteFiles(): Promise<string[]> {
+  const files = await readdir(dist, {recursive: true}).catch((): string[] => []);
+  if (!files.includes("index.html")) throw new Error(`${dist}: holds no site. Run npm run build first.`);
+  return files;
+}
+
+/** The paths of all pages of the finished site, without the one for addresses that do not exist. */
+export async function sitePages(): Promise<string[]> {
+  return (await siteFiles()).filter((file) => file.endsWith(".html") && file !== "404.html").sort();
+}
+
+/** The address, below the site's own, of a built module of `src`: `moduleAddress("lib/db")`. Throws if no page uses it. */
+export async function moduleAddress(name: string): Promise<string> {
+  const built = new RegExp(`^_import/${name}\\.[0-9a-f]{8}\\.js$`);
+  const found = (await siteFiles()).find((file) => built.test(file));
+  if (!found) throw new Error(`${dist}: no page of the site uses src/${name}.ts.`);
+  return found;
+}

@@ -1,0 +1,37 @@
+import {describe, expect, it} from "vitest";
+import {collect} from "../../loaders/collect.js";
+import {indicators} from "../../src/registry/index.js";
+import type {Indicator} from "../../src/registry/define.js";
+import {figures} from "../../src/lib/figures.js";
+import type {Figure} from "../../src/lib/figure-types.js";
+import {organisationFolder, workforceRows} from "../helpers/folder.js";
+
+/** The example's rows as an extract of their own, with eight staff in post (four of them BME) for what is counted over staff. */
+async function figuresOf({source, example, number}: Indicator): Promise<Figure[]> {
+  const files = {workforce: workforceRows(4, 4), [source]: example.rows};
+  const {measures} = await collect(await organisationFolder(files));
+  return figures(measures.cells, {denominator: "known"}).filter((figure) => figure.indicator === number);
+}
+
+describe.each(indicators)("worked example of indicator $number, $title", (indicator) => {
+  const at = indicator.number === 1 ? "Non-clinical Band 8a" : indicator.number === 9 ? "all members" : "all";
+
+  it.each(indicator.example.figures)("gives $group $numerator of $denominator", async (expected) => {
+    const level = indicator.number === 1 ? "all" : at;
+    const found = (await figuresOf(indicator)).find(
+      (figure) => figure.group === expected.group && figure.level === level && figure.unit === "percent"
+    );
+    expect(found).toMatchObject({
+      numerator: expected.numerator,
+      denominator: expected.denominator,
+      value: expected.value,
+      status: "published"
+    });
+  });
+
+  it("gives the comparison it explains", async () => {
+    const {group, value} = indicator.example.comparison;
+    const found = (await figuresOf(indicator)).find((figure) => figure.group === group && figure.level === at);
+    expect(found?.value).toBeCloseTo(value, 2);
+  });
+});

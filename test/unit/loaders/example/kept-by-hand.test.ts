@@ -1,0 +1,51 @@
+import {describe, expect, it} from "vitest";
+import {readData, readRows} from "./example-files.js";
+
+describe("actions.csv", () => {
+  const actions = readRows("example/actions.csv");
+  it("holds the eleven actions of the report's plan, numbered", () => {
+    expect(actions.map(({id}) => id)).toEqual(
+      ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11"].map((number) => `A${number}`)
+    );
+  });
+  it("gives each the indicators it is to change, an action, a lead, a date and a word of the key", () => {
+    expect(actions.filter(({rag}) => rag === "amber")).toHaveLength(10);
+    expect(actions.filter(({rag}) => rag === "blue").map(({id}) => id)).toEqual(["A02"]);
+    const incomplete = actions.filter(
+      ({indicators = "", action, lead, due = "", theme, milestones, progress}) =>
+        [action, lead, theme, milestones, progress].includes("") ||
+        !/^[1-9](, [1-9])*$/.test(indicators) ||
+        !/^20\d\d-\d\d-(28|29|30|31)$/.test(due)
+    );
+    expect(incomplete).toEqual([]);
+  });
+});
+
+describe("commentary/", () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
+    "gives the report's words on indicator %i, and says whose they are",
+    (indicator) => {
+      const text = readData(`example/commentary/indicator-${indicator}.md`);
+      expect(text).toContain("> The words of the Trust, from its Workforce Race Equality Standard report 2019/20");
+      expect(text).toContain(`metric ${indicator})`);
+      expect(text.match(/^## .*$/gm)?.at(0)).toBe("## What is the data telling us");
+    }
+  );
+});
+
+describe("reference tables", () => {
+  it.each([
+    ["example/population.csv", "reference/population.csv"],
+    ["example/benchmarks.csv", "reference/benchmarks.csv"],
+    ["example/published.csv", "reference/published-leicestershire-partnership-2020.csv"]
+  ])("have the same words in %s as in %s", (copy, original) => {
+    expect(readData(copy)).toBe(readData(original));
+  });
+  it("share out each area's residents to within rounding", () => {
+    const areas = new Map<string, number>();
+    for (const {area = "", share} of readRows("reference/population.csv"))
+      areas.set(area, (areas.get(area) ?? 0) + Number(share));
+    expect([...areas.keys()]).toEqual(["Leicester", "Leicestershire", "Rutland"]);
+    for (const sum of areas.values()) expect(Math.abs(sum - 100)).toBeLessThanOrEqual(0.2);
+  });
+});

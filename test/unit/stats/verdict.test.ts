@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {rateDifference} from "../../../src/stats/rate-difference.js";
+import {relativeLikelihood} from "../../../src/stats/relative-likelihood.js";
+import {constantVerdict, differenceVerdict, partVerdict, verdict} from "../../../src/stats/verdict.js";
+import {anyCounts, counts} from "./reading.js";
+
+describe("verdict({value, lower, upper}, {adverse, band, parity})", () => {
+  it.each([
+    ["harassment, Black British and White 2019", "34/86", "429/1876", "▲ Clear gap", "adverse"],
+    ["training, White and BME 2019/20", "3203/3982", "894/1221", "△ Clear but small gap", "adverse"],
+    [
+      "discipline, BME and White 2018/19 to 2019/20",
+      "10/1221",
+      "55/3982",
+      "? Possible gap, not enough data",
+      "favourable"
+    ],
+    ["recruitment, White and BME 2019/20", "341/3005", "186/1861", "○ No clear gap, larger gap not ruled out", "none"],
+    ["harassment, BME and White 2019", "102/435", "429/1876", "● Similar", "none"]
+  ])("of %s (%s and %s) is %s, %s", (_, of, to, words, direction) => {
+    const found = verdict(relativeLikelihood(counts(of), counts(to)), {adverse: "above"});
+    expect([`${found?.symbol} ${found?.label}`, found?.direction]).toEqual([words, direction]);
+  });
+
+  it.each([
+    [{value: 1.25, lower: 1.1, upper: 1.4}, "clear-small-gap"],
+    [{value: 1.2501, lower: 1.1, upper: 1.4}, "clear-gap"],
+    [{value: 0.8, lower: 0.7, upper: 0.9}, "clear-small-gap"],
+    [{value: 1, lower: 0.8, upper: 1.25}, "similar"],
+    [{value: 1, lower: 0.7999, upper: 1.25}, "no-clear-gap"],
+    [{value: 1.1, lower: 1, upper: 1.2}, "similar"],
+    [{value: 1.3, lower: 1, upper: 1.6}, "possible-gap"],
+    [{value: 0, lower: 0, upper: 2.3}, "possible-gap"],
+    [{value: null, lower: 2.45, upper: Infinity}, "clear-gap"],
+    [{value: null, lower: 0.6, upper: Infinity}, "possible-gap"]
+  ])("counts the ends of the band and of the interval as inside: %o is %s", (estimate, state) => {
+    expect(verdict(estimate, {adverse: "above"})?.state).toBe(state);
+  });
+
+  it("takes the side that is adverse from the indicator", () => {
+    const low = {value: 0.6, lower: 0.5, upper: 0.7};
+    expect(verdict(low, {adverse: "below"})?.direction).toBe("adverse");
+    expect(verdict(low, {adverse: "above"})?.direction).toBe("favourable");
+    expect(verdict({value: null, lower: 2, upper: Infinity}, {adverse: "above"})?.direction).toBe("adverse");
+  });
+
+  it("takes another band and parity", () => {
+    const estimate = {value: 1.1, lower: 1.06, upper: 1.14};
+    expect(verdict(estimate, {adverse: "above", band: [0.95, 1.05]})?.state).toBe("clear-gap");
+    expect(verdict(estimate, {adverse: "above", parity: 1.1})?.state).toBe("similar");
+  });
+
+  it("is null where the ratio is not applicable", () => {
+    expect(verdict({value: null, lower: null, upper: null}, {adverse: "above"})).toBeNull();
+  });
+});
+
+describe("differenceVerdict(of, to, options)", () => {
+  it("judges a difference of rates on their ratio", () => {
+    expect(differenceVerdict(counts("193/282"), counts("1145/1301"), {adverse: "below"})).toEqual({
+      state: "clear-gap",
+      symbol: "▲",
+      label: "Clear gap",
+      direction: "adverse"
+    });
+  });
+
+  it("claims a gap exactly when the printed interval in points leaves 0 out", () => {
+    fc.assert(
+      fc.property(anyCounts, anyCounts, (of, to) => {
+        fc.pre(of.numerator + to.numerator > 0);
+        const {lower, upper, p} = rateDifference(of, to);
+        fc.pre(Math.abs((p ?? 0) - 0.05) > 1e-6);
+        const state = differenceVerdict(of, to, {adverse: "above"})?.state ?? "";
+        expect(state.startsWith("clear")).toBe((lower ?? NaN) > 0 || (upper ?? NaN) < 0);
+      })
+    );
+  });
+
+  it("does so at the edge too: 10/21 against 4/21 is clear to Koopman, and not to Miettinen and Nurminen", () => {
+    const [of, to] = [counts("10/21"), counts("4/21")];
+    expect(verdict(relativeLikelihood(of, to), {adverse: "above"})?.state).toBe("clear-gap");
+    expect(rateDifference(of, to).p?.toFixed(4)).toBe("0.0523");
+    expect(differenceVerdict(of, to, {adverse: "above"})?.state).toBe("possible-gap");
+  });
+
+  it("is null where neither group has an event", () => {
+    expect(differenceVerdict(counts("0/10"), counts("0/20"), {adverse: "above"})).toBeNull();
+  });
+});
+
+describe("partVerdict(part, whole, options)", () => {
+  it.each([
+    ["non-clinical 8b to VSM", "7/74", "clear-gap", "adverse"],
+    ["non-clinical 8b", "5/42", "possible-gap", "adverse"],
+    ["clinical band 5", "162/735", "similar", "none"],
+    ["clinical band 2", "193/525", "clear-gap", "favourable"]
+  ])("judges %s (%s) against the rest", (_, part, state, direction) => {
+    expect(partVerdict(counts(part), counts("1221/5203"), {adverse: "below"})).toMatchObject({state, direction});
+  });
+
+  it("is null where the part is the whole", () => {
+    expect(partVerdict(counts("5/10"), counts("5/10"), {adverse: "below"})).toBeNull();
+  });
+});
+
+describe("constantVerdict(difference, constant, options)", () => {
+  it("judges a board on its share over that of the workforce", () => {
+    const gap = {value: -0.176, lower: -0.232, upper: 0.023};
+    expect(constantVerdict(gap, 0.2347, {adverse: "below"})).toMatchObject({
+      state: "possible-gap",
+      direction: "adverse"
+    });
+    expect(constantVerdict({value: 0.1, lower: 0.05, upper: 0.15}, 0.2, {adverse: "below"})).toMatchObject({
+      state: "clear-gap",
+      direction: "favourable"
+    });
+  });
+
+  it("is null against nothing, or where the difference is not applicable", () => {
+    expect(constantVerdict({value: 0.1, lower: 0, upper: 0.2}, 0, {adverse: "below"})).toBeNull();
+    expect(constantVerdict({value: null, lower: null, upper: null}, 0.2, {adverse: "below"})).toBeNull();
+  });
+});
