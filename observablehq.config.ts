@@ -13,4 +13,4 @@ await prepareSite(root);
 await makeData();
 if (process.argv.includes("preview")) watchInputs(root, {before: makeData});
 
-export default {root, output: "dist", ...siteConfig(profile)};
+export default {root, output: process.env.WRES_DIST ?? "dist", ...siteConfig(profile)};

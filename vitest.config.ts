@@ -15,6 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "site",
+          globalSetup: "test/helpers/build-site.ts",
           include: ["test/{site,browser}/**/*.test.ts"],
           testTimeout: 240_000,
           hookTimeout: 400_000,

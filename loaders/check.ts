@@ -3,6 +3,7 @@ import {sources, type SourceName} from "../src/registry/sources.js";
 import {CheckError} from "./checks/check-error.js";
 import {dataChecks} from "./checks/index.js";
 import type {Finding} from "./checks/finding.js";
+import {emptyFileFindings, suppliedFiles} from "./checks/empty-files.js";
 import {createTypedTable} from "./checks/typed-table.js";
 import type {Database} from "./database.js";
 import {ethnicCodes} from "./read/ethnic-codes.js";
@@ -28,13 +29,13 @@ export async function check(raw: Raw, database: Database): Promise<Validated> {
  */
 export async function inspect(raw: Raw, database: Database): Promise<Inspected> {
   const {organisation, files} = raw;
-  const findings: Finding[] = [...raw.findings];
+  const findings: Finding[] = [...raw.findings, ...emptyFileFindings(files)];
   const codes = await ethnicCodes(database);
   for (const {name} of sources) {
     const file = files.find((each) => each.name === name) ?? null;
     findings.push(...(await createTypedTable(name, {database, organisation, codes, file})));
   }
-  const supplied = new Set(files.map(({name}) => name));
+  const supplied = suppliedFiles(files);
   const context = {database, organisation, files, supplied};
   for (const dataCheck of dataChecks) findings.push(...(await dataCheck(context)));
   const accounts: RowAccount[] = [];

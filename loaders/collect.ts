@@ -1,5 +1,7 @@
 import {mkdir} from "node:fs/promises";
 import {join} from "node:path";
+import type {SurveyNote} from "../src/lib/site.js";
+import {listSeparator} from "../src/lib/queries.js";
 import {check} from "./check.js";
 import {refuseErrors} from "./check-error.js";
 import {openDatabase, type Database} from "./database.js";
@@ -8,6 +10,7 @@ import {literal} from "./literal.js";
 import {measure} from "./measure.js";
 import {read} from "./read.js";
 import type {Measures} from "./stages.js";
+import {readSurveyNotes} from "./survey-notes.js";
 import {openTables, rowTables} from "./tables.js";
 
 /** Everything that one organisation's folder gives. */
@@ -18,6 +21,8 @@ export type OrganisationData = {
   open: Record<(typeof openTables)[number], readonly Record<string, unknown>[]>;
   /** Parquet files of the row-level tables, where they were asked for. */
   rowParts: Partial<Record<(typeof rowTables)[number], string>>;
+  /** What the survey extract notes of its rows. */
+  surveyNotes: readonly SurveyNote[];
 };
 
 /**
@@ -36,7 +41,8 @@ export async function collect(folder: string, {rowFolder}: {rowFolder?: string} 
         ? await database.rows(`select ${literal(id)} as organisation, * from ${name}`)
         : [];
     }
-    return {folder, measures, open, rowParts: rowFolder ? await writeRowParts(measures, rowFolder, database) : {}};
+    const rowParts = rowFolder ? await writeRowParts(measures, rowFolder, database) : {};
+    return {folder, measures, open, rowParts, surveyNotes: await readSurveyNotes(database)};
   } finally {
     database.close();
   }
@@ -52,7 +58,12 @@ async function writeRowParts(
   for (const name of rowTables.filter((each) => supplied.has(each))) {
     const path = join(folder, `${organisation.id}-${name}.parquet`);
     await database.run(
-      `copy (select ${literal(organisation.id)} as organisation, * from derived_${name} order by all)
+      // A list would be lost on the way into a browser, so the band groups travel as one text.
+      `copy (
+         select ${literal(organisation.id)} as organisation,
+           * replace (nullif(array_to_string(band_groups, ${literal(listSeparator)}), '') as band_groups)
+         from derived_${name} order by all
+       )
        to ${literal(path)} (format parquet, compression zstd)`
     );
     parts[name] = path;

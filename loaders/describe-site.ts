@@ -4,8 +4,9 @@ import {breakdownsOf, sortLevels} from "../src/registry/breakdowns.js";
 import type {Cell} from "../src/registry/cell.js";
 import type {Organisation} from "../src/registry/organisation.js";
 import {payBandLevels} from "../src/registry/pay-bands.js";
-import type {FileAccount, Profile, SiteFinding, SiteOrganisation} from "../src/lib/site.js";
+import type {FileAccount, Profile, ProtectionSummary, SiteFinding, SiteOrganisation, SurveyNote} from "../src/lib/site.js";
 import type {Finding} from "./checks/finding.js";
+import type {ProtectionRecord} from "./protect/record.js";
 import type {Measures} from "./stages.js";
 
 /**
@@ -15,7 +16,12 @@ import type {Measures} from "./stages.js";
 export async function describeOrganisation(
   {organisation, files, findings, supplied}: Measures,
   cells: readonly Cell[],
-  {profile, folder}: {profile: Profile; folder: string}
+  {
+    profile,
+    folder,
+    surveyNotes,
+    record
+  }: {profile: Profile; folder: string; surveyNotes: readonly SurveyNote[]; record: ProtectionRecord | null}
 ): Promise<SiteOrganisation> {
   const {id, name, shortName, odsCode, type, denominator, disciplinaryWindowYears, labels, disclosure, notice} =
     organisation;
@@ -41,8 +47,14 @@ export async function describeOrganisation(
     supplied: [...supplied].sort(),
     files: files.map((file) => (profile === "published" ? roundedAccount(file) : file)),
     findings: findings.map((finding) => siteFinding(finding, profile, disclosure.threshold)),
-    commentary: await readCommentary(folder)
+    protection: record && protectionSummary(record),
+    commentary: await readCommentary(folder),
+    surveyNotes
   };
+}
+
+function protectionSummary({rules, bandGroups, tables, leftOut, alreadyPublic, bounded, narrowest}: ProtectionRecord): ProtectionSummary {
+  return {rules, bandGroups, tables, leftOut, alreadyPublic: alreadyPublic.length, bounded, narrowest};
 }
 
 /** The breakdowns that a cube has cells for, with their levels in reading order. */
@@ -51,14 +63,14 @@ function breakdownsInCube(organisation: Organisation, cells: readonly Cell[]): S
   for (const {breakdown, level} of cells) levels.set(breakdown, (levels.get(breakdown) ?? new Set()).add(level));
   return breakdownsOf(organisation)
     .filter(({id}) => levels.has(id))
-    .map(({id, label, order}) => {
+    .map(({id, label, column, order}) => {
       const declared =
         id === "pay band"
           ? payBandLevels
           : id === "band group"
             ? organisation.bandGroups.map((each) => each.name)
             : order;
-      return {id, label, order: sortLevels([...(levels.get(id) ?? [])], declared)};
+      return {id, label, column, order: sortLevels([...(levels.get(id) ?? [])], declared)};
     });
 }
 

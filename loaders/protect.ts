@@ -74,7 +74,7 @@ export async function protect(
     failIfExposed(made.pattern.bounded.filter((id) => !alone.includes(id)));
   }
   const result = assemble(made, {organisation, settings, published, leftOut});
-  if (privateFolder !== undefined) await writeReport(result.report, privateFolder);
+  if (privateFolder !== undefined) await writeReport(result, privateFolder);
   return result as unknown as Protected;
 }
 
@@ -95,7 +95,7 @@ function failIfExposed(addresses: readonly string[]): void {
   );
 }
 
-async function writeReport(report: PrivateReport, folder: string): Promise<void> {
+async function writeReport({report, record}: Pick<Protected, "report" | "record">, folder: string): Promise<void> {
   await mkdir(folder, {recursive: true});
-  await writeFile(join(folder, `${report.organisation.id}.json`), JSON.stringify(report));
+  await writeFile(join(folder, `${report.organisation.id}.json`), JSON.stringify({...report, record}));
 }

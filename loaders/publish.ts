@@ -9,6 +9,7 @@ import {openDatabase, type Database} from "./database.js";
 import {describeOrganisation} from "./describe-site.js";
 import {literal} from "./literal.js";
 import type {Protected} from "./protect.js";
+import type {ProtectionRecord} from "./protect/record.js";
 import {openTables, rowTables} from "./tables.js";
 import {writeCube, writeParquet, writeRows, type ParquetMetadata} from "./write-parquet.js";
 
@@ -25,7 +26,7 @@ export async function publish(
   const database = await openDatabase();
   try {
     await writeSite(
-      organisations.map(({data, cube}) => ({data, cells: cube.cells})),
+      organisations.map(({data, cube}) => ({data, cells: cube.cells, record: cube.record})),
       "published",
       database,
       options
@@ -41,7 +42,7 @@ export async function publishForAnalyst(organisations: readonly OrganisationData
   const database = await openDatabase();
   try {
     await writeSite(
-      organisations.map((data) => ({data, cells: data.measures.cells})),
+      organisations.map((data) => ({data, cells: data.measures.cells, record: null})),
       "analyst",
       database,
       options
@@ -60,7 +61,7 @@ export async function publishForAnalyst(organisations: readonly OrganisationData
 }
 
 async function writeSite(
-  organisations: readonly {data: OrganisationData; cells: readonly Cell[]}[],
+  organisations: readonly {data: OrganisationData; cells: readonly Cell[]; record: ProtectionRecord | null}[],
   profile: Profile,
   database: Database,
   {out, metadata}: Options
@@ -78,7 +79,12 @@ async function writeSite(
     source: metadata.source.slice(0, 12),
     organisations: await Promise.all(
       organisations.map((each) =>
-        describeOrganisation(each.data.measures, each.cells, {profile, folder: each.data.folder})
+        describeOrganisation(each.data.measures, each.cells, {
+          profile,
+          folder: each.data.folder,
+          surveyNotes: each.data.surveyNotes,
+          record: each.record
+        })
       )
     )
   };

@@ -1,3 +1,4 @@
+import {tidy} from "../read/tidy.js";
 import {id} from "../../src/lib/sql.js";
 import {columnOf, source, sources, type Column, type SourceName} from "../../src/registry/sources.js";
 import type {CheckContext, DataCheck} from "./data-check.js";
@@ -55,7 +56,7 @@ async function repeated(
 }
 
 /** Ethnic codes stand as they were written, since several codes may mean one category. */
-const asWritten = "lower(trim(r.ethnicity))";
+const asWritten = `lower(${tidy("r.ethnicity")})`;
 
 /** What two rows must share to be the same in a column of the contract. */
 function sameNames(column: Column | null, name: string): string[] {

@@ -1,47 +1,48 @@
-import {id, sql} from "../../src/lib/sql.js";
+import {tidy} from "../read/tidy.js";
+import {id} from "../../src/lib/sql.js";
 import type {Column} from "../../src/registry/sources.js";
+import {literal} from "../literal.js";
 import {valuesTable} from "../read/values-table.js";
 import type {TypedColumn, TypingContext} from "./typed-column.js";
 import {valueFindings} from "./value-findings.js";
-import {blankRefused, type DistinctValue, type Problem} from "./values/reading.js";
+import {blankProblem, type DistinctValue, type Problem} from "./values/reading.js";
 
 /** Largest whole number that is kept: what a 32-bit integer holds. */
 const largest = 2_147_483_647;
 
-/** A column of numbers: `1,234` and `.8` are read, and `40.9%` is 40.9; anything else is a finding. */
+/**
+ * A column of numbers: `1,234` and `.8` are read, and `40.9%` is 40.9; anything else is a finding. A column named
+ * `value` has its printed decimal places beside it, as `decimals`.
+ */
 export async function numberColumn(column: Column, {database, file}: TypingContext): Promise<TypedColumn> {
-  const raw = `r.${id(column.name).text}`;
-  const value = numberOf(raw);
-  const wrong = wrongNumber(column, raw);
-  const texts = await database.rows<DistinctValue>(
-    `select text, sum(rows)::bigint as rows, min(first) as first
-     from (select nullif(trim(text), '') as text, rows, first from ${valuesTable(file.name)}
-           where column_name = ${sql`${column.name}`.text})
-     where ${wrongNumber(column, "text")}
-     group by text order by rows desc limit 1000`
-  );
+  const name = id(column.name).text;
+  const map = id(`_read_${column.name}`).text;
+  const type = column.type === "whole number" ? "INTEGER" : "DOUBLE";
+  await database.run(`
+    create or replace temp table ${map} as
+    select text as _text, rows, first, ${tidy("text")} as tidied, ${wrongNumber(column, "text")} as _unread,
+      coalesce(try_cast(${numberOf("text")} as ${type}), ${column.blank ?? "null"}) as ${name},
+      length(regexp_extract(text, '[.](\\d+)', 1)) as decimals
+    from ${valuesTable(file.name)} where column_name = ${literal(column.name)}`);
+  const wrong = await database.rows<DistinctValue>(`
+    select tidied as text, sum(rows) as rows, min(first) as first from ${map}
+    where _unread group by tidied order by rows desc limit 1000`);
   const findings = valueFindings(
     column.name,
     file,
-    texts.map((text) => ({...text, problem: numberProblem(column, text.text)}))
+    wrong.map((value) => ({...value, problem: numberProblem(column, value.text)}))
   );
-  const type = column.type === "whole number" ? "INTEGER" : "DOUBLE";
-  const filled =
-    column.blank === undefined
-      ? `try_cast(${value} as ${type})`
-      : `coalesce(try_cast(${value} as ${type}), ${column.blank})`;
-  const decimals = `length(regexp_extract(${raw}, '[.](\\d+)', 1)) as decimals`;
   return {
-    select: `${filled} as ${id(column.name).text}${column.name === "value" ? `, ${decimals}` : ""}`,
-    join: "",
-    refused: findings.length > 0 ? `(${wrong})` : null,
+    select: `${map}.${name}${column.name === "value" ? `, ${map}.decimals` : ""}`,
+    join: `left join ${map} on ${map}._text is not distinct from r.${name}`,
+    refused: findings.length > 0 ? `${map}._unread` : null,
     findings
   };
 }
 
 /** SQL for the number that a text is, null where it is none. */
 function numberOf(text: string): string {
-  const bare = `regexp_replace(trim(${text}), '\\s*%$', '')`;
+  const bare = `regexp_replace(${tidy(text)}, '\\s*%$', '')`;
   const plain = `case when regexp_full_match(${bare}, '-?\\d{1,3}(,\\d{3})+(\\.\\d+)?') then replace(${bare}, ',', '') else ${bare} end`;
   return `case when regexp_full_match(${plain}, '[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?') then try_cast(${plain} as double) end`;
 }
@@ -54,13 +55,13 @@ function wrongNumber({type, minimum, maximum, required}: Column, text: string): 
     ...(minimum === undefined ? [] : [`${value} < ${minimum}`]),
     ...(maximum === undefined ? [] : [`${value} > ${maximum}`])
   ];
-  const blank = `coalesce(trim(${text}), '') = ''`;
+  const blank = `${tidy(text)} is null`;
   return `case when ${blank} then ${required ? "true" : "false"} else (${tests.join(" or ")}) end`;
 }
 
 function numberProblem(column: Column, text: string | null): Problem {
   const {type, minimum, maximum} = column;
-  if (text === null) return blankRefused(1, column).problem ?? {level: "error", code: "blank", what: "", do: ""};
+  if (text === null) return blankProblem(column);
   const range = [minimum === undefined ? "" : `from ${minimum}`, maximum === undefined ? "" : `to ${maximum}`]
     .join(" ")
     .trim();

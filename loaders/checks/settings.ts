@@ -34,7 +34,8 @@ export const settings: DataCheck = async (context) => {
         `breakdowns names the column ${column}, which no file has.`,
         "Add the column to an extract, or take the entry away."
       );
-  const absent = sources.filter(({name}) => !supplied.has(name) && name !== "workforce");
+  const found = new Set(files.map(({name}) => name));
+  const absent = sources.filter(({name}) => !found.has(name) && name !== "workforce");
   return [
     ...findings,
     ...absent.map(({name, without}) =>

@@ -15,7 +15,8 @@ export function choosePublished(system: System): boolean[] {
   const holders = new Map<number, Set<number>>();
   const holds = (cell: number) => published[cell] || candidate[cell] || cells[cell]?.primary;
   columns.forEach((column, cell) => {
-    if (holds(cell)) for (const at of column.keys()) holdersOf(holders, at).add(cell);
+    if (!holds(cell)) column.clear();
+    for (const at of column.keys()) holdersOf(holders, at).add(cell);
   });
   const order = cells.map((_, cell) => cell).filter((cell) => published[cell] || candidate[cell]);
   order.sort((a, b) => rank(system, published, a, b));
@@ -28,6 +29,7 @@ export function choosePublished(system: System): boolean[] {
       if (!published[cell] && exposes(column, pivot, holders, columns, system)) continue;
       published[cell] = true;
       eliminate(column, pivot, holders, columns);
+      column.clear();
     }
   }
   return published;

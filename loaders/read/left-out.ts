@@ -1,3 +1,4 @@
+import {tidy} from "./tidy.js";
 import {sql} from "../../src/lib/sql.js";
 import {foldHeader} from "../../src/registry/sources.js";
 import {fileFinding, type Finding} from "../checks/finding.js";
@@ -90,7 +91,7 @@ async function rowsOtherThan(
 ): Promise<{rows: number; first: number}> {
   const [found] = await database.rows<{rows: number | null; first: number | null}>(
     `select sum(rows) as rows, min(first) as first from ${valuesTable(name)}
-     where column_name = ${sql`${rawName(column)}`.text} and lower(trim(coalesce(text, ''))) not in ${sql`${words}`.text}`
+     where column_name = ${sql`${rawName(column)}`.text} and lower(coalesce(${tidy("text")}, '')) not in ${sql`${words}`.text}`
   );
   return {rows: found?.rows ?? 0, first: found?.first ?? 0};
 }

@@ -1,3 +1,4 @@
+import {tidy} from "./tidy.js";
 import {id, sql} from "../../src/lib/sql.js";
 import type {Database} from "../database.js";
 import {rawName, type HeaderColumn} from "./header.js";
@@ -23,7 +24,7 @@ export async function createRawTable(
     create or replace table ${lines} as
     select ${numbered ? "* replace (_row::bigint as _row)" : "*"}
     from read_csv(${sql`${path}`.text}, auto_detect = false, header = false, skip = ${numbered ? 0 : 1},
-      delim = ',', quote = '"', escape = '"', columns = {${types}}, max_line_size = ${2 * longestRow + 1000},
+      ${numbered ? "new_line = '\\n', " : ""}delim = ',', quote = '"', escape = '"', columns = {${types}}, max_line_size = ${2 * longestRow + 1000},
       store_rejects = true, rejects_table = 'read_errors', rejects_scan = 'read_scans')`);
   const [refused] = await database.rows<{rows: number}>("select count(distinct line) as rows from read_errors");
   await database.run("drop table read_errors; drop table read_scans");
@@ -40,7 +41,10 @@ export async function dropBlankRows(
   columns: readonly HeaderColumn[]
 ): Promise<number> {
   const lines = id(`raw_${name}_lines`).text;
-  const blank = columns.map((column) => `coalesce(trim(${id(rawName(column)).text}), '') = ''`).join(" and ");
+  // The first character settles nearly every row; only what may be a space needs the whole text.
+  const names = columns.map((column) => id(rawName(column)).text);
+  const spaced = names.map((name) => `coalesce(ascii(${name}), 0) not between 33 and 126`);
+  const blank = [...spaced, ...names.map((name) => `${tidy(name)} is null`)].join(" and ");
   await database.run(`delete from ${lines} where ${blank}`);
   const [left] = await database.rows<{rows: number}>(`select count(*) as rows from ${lines}`);
   return left?.rows ?? 0;

@@ -104,10 +104,10 @@ function findOrExplain(
 
 /** Whether the engine's own reader counts rows as a spreadsheet does: one header in line one, and no blank lines. */
 function isPlain(scan: TextScan, header: Header, head: readonly CsvRecord[]): boolean {
-  const {encoding, blankLines, loneReturns} = scan;
+  const {encoding, blankLines, mixedEndings} = scan;
   const headerFields = head[0]?.fields ?? [];
   const oneLine = headerFields.every((field) => !/[\r\n]/.test(field));
-  return encoding === "utf-8" && !blankLines && !loneReturns && header.row === 1 && oneLine;
+  return encoding === "utf-8" && !blankLines && !mixedEndings && header.row === 1 && oneLine;
 }
 
 async function loadRecords(
@@ -118,7 +118,8 @@ async function loadRecords(
 ): Promise<RowCount> {
   const path = join(scratch, `${file.name}.csv`);
   const count = await writeRowFile(path, records, {headerRow: header.row, width: header.columns.length, padded});
-  await createRawTable(database, file.name, path, header.columns, {numbered: true});
+  const refused = await createRawTable(database, file.name, path, header.columns, {numbered: true});
+  if (refused > 0) throw new Error(`${fileName(file.path)}: ${refused} rows were written that the engine cannot read`);
   return count;
 }
 

@@ -48,7 +48,7 @@ export async function writeRowFile(
   return count;
 }
 
-/** A field in quotation marks; null characters, which no database text holds, become spaces. */
+/** A field in quotation marks, its line breaks all alike; null characters, which no database text holds, become spaces. */
 function quoted(field: string): string {
-  return `"${field.replaceAll('"', '""').replaceAll("\0", " ")}"`;
+  return `"${field.replaceAll('"', '""').replace(/\r\n?/g, "\n").replaceAll("\0", " ")}"`;
 }

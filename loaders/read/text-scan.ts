@@ -12,8 +12,8 @@ export type TextScan = {
   binary: "Excel workbook" | "old Excel workbook" | "binary" | null;
   /** A blank line stands before the last line, so rows and lines do not count alike. */
   blankLines: boolean;
-  /** A carriage return stands without a line feed. */
-  loneReturns: boolean;
+  /** Lines do not all end alike, within quotation marks or outside them. */
+  mixedEndings: boolean;
 };
 
 const chunkSize = 4 * 2 ** 20;
@@ -24,10 +24,11 @@ const carriageReturn = 0x0d;
 export async function scanText(path: string): Promise<TextScan> {
   const file = await open(path, "r");
   try {
-    const scan: TextScan = {bytes: 0, encoding: "utf-8", binary: null, blankLines: false, loneReturns: false};
-    const buffer = Buffer.alloc(chunkSize + 4);
+    const scan: TextScan = {bytes: 0, encoding: "utf-8", binary: null, blankLines: false, mixedEndings: false};
+    const buffer = Buffer.alloc(chunkSize + 8);
     let kept = 0;
     let blank = false;
+    const endings = new Set<string>();
     for (;;) {
       const {bytesRead} = await file.read(buffer, kept, chunkSize, null);
       const chunk = buffer.subarray(0, kept + bytesRead);
@@ -45,7 +46,8 @@ export async function scanText(path: string): Promise<TextScan> {
         blank = true;
         if (hasContent(text.subarray(blankAt))) scan.blankLines = true;
       }
-      scan.loneReturns ||= hasLoneReturn(text);
+      for (const ending of lineEndings(text)) endings.add(ending);
+      scan.mixedEndings = endings.size > 1 || endings.has("\r");
       if (last) return scan;
       buffer.copyWithin(0, whole, chunk.length);
       kept = chunk.length - whole;
@@ -70,11 +72,14 @@ function unfinished(chunk: Buffer): number {
   const lead = chunk.at(-1 - back) ?? 0;
   const needed = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
   if (needed > back + 1) return back + 1;
-  for (let endings = 0; endings < 3; endings++) {
-    const byte = chunk.at(-1 - endings);
-    if (byte !== newline && byte !== carriageReturn) return endings;
-  }
-  return 3;
+  let endings = 0;
+  while (endings < 3 && isEnding(chunk.at(-1 - endings))) endings += 1;
+  const splitsPair = chunk.at(-endings) === newline && chunk.at(-1 - endings) === carriageReturn;
+  return splitsPair ? endings + 1 : endings;
+}
+
+function isEnding(byte: number | undefined): boolean {
+  return byte === newline || byte === carriageReturn;
 }
 
 function firstBlankLine(text: Buffer): number {
@@ -83,11 +88,16 @@ function firstBlankLine(text: Buffer): number {
 }
 
 function hasContent(text: Buffer): boolean {
-  return text.some((byte) => byte !== newline && byte !== carriageReturn);
+  return text.some((byte) => !isEnding(byte));
 }
 
-function hasLoneReturn(text: Buffer): boolean {
+/** The kinds of line ending in a text. */
+function lineEndings(text: Buffer): Set<string> {
+  if (!text.includes(carriageReturn)) return new Set(text.includes(newline) ? ["\n"] : []);
+  const endings = new Set<string>();
   for (let at = text.indexOf(carriageReturn); at >= 0; at = text.indexOf(carriageReturn, at + 1))
-    if (text[at + 1] !== newline) return true;
-  return false;
+    endings.add(text[at + 1] === newline ? "\r\n" : "\r");
+  for (let at = text.indexOf(newline); at >= 0 && !endings.has("\n"); at = text.indexOf(newline, at + 1))
+    if (text[at - 1] !== carriageReturn) endings.add("\n");
+  return endings;
 }

@@ -2,6 +2,7 @@ import {access} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
 import {build} from "esbuild";
+import {arqueroBundle} from "./arquero-bundle.js";
 
 const require = createRequire(import.meta.url);
 
@@ -10,6 +11,7 @@ const bundles: Readonly<Record<string, string>> = {
   "@duckdb/duckdb-wasm": "export {AsyncDuckDB, VoidLogger} from",
   "@observablehq/plot": "export * from",
   "@uwdata/flechette": "export * from",
+  arquero: "export * from",
   hyparquet: "export {parquetMetadata, parquetScan, parquetSchema} from",
   "hyparquet-compressors": "export * from"
 };
@@ -24,7 +26,8 @@ export async function bundleModules(root: string): Promise<void> {
     const outfile = join(root, ".observablehq/cache/_node", `${name}@${versionOf(name)}`, "index.js");
     if (await exists(outfile)) continue;
     const stdin = {contents: `${take} "${name}";`, resolveDir: process.cwd()};
-    await build({stdin, outfile, ...platform, legalComments: "none", logLevel: "error"});
+    const own = name === "arquero" ? arqueroBundle : {};
+    await build({stdin, outfile, ...platform, ...own, legalComments: "none", logLevel: "error"});
   }
 }
 

@@ -22,3 +22,19 @@ export function separateScripts(html: string, page: string): SeparatedPage {
   );
   return {html: separated, files, inline};
 }
+
+/**
+ * Moves what loads modules from the head to the end of the page: they run when the page has been read in any case, and
+ * from there their download does not hold up the text, styles and drawings before them.
+ */
+export function modulesLast(html: string): string {
+  const modules: string[] = [];
+  const head = html.replace(
+    /\n?<(?:link rel="modulepreload" [^>]*>|script type="module" src="[^"]*"><\/script>)/g,
+    (tag) => {
+      modules.push(tag.trim());
+      return "";
+    }
+  );
+  return head.replace("\n</body>", () => `\n${modules.join("\n")}\n</body>`);
+}

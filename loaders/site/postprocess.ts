@@ -4,7 +4,7 @@ import {basename, dirname, join} from "node:path";
 import {compress} from "./compress.js";
 import {contentSecurityPolicy, scriptHash} from "./content-security-policy.js";
 import {hostHeaders} from "./host-headers.js";
-import {separateScripts} from "./page-scripts.js";
+import {modulesLast, separateScripts} from "./page-scripts.js";
 import {repairPage} from "./repair-page.js";
 
 const serviceWorker = new URL("./service-worker.js", import.meta.url);
@@ -25,7 +25,7 @@ export async function postprocess(dist: string, {packed = true}: {packed?: boole
     const separated = separateScripts(html, basename(file, ".html"));
     for (const {name, text} of separated.files) await writeFile(join(dist, dirname(file), name), text);
     for (const script of separated.inline) inline.add(scriptHash(script));
-    pages.push({file, html: separated.html});
+    pages.push({file, html: modulesLast(separated.html)});
   }
 
   const hashes = [...inline].sort();

@@ -4,7 +4,6 @@ import {createServer} from "node:http";
 import type {IncomingMessage} from "node:http";
 import type {AddressInfo} from "node:net";
 import {extname, join, normalize} from "node:path";
-import {fileURLToPath} from "node:url";
 
 /** A running server and how to end it. */
 export type Served = {url: string; close: () => Promise<void>};
@@ -111,9 +110,4 @@ export function parseHeaders(text: string): {pattern: RegExp; headers: [name: st
       });
       return {pattern, headers};
     });
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const {url} = await serve("dist", {port: Number(process.env.PORT ?? 4173)});
-  console.log(`The site is at ${url} (Ctrl+C ends it).`);
 }

@@ -23,7 +23,10 @@ export type IndicatorCard = {
 export type CardOptions = {group?: string; heading?: "h2" | "h3" | "h4"};
 
 /** An overview card: indicator number, question, latest value and its range, verdict, one sentence, change, link. */
-export function Card({number, question, href, figure, measure, sentence, change}: IndicatorCard, {group, heading = "h3"}: CardOptions = {}): HTMLElement {
+export function Card(
+  {number, question, href, figure, measure, sentence, change}: IndicatorCard,
+  {group, heading = "h3"}: CardOptions = {}
+): HTMLElement {
   const code = figure && missingCode(figure);
   const range = figure ? formatRange(figure) : "";
   return h(
@@ -49,5 +52,9 @@ function missingWords(code: ShorthandCode): string {
 
 /** Cards in a grid, as a list. */
 export function CardGrid(cards: readonly IndicatorCard[], options: CardOptions = {}): HTMLElement {
-  return h("ul", {class: "cards", role: "list"}, cards.map((card) => h("li", null, Card(card, options))));
+  return h(
+    "ul",
+    {class: "cards", role: "list"},
+    cards.map((card) => h("li", null, Card(card, options)))
+  );
 }

@@ -22,7 +22,8 @@ export function append<T extends Node>(parent: T, ...children: readonly Child[])
 
 function assign(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
-    if (name === "style") throw new Error(`h: inline style on <${element.localName}>; use a class of style.css instead`);
+    if (name === "style")
+      throw new Error(`h: inline style on <${element.localName}>; use a class of style.css instead`);
     if (typeof value === "function") element.addEventListener(name.replace(/^on/, ""), value);
     else if (value !== null && value !== undefined && value !== false)
       element.setAttribute(name, value === true ? "" : String(value));

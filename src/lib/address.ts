@@ -12,7 +12,10 @@ export type Address<F extends Fields> = {
 };
 
 /** Binds a set of fields to the browser's address and history. */
-export function addressOf<F extends Fields>(fields: F, browser: Pick<Window, "location" | "history" | "addEventListener" | "removeEventListener"> = window): Address<F> {
+export function addressOf<F extends Fields>(
+  fields: F,
+  browser: Pick<Window, "location" | "history" | "addEventListener" | "removeEventListener"> = window
+): Address<F> {
   const read = (): Parsed<F> => parseState(browser.location.search, fields);
   const write = (state: StateOf<F>, how: "pushState" | "replaceState"): void => {
     const search = formatState(state, fields);

@@ -44,13 +44,16 @@ select
   ${quote(by[0]?.id ?? "overall")} as breakdown, level, ${quote(by[1]?.id ?? "")} as breakdown2, level2,
   "group", sum(people)::integer as people
 from (
-  select population, period, level, unnest(${second}) as level2, people,
-    unnest(ethnic_path(eth2, eth5, eth16)[path_from:]) as "group"
+  -- One list a select: two beside each other would be read in step, not crossed.
+  select *, unnest(ethnic_path(eth2, eth5, eth16)[path_from:]) as "group"
   from (
-    select *, unnest(${first}) as level, ${people} as people
+    select *, unnest(${second}) as level2
     from (
-      from derived_${source}${filter.length > 0 ? `\n      where ${filter.join(" and ")}` : ""}
-      qualify depth = min(depth) over (partition by population, period)
+      select *, unnest(${first}) as level, ${people} as people
+      from (
+        from derived_${source}${filter.length > 0 ? `\n        where ${filter.join(" and ")}` : ""}
+        qualify depth = min(depth) over (partition by population, period)
+      )
     )
   )
 )

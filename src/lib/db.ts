@@ -37,82 +37,90 @@ const dropped = "dropped/";
 const tableNames = sql`select table_name as name from information_schema.tables
 where table_catalog = current_database() order by 1`;
 
+/** Settings after which SQL can read nothing but the tables and the files a person has dropped, and cannot change that. */
+const lockDown = [
+  // Division by nothing is null, since NaN stands for a hidden count.
+  sql`set ieee_floating_point_ops = false`,
+  sql`set autoinstall_known_extensions = false`,
+  sql`set autoload_known_extensions = false`,
+  sql`set allowed_directories = ${raw(`['${dropped}']`)}`,
+  sql`set enable_external_access = false`,
+  sql`set lock_configuration = true`
+];
+
 /**
  * Starts DuckDB in a worker and loads the tables. Downloads run beside the start of the engine. Nothing is fetched from
  * another host: extensions are never installed, and SQL cannot open files or addresses. Rejects with a `DatabaseError`.
  */
 export async function connect(sources: Readonly<Record<string, Source>> = {}): Promise<BrowserConnection> {
-  const downloads = Object.entries(sources).map(([table, load]) => {
-    const bytes = load().catch((error: unknown) => Promise.reject(databaseError("download", error)));
+  const downloads = Object.entries(sources).map(([table, source]) => {
+    const bytes = source().catch((error: unknown) => Promise.reject(databaseError("download", error)));
     bytes.catch(() => undefined);
     return [table, bytes] as const;
   });
-  const {db, guard} = await startEngine();
-  const session = await guard(db.connectInternal());
-  const run = async (statement: Sql) => fromArrow(await collect(db, session, statement.text, guard));
-
-  const insertParquet = async (table: string, bytes: ArrayBuffer) => {
-    await run(sql`drop table if exists ${id(table)}`);
-    let create = true;
-    try {
-      for await (const batch of readBatches(bytes)) {
-        await guard(db.insertArrowFromIPCStream(session, toArrow(batch), {name: table, schema: "main", create}));
-        create = false;
-      }
-    } catch (error) {
-      throw describeFailure(error, "damaged");
-    }
-  };
-
-  const attach = async (table: string, bytes: ArrayBuffer) => {
-    const file = `${table}.duckdb`;
-    await guard(db.registerFileBuffer(file, new Uint8Array(bytes)));
-    await run(sql`attach ${file} as ${id(file)} (read_only)`);
-    await run(sql`create view ${id(table)} as from ${id(file, "main", table)}`);
-  };
-
-  const insertCsv = async (table: string, text: string) => {
-    const file = `${dropped}${table}.csv`;
-    await guard(db.registerFileText(file, text));
-    try {
-      await run(sql`create or replace table ${id(table)} as from read_csv(${file}, sample_size = -1)`);
-    } finally {
-      await guard(db.dropFile(file));
-    }
-  };
-
-  const load = async () => {
-    for (const [table, bytes] of downloads) await (isDuckDb(await bytes) ? attach : insertParquet)(table, await bytes);
-    await run(sql`set autoinstall_known_extensions = false`);
-    await run(sql`set autoload_known_extensions = false`);
-    await run(sql`set allowed_directories = ${raw(`['${dropped}']`)}`);
-    await run(sql`set enable_external_access = false`);
-    await run(sql`set lock_configuration = true`);
-  };
+  const session = await openSession();
   try {
-    await load();
+    for (const [table, bytes] of downloads) await loadTable(session, table, await bytes);
+    for (const setting of lockDown) await session.run(setting);
   } catch (error) {
-    await db.terminate();
+    await session.db.terminate();
     throw error;
   }
-
   const turns = inTurn();
   return {
-    query: (statement) => turns.take(() => run(statement)),
+    query: (statement) => turns.take(() => session.run(statement)),
     cancel: async () => {
       turns.clear();
-      await guard(db.cancelPendingQuery(session));
+      await session.guard(session.db.cancelPendingQuery(session.id));
     },
-    tables: async () => (await turns.take(() => run(tableNames))).map(({name}) => String(name)),
-    insertCsv: (table, text) => turns.take(() => insertCsv(table, text)),
-    insertParquet: (table, bytes) => turns.take(() => insertParquet(table, bytes))
+    tables: async () => (await turns.take(() => session.run(tableNames))).map(({name}) => String(name)),
+    insertCsv: (table, text) => turns.take(() => insertCsv(session, table, text)),
+    insertParquet: (table, bytes) => turns.take(() => insertParquet(session, table, bytes))
   };
+}
+
+/** A running engine with one connection to it. */
+type Session = {db: AsyncDuckDB; id: number; guard: Guard; run: (statement: Sql) => Promise<Row[]>};
+
+async function loadTable(session: Session, table: string, bytes: ArrayBuffer): Promise<void> {
+  if (new TextDecoder().decode(bytes.slice(8, 12)) !== "DUCK") return insertParquet(session, table, bytes);
+  const file = `${table}.duckdb`;
+  await session.guard(session.db.registerFileBuffer(file, new Uint8Array(bytes)));
+  await session.run(sql`attach ${file} as ${id(file)} (read_only)`);
+  await session.run(sql`create view ${id(table)} as from ${id(file, "main", table)}`);
+}
+
+async function insertParquet(
+  {db, id: connection, guard, run}: Session,
+  table: string,
+  bytes: ArrayBuffer
+): Promise<void> {
+  await run(sql`drop table if exists ${id(table)}`);
+  let create = true;
+  try {
+    for await (const batch of readBatches(bytes)) {
+      await guard(db.insertArrowFromIPCStream(connection, toArrow(batch), {name: table, schema: "main", create}));
+      create = false;
+    }
+  } catch (error) {
+    throw describeFailure(error, "damaged");
+  }
+}
+
+async function insertCsv({db, guard, run}: Session, table: string, text: string): Promise<void> {
+  const file = `${dropped}${table}.csv`;
+  await guard(db.registerFileText(file, text));
+  try {
+    await run(sql`create or replace table ${id(table)} as from read_csv(${file}, sample_size = -1)`);
+  } finally {
+    await guard(db.dropFile(file));
+  }
 }
 
 /** Waits for an answer of the worker, and rejects if the worker fails or falls silent instead. */
 type Guard = <T>(reply: Promise<T>, wait?: number) => Promise<T>;
 
-async function startEngine(): Promise<{db: AsyncDuckDB; guard: Guard}> {
+async function openSession(): Promise<Session> {
   try {
     const {AsyncDuckDB, VoidLogger} = await import("@duckdb/duckdb-wasm");
     const worker = new Worker(import.meta.resolve("./engine-worker.js"), {type: "module"});
@@ -120,7 +128,9 @@ async function startEngine(): Promise<{db: AsyncDuckDB; guard: Guard}> {
     const db = new AsyncDuckDB(new VoidLogger(), worker);
     await guard(db.instantiate(await engineAddress()), Infinity);
     await guard(db.open({}));
-    return {db, guard};
+    const connection = await guard(db.connectInternal());
+    const run = async ({text}: Sql) => fromArrow(await collect(db, connection, text, guard));
+    return {db, id: connection, guard, run};
   } catch (error) {
     throw describeFailure(error, "engine");
   }
@@ -175,8 +185,4 @@ function inTurn() {
       round++;
     }
   };
-}
-
-function isDuckDb(bytes: ArrayBuffer): boolean {
-  return new TextDecoder().decode(bytes.slice(8, 12)) === "DUCK";
 }

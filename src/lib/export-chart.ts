@@ -44,7 +44,9 @@ function inner(drawing: SVGElement): string {
   const copy = drawing.cloneNode(true) as SVGElement;
   copy.querySelectorAll(".hit").forEach((each) => each.remove());
   const xml = [...copy.childNodes]
-    .map((node) => (typeof XMLSerializer === "undefined" ? (node as Element).outerHTML : new XMLSerializer().serializeToString(node)))
+    .map((node) =>
+      typeof XMLSerializer === "undefined" ? (node as Element).outerHTML : new XMLSerializer().serializeToString(node)
+    )
     .join("");
   const hex = new Map(Object.entries(palette.light).map(([name, value]) => [colourProperty(name), value]));
   return xml
@@ -81,7 +83,11 @@ export async function svgToPng(svg: string, {scale = 2} = {}): Promise<Blob> {
     canvas.height = image.naturalHeight * scale;
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The chart could not be drawn as PNG. Save it as SVG instead."))), "image/png")
+      canvas.toBlob(
+        (blob) =>
+          blob ? resolve(blob) : reject(new Error("The chart could not be drawn as PNG. Save it as SVG instead.")),
+        "image/png"
+      )
     );
   } finally {
     URL.revokeObjectURL(address);

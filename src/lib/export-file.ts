@@ -25,7 +25,30 @@ export async function downloadXlsx(tables: readonly TableData[], info: WorkbookI
 }
 
 /** A view as a block for a notebook page: what was asked, the SQL that answers it, the answer in words, and its address. */
-export function markdownBlock({title, sentence, sql, name, address}: {title: string; sentence: string; sql: string; name: string; address: string}): string {
+export function markdownBlock({
+  title,
+  sentence,
+  sql,
+  name,
+  address
+}: {
+  title: string;
+  sentence: string;
+  sql: string;
+  name: string;
+  address: string;
+}): string {
   const fence = sql.includes("```") ? "~~~~" : "```";
-  return [`## ${title}`, "", sentence, "", `${fence}sql id=${name} display`, sql.trim(), fence, "", `[This view](${address})`, ""].join("\n");
+  return [
+    `## ${title}`,
+    "",
+    sentence,
+    "",
+    `${fence}sql id=${name} display`,
+    sql.trim(),
+    fence,
+    "",
+    `[This view](${address})`,
+    ""
+  ].join("\n");
 }

@@ -77,18 +77,18 @@ export function differenceFigure(
   };
 }
 
-/** A part's share less the whole's, in percentage points: the part is tested against everyone outside it. */
+/** A part's share less the whole's, in percentage points: the part is tested against everyone outside it. `adverse` is the side that is against people. */
 export function partFigure(
   address: Address,
   part: CellPair,
   whole: CellPair,
-  {notKnown}: {notKnown: number | null}
+  {notKnown, adverse = "below"}: {notKnown: number | null; adverse?: "above" | "below"}
 ): Figure {
   const [a, b] = [countsOf(part), countsOf(whole)];
   if (!a || !b) return figureOf(address, "percentage points", null, [part, whole], notKnown);
   return {
     ...figureOf(address, "percentage points", partOfWhole(a, b), [part, whole], notKnown),
-    verdict: partVerdict(a, b, {adverse: "below"})
+    verdict: partVerdict(a, b, {adverse})
   };
 }
 

@@ -11,22 +11,35 @@ const rules: readonly Rule[] = [
     problem: "a change of a percentage is in percentage points, not per cent"
   },
   {
-    pattern: /\d\s*(?:%|per cent)\s+(?:higher|lower|more|less|fewer|points?|gap|difference|increase|decrease|rise|fall|change)\b/i,
+    pattern:
+      /\d\s*(?:%|per cent)\s+(?:higher|lower|more|less|fewer|points?|gap|difference|increase|decrease|rise|fall|change)\b/i,
     problem: "a difference of two percentages is in percentage points, not per cent"
   },
-  {pattern: /\bdifference\b[^.]*\b(?:is|was|of)\s+[+\u2212-]?\d[\d.]*\s*%/i, problem: "a difference of two percentages is in percentage points, not per cent"},
-  {pattern: /\btimes\s+(?:more|less)\s+likely\b/i, problem: 'say "times as likely"'},
-  {pattern: /\b(?:more|less)\s+likely\b(?![^.;]*\b(?:than|compared with)\b)/i, problem: "say who is compared with whom"},
   {
-    pattern: /\b(?:because of|caused? by|causes|due to|owing to|thanks to|led to|leads to|as a result of|result(?:s|ed)? in|explains?|explained by|the (?:effect|impact) of)\b/i,
+    pattern: /\bdifference\b[^.]*\b(?:is|was|of)\s+[+\u2212-]?\d[\d.]*\s*%/i,
+    problem: "a difference of two percentages is in percentage points, not per cent"
+  },
+  {pattern: /\btimes\s+(?:more|less)\s+likely\b/i, problem: 'say "times as likely"'},
+  {
+    pattern: /\b(?:more|less)\s+likely\b(?![^.;]*\b(?:than|compared with)\b)/i,
+    problem: "say who is compared with whom"
+  },
+  {
+    pattern:
+      /\b(?:because of|caused? by|causes|due to|owing to|thanks to|led to|leads to|as a result of|result(?:s|ed)? in|explains?|explained by|the (?:effect|impact) of)\b/i,
     problem: "a descriptive figure does not say why"
   },
-  {pattern: /\b(?:discriminat\w+|racis[mt]|bias(?:ed)?|prejudice\w*|unfair\w*)\b/i, problem: 'a difference in data is a "disparity"', survey: true},
+  {
+    pattern: /\b(?:discriminat\w+|racis[mt]|bias(?:ed)?|prejudice\w*|unfair\w*)\b/i,
+    problem: 'a difference in data is a "disparity"',
+    survey: true
+  },
   {pattern: /\bsignificant(?:ly)?\b/i, problem: 'say "clear", not "significant"'}
 ];
 
 /** What is not counted as a number of a sentence: periods, pay bands, indicator numbers, the level of an interval. */
-const names = /\b\d{4}\/\d{2}\b|\b\d{1,2} [A-Z][a-z]+ \d{4}\b|\b(?:19|20)\d{2}\b|\b[Bb]ands? \d\w?(?: (?:to|and) (?:\d\w?|VSM))?|\b[Ii]ndicators? \d|\b95\s?%/g;
+const names =
+  /\b\d{4}\/\d{2}\b|\b\d{1,2} [A-Z][a-z]+ \d{4}\b|\b(?:19|20)\d{2}\b|\b[Bb]ands? \d\w?(?: (?:to|and) (?:\d\w?|VSM))?|\b[Ii]ndicators? \d|\b95\s?%/g;
 
 /**
  * What is wrong with a sentence of a page, by the site's language rules; empty where nothing is. `survey` allows

@@ -14,7 +14,7 @@ export type ColumnType = "text" | "integer" | "number" | "boolean" | "date" | "t
 export type Columns = {rows: number; columns: readonly {name: string; type: ColumnType; values: readonly Value[]}[]};
 
 /**
- * Reads a Parquet file in pieces of at most one row group, so that a page can draw between them. Works in Node and in
+ * Reads a Parquet file in pieces of at most one row group, pausing after each column so that a page can draw. Works in Node and in
  * the browser. A file without rows gives one piece of empty columns, so that its schema is not lost.
  * Throws if the bytes are not Parquet or a page is damaged.
  */
@@ -27,6 +27,7 @@ export async function* readBatches(bytes: ArrayBuffer): AsyncGenerator<Columns> 
     const columns = [];
     for (const each of fields) {
       const values = await scan.readColumn({column: each.name, ...range});
+      await breathe();
       columns.push({...shape(each), values: Array.from(values as ArrayLike<unknown>, plain)});
     }
     yield {rows: range.rowEnd - range.rowStart, columns};
@@ -40,6 +41,13 @@ export async function readRows<T extends Row = Row>(bytes: ArrayBuffer): Promise
     for (let i = 0; i < rows; i++)
       result.push(Object.fromEntries(columns.map((each) => [each.name, each.values[i]])) as T);
   return result;
+}
+
+/** Lets a page draw and answer its reader before work goes on; at once where nothing waits or on Node. */
+async function breathe(): Promise<void> {
+  const {scheduler} = globalThis as {scheduler?: {yield?: () => Promise<void>}};
+  if (scheduler?.yield) await scheduler.yield();
+  else if (typeof window !== "undefined") await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Lists and structures are left out: nothing that is published or recorded here is nested. */

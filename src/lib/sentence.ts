@@ -1,6 +1,17 @@
 import type {Indicator} from "../registry/define.js";
 import type {Figure} from "./figure-types.js";
-import {formatCount, formatCounts, formatGroup, formatNumber, formatPercent, formatPeriod, formatPoints, formatRange, formatRatio, isInfinite} from "./format.js";
+import {
+  formatCount,
+  formatCounts,
+  formatGroup,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+  formatPoints,
+  formatRange,
+  formatRatio,
+  isInfinite
+} from "./format.js";
 
 /** The parts of an indicator that its sentences are made of. */
 export type Wording = Pick<Indicator, "say" | "people" | "event" | "compare">;
@@ -55,8 +66,10 @@ export function stateRate(
 ): Statement {
   const group = formatGroup(figure.group, labels);
   const none = {rates: null, size: null, range: null};
-  if (figure.status === "suppressed") return {finding: `The figure for ${group} ${people} is hidden to protect people in small groups.`, ...none};
-  if (figure.value === null) return {finding: `There is no figure for ${group} ${people}: nobody was counted.`, ...none};
+  if (figure.status === "suppressed")
+    return {finding: `The figure for ${group} ${people} is hidden to protect people in small groups.`, ...none};
+  if (figure.value === null)
+    return {finding: `There is no figure for ${group} ${people}: nobody was counted.`, ...none};
   const share = compare.statistic === "part-of-whole" || compare.statistic === "board-gap";
   const whole = figure.level === "all" ? people : figure.level;
   const finding = share
@@ -68,9 +81,11 @@ export function stateRate(
 
 function findingOf(figure: Figure, {say, compare}: Wording, labels: Readonly<Record<string, string>>): string {
   if (figure.status === "suppressed") return "This comparison is hidden to protect people in small groups.";
-  if (figure.status === "not-applicable") return "There is nothing to compare: nobody was counted in one of the groups.";
+  if (figure.status === "not-applicable")
+    return "There is nothing to compare: nobody was counted in one of the groups.";
   const other = figure.group.split(/\/| minus /).find((id) => id !== "White" && !id.startsWith("workforce")) ?? "BME";
-  const words = (text: string): string => text.replaceAll("BME", formatGroup(other, labels)).replaceAll("White", formatGroup("White", labels));
+  const words = (text: string): string =>
+    text.replaceAll("BME", formatGroup(other, labels)).replaceAll("White", formatGroup("White", labels));
   const above = isInfinite(figure) || (figure.value ?? compare.parity) > parityOf(figure);
   switch (figure.verdict?.state) {
     case "clear-gap":
@@ -111,7 +126,7 @@ function sizeSentence(
 ): string | null {
   if (isInfinite(figure)) {
     if (!of || !to || of.numerator === null || of.denominator === null) return null;
-    return `No ${name(to.group)} ${event}, so there is no ratio; ${formatCount(of.numerator)} of ${formatCount(of.denominator)} ${name(of.group)} did.`;
+    return `No ${name(to.group)} ${event}, so there is no ratio. For ${name(of.group)} it was ${formatCount(of.numerator)} of ${formatCount(of.denominator)}.`;
   }
   if (figure.value === null) return null;
   if (figure.unit === "ratio") {
@@ -139,7 +154,8 @@ export function stateChange(figure: Figure, previous: Figure | null, {comparable
   const when = formatPeriod(previous.period);
   if (!comparable) return `Not compared with ${when}: the two periods overlap or were counted differently.`;
   const was = `${formatNumber(previous.value, figure.unit)}${figure.unit === "percentage points" ? " percentage points" : ""}`;
-  if (formatNumber(figure.value, figure.unit) === formatNumber(previous.value, figure.unit)) return `The same as in ${when}.`;
+  if (formatNumber(figure.value, figure.unit) === formatNumber(previous.value, figure.unit))
+    return `The same as in ${when}.`;
   if (figure.unit !== "percent") return `It was ${was} in ${when}.`;
   const change = figure.value - previous.value;
   return `${change > 0 ? "Up" : "Down"} ${formatPoints(Math.abs(change), {words: true}).replace("+", "")} from ${was} in ${when}.`;

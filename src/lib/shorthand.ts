@@ -6,7 +6,8 @@ export const shorthand: Readonly<Record<ShorthandCode, {symbol: string; words: s
   c: {
     symbol: "[c]",
     words: "hidden to protect people",
-    reason: "Hidden to protect people: the group is so small that the figure could reveal something about a person in it."
+    reason:
+      "Hidden to protect people: the group is so small that the figure could reveal something about a person in it."
   },
   low: {symbol: "[low]", words: "rounds to 0", reason: "More than 0, but so little that it rounds to 0."},
   u: {

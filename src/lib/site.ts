@@ -1,4 +1,6 @@
 import type {Breakdown} from "../registry/breakdowns.js";
+import type {DisclosureRules} from "../registry/disclosure.js";
+import type {BandGroup} from "../registry/organisation.js";
 
 /** Which site is made: everything for an analyst on this machine, or only what may be published. */
 export type Profile = "analyst" | "published";
@@ -17,6 +19,27 @@ export type SiteFinding = {
   do: string;
 };
 
+/** What a survey extract notes of one group's answers: they were counted otherwise than the others'. */
+export type SurveyNote = {indicator: number; population: string; period: string; group: string; note: string};
+
+/** How one published table stands: counts that exist, and how many of them are shown. */
+export type TableRecord = {table: string; published: number; suppressed: number; notApplicable: number};
+
+/** What a reader is told of an organisation's protection, so that anyone can repeat its check. */
+export type ProtectionSummary = {
+  rules: DisclosureRules;
+  bandGroups: readonly BandGroup[];
+  tables: readonly TableRecord[];
+  /** Declared tables that are not shown because most of their counts would be hidden. */
+  leftOut: readonly string[];
+  /** How many small counts are shown because they are in print already. */
+  alreadyPublic: number;
+  /** Hidden small counts that figures in print narrow further than the rule allows. */
+  bounded: number;
+  /** The fewest values that a hidden small count leaves open; null where none is hidden. */
+  narrowest: number | null;
+};
+
 /** Everything a page needs to know of an organisation beside its cube. */
 export type SiteOrganisation = {
   id: string;
@@ -27,8 +50,8 @@ export type SiteOrganisation = {
   denominator: "known" | "all";
   disciplinaryWindowYears: 1 | 2;
   bandGroups: readonly string[];
-  /** Breakdowns that exist in its cube, with the reading order of their levels. */
-  breakdowns: readonly Pick<Breakdown, "id" | "label" | "order">[];
+  /** Breakdowns that exist in its cube, with the column they are made from and the reading order of their levels. */
+  breakdowns: readonly Pick<Breakdown, "id" | "label" | "column" | "order">[];
   labels: Readonly<Record<string, string>>;
   /** A standing notice about the data that every page shows, or null. */
   notice: string | null;
@@ -38,8 +61,12 @@ export type SiteOrganisation = {
   supplied: readonly string[];
   files: readonly FileAccount[];
   findings: readonly SiteFinding[];
+  /** How its people are protected; null in an analyst's site, where nothing is hidden. */
+  protection: ProtectionSummary | null;
   /** Hand-written commentary by indicator number, in Markdown, from the data folder's `commentary/`. */
   commentary: Readonly<Record<string, string>>;
+  /** Notes on the survey's figures for the whole of a population. */
+  surveyNotes: readonly SurveyNote[];
 };
 
 /** What `site.json` holds. */

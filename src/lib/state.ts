@@ -66,7 +66,9 @@ export function parseState<F extends Fields>(search: string, fields: F, {version
   const notices: string[] = [];
   const written = parameters.get("v");
   if (written !== null && written !== String(version))
-    notices.push("This link was made for another version of the site, so the view may differ from the one that was shared.");
+    notices.push(
+      "This link was made for another version of the site, so the view may differ from the one that was shared."
+    );
   const state = Object.entries(fields).map(([name, field]) => {
     const text = parameters.get(name);
     if (text === null) return [name, field.initial];
@@ -74,11 +76,14 @@ export function parseState<F extends Fields>(search: string, fields: F, {version
     if (value !== null) return [name, value];
     const nearest = field.nearest(text);
     const shown = field.write(nearest);
-    notices.push(`The link asks for ${name} “${clip(text)}”, which is not available. Showing ${shown ? `“${shown}”` : "all"} instead.`);
+    notices.push(
+      `The link asks for ${name} “${clip(text)}”, which is not available. Showing ${shown ? `“${shown}”` : "all"} instead.`
+    );
     return [name, nearest];
   });
   for (const name of new Set(parameters.keys()))
-    if (name !== "v" && !(name in fields)) notices.push(`The link has a part that this page does not know: “${clip(name)}”. It was left out.`);
+    if (name !== "v" && !(name in fields))
+      notices.push(`The link has a part that this page does not know: “${clip(name)}”. It was left out.`);
   return {state: Object.fromEntries(state) as StateOf<F>, notices};
 }
 
@@ -93,7 +98,11 @@ export function formatState<F extends Fields>(state: StateOf<F>, fields: F, {ver
 
 /** Percent-encoding that leaves what reads well in a query as it is: slash, comma, colon. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll("%2F", "/").replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%20", "+");
+  return encodeURIComponent(text)
+    .replaceAll("%2F", "/")
+    .replaceAll("%2C", ",")
+    .replaceAll("%3A", ":")
+    .replaceAll("%20", "+");
 }
 
 function clip(text: string): string {

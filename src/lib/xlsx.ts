@@ -10,7 +10,12 @@ export type WorkbookInfo = {
   notes: readonly string[];
 };
 
-type Sheet = {name: string; rows: readonly Line[]; widths: readonly number[]; table?: {ref: string; headings: readonly string[]}};
+type Sheet = {
+  name: string;
+  rows: readonly Line[];
+  widths: readonly number[];
+  table?: {ref: string; headings: readonly string[]};
+};
 type Line = {cells: readonly TableValue[]; style?: number; link?: string};
 
 /** Cell styles by their place in styles.xml. */
@@ -49,15 +54,25 @@ function tableSheet({title, headings, rows, notes}: TableData, name: string): Sh
     const before = headings.slice(0, index).filter((each) => each === text).length;
     return before ? `${text} (${before + 1})` : text || `Column ${index + 1}`;
   });
-  const intro = [heading(title), wrapped("This sheet has one table. Shorthand such as [c] is explained in the sheet Notes."), ...notes.map(wrapped)];
+  const intro = [
+    heading(title),
+    wrapped("This sheet has one table. Shorthand such as [c] is explained in the sheet Notes."),
+    ...notes.map(wrapped)
+  ];
   const first = intro.length + 1;
   return {
     name,
     widths: unique.map((text, column) =>
       Math.min(60, Math.max(12, text.length + 2, ...rows.map((row) => String(row[column] ?? "").length + 2)))
     ),
-    rows: [...intro, {cells: unique, style: styles.heading}, ...rows.map((cells) => ({cells: cells.map((cell) => cell ?? "[x]")}))],
-    ...(rows.length > 0 && {table: {ref: `A${first}:${columnName(unique.length - 1)}${first + rows.length}`, headings: unique}})
+    rows: [
+      ...intro,
+      {cells: unique, style: styles.heading},
+      ...rows.map((cells) => ({cells: cells.map((cell) => cell ?? "[x]")}))
+    ],
+    ...(rows.length > 0 && {
+      table: {ref: `A${first}:${columnName(unique.length - 1)}${first + rows.length}`, headings: unique}
+    })
   };
 }
 
@@ -87,10 +102,14 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 function sheetXml({rows, widths, table}: Sheet): string {
   const lines = rows.map(({cells, style = styles.plain, link}, row) => {
-    const values = cells.map((value, column) => cellXml(value, `${columnName(column)}${row + 1}`, link && column === 0 ? styles.link : style));
+    const values = cells.map((value, column) =>
+      cellXml(value, `${columnName(column)}${row + 1}`, link && column === 0 ? styles.link : style)
+    );
     return `<row r="${row + 1}">${values.join("")}</row>`;
   });
-  const links = rows.flatMap(({link}, row) => (link ? [`<hyperlink ref="A${row + 1}" location="'${link}'!A1" display="${link}"/>`] : []));
+  const links = rows.flatMap(({link}, row) =>
+    link ? [`<hyperlink ref="A${row + 1}" location="'${link}'!A1" display="${link}"/>`] : []
+  );
   return [
     declaration,
     `<worksheet xmlns="${main}" xmlns:r="${relations}"><sheetViews><sheetView workbookViewId="0"/></sheetViews>`,
@@ -112,8 +131,10 @@ const stylesXml = `${declaration}<styleSheet xmlns="${main}"><fonts count="4"><f
 function parts(sheets: readonly Sheet[], title: string): {path: string; text: string}[] {
   const tabled = sheets.flatMap((sheet, index) => (sheet.table ? [{table: sheet.table, sheet: index + 1}] : []));
   const override = (path: string, type: string): string => `<Override PartName="/${path}" ContentType="${type}"/>`;
-  const relation = (id: number, type: string, target: string): string => `<Relationship Id="rId${id}" Type="${type}" Target="${target}"/>`;
-  const list = (items: readonly string[]): string => `${declaration}<Relationships xmlns="${packaged}/relationships">${items.join("")}</Relationships>`;
+  const relation = (id: number, type: string, target: string): string =>
+    `<Relationship Id="rId${id}" Type="${type}" Target="${target}"/>`;
+  const list = (items: readonly string[]): string =>
+    `${declaration}<Relationships xmlns="${packaged}/relationships">${items.join("")}</Relationships>`;
   return [
     {
       path: "[Content_Types].xml",
@@ -143,7 +164,9 @@ function parts(sheets: readonly Sheet[], title: string): {path: string; text: st
     {
       path: "xl/_rels/workbook.xml.rels",
       text: list([
-        ...sheets.map((_sheet, index) => relation(index + 1, `${relations}/worksheet`, `worksheets/sheet${index + 1}.xml`)),
+        ...sheets.map((_sheet, index) =>
+          relation(index + 1, `${relations}/worksheet`, `worksheets/sheet${index + 1}.xml`)
+        ),
         relation(sheets.length + 1, `${relations}/styles`, "styles.xml")
       ])
     },
@@ -151,7 +174,10 @@ function parts(sheets: readonly Sheet[], title: string): {path: string; text: st
     ...sheets.map((sheet, index) => ({path: `xl/worksheets/sheet${index + 1}.xml`, text: sheetXml(sheet)})),
     ...tabled.flatMap(({table, sheet}, index) => [
       {path: `xl/tables/table${index + 1}.xml`, text: tableXml(index + 1, table)},
-      {path: `xl/worksheets/_rels/sheet${sheet}.xml.rels`, text: list([relation(1, `${relations}/table`, `../tables/table${index + 1}.xml`)])}
+      {
+        path: `xl/worksheets/_rels/sheet${sheet}.xml.rels`,
+        text: list([relation(1, `${relations}/table`, `../tables/table${index + 1}.xml`)])
+      }
     ])
   ];
 }

@@ -31,11 +31,15 @@ export function markdownPage({
     .map((section) => ({...section, blocks: section.blocks.filter(isShown)}))
     .filter(({blocks}) => blocks.length > 0)
     .flatMap(({heading: name, blocks}) => [...(name ? [`## ${escapeMarkdown(name)}`] : []), ...blocks.map(blockText)]);
+  if (body.some((text) => text.includes("data-sortable"))) body.push(sorting);
   const script = island ? ["```js\n" + `${island.imports}\n${island.call};` + "\n```"] : [];
   return ["---", ...matter, "---", "", `# ${escapeMarkdown(heading)}`, "", [...body, ...script].join("\n\n"), ""].join(
     "\n"
   );
 }
+
+/** Gives the tables of a page their sort buttons, where scripts run. */
+const sorting = "```js\nimport {enhanceTables} from \"/components/tables/sortable.js\";\nenhanceTables();\n```";
 
 function isShown(block: Block): block is Node | string {
   return block !== null && block !== undefined && block !== false && block !== "";

@@ -48,6 +48,12 @@ export function periodLabel(period: string): string {
   return period.endsWith("-03-31") ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
+/** An ISO date as a reader says it: `31 October 2020`. */
+export function dayLabel(date: string): string {
+  const [year, month, day] = date.split("-");
+  return `${Number(day)} ${months[Number(month) - 1] ?? month ?? ""} ${year ?? ""}`;
+}
+
 /** Periods from earliest to latest; a longer window stands after the single year it ends with. */
 export function sortPeriods(periods: Iterable<string>): string[] {
   return [...periods].sort((a, b) => endYear(a) - endYear(b) || yearsOf(a).length - yearsOf(b).length);

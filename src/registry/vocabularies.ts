@@ -11,7 +11,7 @@ export const employments: readonly Choice[] = [
   {value: "honorary", also: ["honorary contract"], leftOut: "Honorary contracts are outside the standard"},
   {
     value: "non-executive",
-    also: ["non-exec director/chair", "non executive director", "non-executive director", "chair"],
+    also: ["non-exec director/chair", "non-executive director", "chair"],
     leftOut: "Non-executive directors count in `board`, not in the workforce"
   }
 ];

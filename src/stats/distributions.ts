@@ -17,7 +17,7 @@ export function normalTail(z: number): number {
   }
   let term = z;
   let sum = z;
-  for (let k = 3; sum + term !== sum; k += 2) {
+  for (let k = 3; term > 1e-17 * sum; k += 2) {
     term *= (z * z) / k;
     sum += term;
   }

@@ -7,7 +7,10 @@ import {read} from "../../loaders/read.js";
 export type Inspection = Inspected & {database: Database};
 
 /** Reads and checks a folder, and lets go of the database when `use` is done with it. */
-export async function inspectFolder<Result>(folder: string, use: (inspection: Inspection) => Promise<Result>): Promise<Result> {
+export async function inspectFolder<Result>(
+  folder: string,
+  use: (inspection: Inspection) => Promise<Result>
+): Promise<Result> {
   const database = await openDatabase({threads: 1});
   try {
     return await use({...(await inspect(await read(folder, database), database)), database});
@@ -18,7 +21,9 @@ export async function inspectFolder<Result>(folder: string, use: (inspection: In
 
 /** What is found in a folder, errors and warnings only unless `notes`. */
 export async function findingsOf(folder: string, {notes = false} = {}): Promise<readonly Finding[]> {
-  return inspectFolder(folder, ({findings}) => Promise.resolve(findings.filter(({level}) => notes || level !== "note")));
+  return inspectFolder(folder, ({findings}) =>
+    Promise.resolve(findings.filter(({level}) => notes || level !== "note"))
+  );
 }
 
 /** The rows of a typed table of a folder. */

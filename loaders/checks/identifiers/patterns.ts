@@ -20,7 +20,7 @@ export const identifierPatterns = {
   "e-mail addresses": "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\\.[A-Za-z]",
   "National Insurance numbers": `${before}[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z][A-CEGHJ-NPR-TW-Za-ceghj-npr-tw-z] ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]${after}`,
   "telephone numbers":
-    "(?:^|[^0-9+])(?:\\+44 ?(?:\\(0\\) ?)?|\\(?0)(?:7[0-9]{3}\\)?[ -]?[0-9]{3}[ -]?[0-9]{3}|[123][0-9]{2}\\)?[ -]?[0-9]{3,4}[ -]?[0-9]{4}|[123][0-9]{3}\\)?[ -]?[0-9]{5,6})(?:[^0-9]|$)",
+    "(?:^|[^0-9+])(?:\\+44 ?(?:\\(0\\) ?)?|\\(?0)(?:7[0-9]{3}\\)?[ -]?[0-9]{3}[ -]?[0-9]{3}|2[0-9]\\)?[ -]?[0-9]{4}[ -]?[0-9]{4}|[123][0-9]{2}\\)?[ -]?[0-9]{3,4}[ -]?[0-9]{4}|[123][0-9]{3}\\)?[ -]?[0-9]{5,6})(?:[^0-9]|$)",
   "full postcodes": `${before}${outward} ${inward}${after}|^${outward}${inward}$|^${`${outward} ?${inward}`.toLowerCase()}$`,
   "dates of birth":
     "(?:[Dd][Oo][Bb]|[Dd]\\.[Oo]\\.[Bb]\\.?|[Dd]ate of [Bb]irth|[Bb]orn)[^A-Za-z0-9]{0,4}(?:on )?[0-9]{1,2}[ /.-](?:[0-9]{1,2}|[A-Za-z]{3,9})[ /.-][0-9]{2,4}",
@@ -42,7 +42,7 @@ export const tenDigits = "(?:^|[^0-9])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?:[^0-9
 
 /** Whole values as ESR numbers employees and assignments: seven or eight digits, perhaps `-2`; not a date like 20200331. */
 export const employeeNumber = "^[0-9]{7,8}(?:-[0-9]{1,2})?$";
-export const compactDate = "^(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$";
+export const compactDate = "^(?:19[0-9]{2}|20[0-3][0-9])(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$";
 
 /** Whether ten digits are an NHS number: the tenth is the check digit of the nine before it. */
 export function isNhsNumber(text: string): boolean {

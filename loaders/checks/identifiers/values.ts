@@ -1,3 +1,4 @@
+import {tidy} from "../../read/tidy.js";
 import {sql} from "../../../src/lib/sql.js";
 import type {ColumnType} from "../../../src/registry/sources.js";
 import type {Database} from "../../database.js";
@@ -69,7 +70,7 @@ export async function tallyValues(database: Database, table: string): Promise<Ma
       count(*) filter (${date}) as dated,
       coalesce((list(value) filter (${matches(tenDigits)}))[:2000], []) as digits,
       coalesce((list(value) filter (${date}))[:2000], []) as dates
-    from (select column_name, ${text} as value, rows, first from ${table} where trim(text) <> '')
+    from (select column_name, ${text} as value, rows, first from ${table} where ${tidy("text")} is not null)
     group by column_name`);
   return new Map(tallies.map((tally) => [tally.column, tally]));
 }

@@ -42,7 +42,7 @@ export function ethnicityReader({organisation, codes}: ReadingContext): ValueRea
       if (code) return reading(codeMeaning(code));
       const plain = meaningOf(foldWording(text));
       if (plain) return reading(plain);
-      const [, start = "", rest = ""] = /^([a-z][a-z0-9]?|\d{1,2})[\s:.–-]+(.+)$/i.exec(text) ?? [];
+      const [, start = "", rest = ""] = /^([a-z0-9]{1,4})[\s:.–-]+(.+)$/i.exec(text) ?? [];
       const leading = byCode.get(start.toUpperCase());
       if (!leading) return unknown();
       const said = meaningOf(foldWording(rest));

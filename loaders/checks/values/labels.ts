@@ -1,5 +1,12 @@
 import {foldSpelling} from "../../../src/registry/vocabularies.js";
-import {blankRefused, understood, type ReadingContext, type ValueReader} from "./reading.js";
+import {
+  blankRefused,
+  formulaProblem,
+  understood,
+  type Problem,
+  type ReadingContext,
+  type ValueReader
+} from "./reading.js";
 
 /**
  * Reads short texts that people are grouped by. Spellings that differ only in case, spaces, hyphens and underscores are
@@ -28,6 +35,8 @@ export function labelReader({column, values}: ReadingContext): ValueReader {
       if (text === null) return column.required ? blankRefused(1, column) : understood(null);
       const spelling = tidy(text);
       const label = chosen.get(foldSpelling(spelling)) ?? spelling;
+      if (label.startsWith("=")) return {out: [label], problem: formulaProblem, used: true};
+      if (spreadsheetDate.test(label)) return {out: [label], problem: dateProblem, used: true};
       if (spelling === label) return understood(label);
       const problem = {
         level: "note",
@@ -39,6 +48,16 @@ export function labelReader({column, values}: ReadingContext): ValueReader {
     }
   };
 }
+
+/** What spreadsheets make of an age band such as 10-14. */
+const spreadsheetDate = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{2})$/;
+
+const dateProblem: Problem = {
+  level: "warning",
+  code: "spreadsheet-date",
+  what: "A date stands where a label should; spreadsheets turn words such as 10-14 into dates.",
+  do: "Format the column as text before typing, or write 10 to 14."
+};
 
 function tidy(text: string): string {
   return text.replace(/\s+/g, " ").trim();

@@ -37,7 +37,25 @@ export function refused(width: number, code: string, what: string, todo: string)
   return {out: Array<null>(width).fill(null), problem: {level: "error", code, what, do: todo}, used: false};
 }
 
-/** The reading of a blank where the column must be filled in. */
-export function blankRefused(width: number, {name}: Column): Reading {
-  return refused(width, "blank", `${name} is blank, and every row needs it.`, "Fill it in, or take the row away.");
+/** What to say of a blank where the column must be filled in. */
+export function blankProblem({name}: Column): Problem {
+  return {
+    level: "error",
+    code: "blank",
+    what: `${name} is blank, and every row needs it.`,
+    do: "Fill it in, or take the row away."
+  };
 }
+
+/** The reading of a blank where the column must be filled in. */
+export function blankRefused(width: number, column: Column): Reading {
+  return {out: Array<null>(width).fill(null), problem: blankProblem(column), used: false};
+}
+
+/** What to say of a formula where a text is kept. */
+export const formulaProblem: Problem = {
+  level: "warning",
+  code: "formula",
+  what: "A formula was kept as its text; formulas are never run.",
+  do: "Paste the column as values, and save the file again."
+};

@@ -50,32 +50,48 @@ export function BandLadder(steps: readonly LadderStep[], options: BandLadderOpti
   const marked = rows.some(({mark}) => mark);
   return Chart(
     "Dot plot",
-    rows.length === 0 ? null : (width, name) =>
-      drawRows(rows, {
-        width,
-        label: name,
-        scale,
-        reference,
-        key: marked ? key : [],
-        marks: (placed) => [
-          ...intervalMarks(placed, {domain: scale.domain, stroke: colour("axis")}),
-          ...tones.map(({tone, symbol, fill}) =>
-            dots(placed.filter(({mark}) => (mark?.tone ?? "even") === tone), symbol, colour(fill))
-          )
-        ]
-      }),
+    rows.length === 0
+      ? null
+      : (width, name) =>
+          drawRows(rows, {
+            width,
+            label: name,
+            scale,
+            reference,
+            key: marked ? key : [],
+            marks: (placed) => [
+              ...intervalMarks(placed, {domain: scale.domain, stroke: colour("axis")}),
+              ...tones.map(({tone, symbol, fill}) =>
+                dots(
+                  placed.filter(({mark}) => (mark?.tone ?? "even") === tone),
+                  symbol,
+                  colour(fill)
+                )
+              )
+            ]
+          }),
     ladderTable(rows, options),
     options
   );
 }
 
 const key: readonly KeyItem[] = [
-  {label: "overrepresented", symbol: (x, y) => svg("path", {d: `M${x - 6},${y + 5}h12l-6,-11z`, fill: colour("chart1")})},
+  {
+    label: "overrepresented",
+    symbol: (x, y) => svg("path", {d: `M${x - 6},${y + 5}h12l-6,-11z`, fill: colour("chart1")})
+  },
   {label: "proportionate", symbol: (x, y) => svg("circle", {cx: x, cy: y, r: 5, fill: colour("muted")})},
-  {label: "underrepresented", symbol: (x, y) => svg("path", {d: `M${x - 6},${y - 5}h12l-6,11z`, fill: colour("chart2")})}
+  {
+    label: "underrepresented",
+    symbol: (x, y) => svg("path", {d: `M${x - 6},${y - 5}h12l-6,11z`, fill: colour("chart2")})
+  }
 ];
 
-function dots(rows: readonly Placed<LadderRow>[], symbol: "triangle" | "circle" | "inverted", fill: string): Plot.Markish {
+function dots(
+  rows: readonly Placed<LadderRow>[],
+  symbol: "triangle" | "circle" | "inverted",
+  fill: string
+): Plot.Markish {
   return Plot.dot(rows, {
     x: ({figure}: LadderRow) => figure.value,
     y: "y",
@@ -99,7 +115,10 @@ function withPartOfWhole(share: Figure, comparison: Figure | null, overall: numb
 function ladderTable(rows: readonly LadderRow[], {of}: BandLadderOptions): HTMLElement {
   const figures = rows.map(({figure}) => figure);
   const columns: Column<LadderRow>[] = [
-    {heading: "Level", value: ({section, label}) => (section && !label.startsWith(section) ? `${section} ${label}` : label)},
+    {
+      heading: "Level",
+      value: ({section, label}) => (section && !label.startsWith(section) ? `${section} ${label}` : label)
+    },
     ...figureColumns(figures).map((column) => liftColumn(column, ({figure}: LadderRow) => figure)),
     {
       heading: "Compared with all",

@@ -17,27 +17,32 @@ export function Bars(figures: readonly Figure[], options: RowChartOptions): HTML
     throw new Error("Bars: a ratio has no meaningful length from 0. Use RatioPlot.");
   const {label = labelOf(figures), reference, section, onSelect} = options;
   const rows = figures.map((figure) => figureRow(figure, label(figure), {section: section?.(figure)}));
-  const scale = linearScale([...extentOf(figures), ...(reference ? [reference.value] : [])], figures[0]?.unit ?? "percent");
+  const scale = linearScale(
+    [...extentOf(figures), ...(reference ? [reference.value] : [])],
+    figures[0]?.unit ?? "percent"
+  );
   return Chart(
     "Bar chart",
-    rows.length === 0 ? null : (width, name) =>
-      drawRows(rows, {
-        width,
-        label: name,
-        scale,
-        reference,
-        onSelect: onSelect && (({figure}) => onSelect(figure)),
-        marks: (placed) => [
-          Plot.rect(placed, {
-            x1: () => 0,
-            x2: ({figure}: FigureRow) => figure.value,
-            y1: ({y}: {y: number}) => y - 9,
-            y2: ({y}: {y: number}) => y + 9,
-            fill: colour("chart1")
+    rows.length === 0
+      ? null
+      : (width, name) =>
+          drawRows(rows, {
+            width,
+            label: name,
+            scale,
+            reference,
+            onSelect: onSelect && (({figure}) => onSelect(figure)),
+            marks: (placed) => [
+              Plot.rect(placed, {
+                x1: () => 0,
+                x2: ({figure}: FigureRow) => figure.value,
+                y1: ({y}: {y: number}) => y - 9,
+                y2: ({y}: {y: number}) => y + 9,
+                fill: colour("chart1")
+              }),
+              ...intervalMarks(placed, {domain: scale.domain, stroke: colour("text"), cap: 4, halo: true})
+            ]
           }),
-          ...intervalMarks(placed, {domain: scale.domain, stroke: colour("text"), cap: 4, halo: true})
-        ]
-      }),
     figuresTable(figures, options),
     options
   );

@@ -14,7 +14,10 @@ export function ChartTools(figure: Element, words: Pick<ChartWords, "source" | "
     const drawing = visibleDrawing(figure);
     if (!drawing) throw new Error("There is no drawing to save.");
     const title = text(".chart-title");
-    return {svg: standaloneSvg(drawing, {...words, title, subtitle: text(".chart-subtitle")}), name: figure.id || slug(title)};
+    return {
+      svg: standaloneSvg(drawing, {...words, title, subtitle: text(".chart-subtitle")}),
+      name: figure.id || slug(title)
+    };
   };
   const status = h("span", {class: "chart-tools-status", role: "status"});
   const save = (make: () => Promise<void> | void) => async (): Promise<void> => {

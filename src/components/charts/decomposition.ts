@@ -17,21 +17,25 @@ type Drawn = Row & DecompositionPart;
  * A gap taken apart: how much comes from where people work (mix) and how much from different rates in the same place
  * (within), for each stratum and in all. Bars start at 0 and may point either way. Mix describes, it does not excuse.
  */
-export function Decomposition(parts: readonly DecompositionPart[], options: ChartOptions & {totalLabel?: string}): HTMLElement {
+export function Decomposition(
+  parts: readonly DecompositionPart[],
+  options: ChartOptions & {totalLabel?: string}
+): HTMLElement {
   const {totalLabel = "Whole gap"} = options;
   const total = {
     label: totalLabel,
     mix: parts.reduce((sum, {mix}) => sum + mix, 0),
     within: parts.reduce((sum, {within}) => sum + within, 0)
   };
-  const rows = [total, ...parts].map(
-    (part): Drawn => ({
-      ...part,
-      value: formatPoints(part.mix + part.within),
-      valueNote: `mix ${formatPoints(part.mix)}, within ${formatPoints(part.within)}`
-    })
+  const rows = [total, ...parts].map((part): Drawn => ({
+    ...part,
+    value: formatPoints(part.mix + part.within),
+    valueNote: `mix ${formatPoints(part.mix)}, within ${formatPoints(part.within)}`
+  }));
+  const scale = linearScale(
+    rows.flatMap(({mix, within}) => [mix, within]),
+    "percentage points"
   );
-  const scale = linearScale(rows.flatMap(({mix, within}) => [mix, within]), "percentage points");
   const bar = (placed: readonly Placed<Drawn>[], part: "mix" | "within", from: number): Plot.Markish =>
     Plot.rect(placed, {
       x1: () => 0,
@@ -40,25 +44,28 @@ export function Decomposition(parts: readonly DecompositionPart[], options: Char
       y2: ({y}: Placed<Drawn>) => y + from + 11,
       fill: colour(part === "mix" ? "chart2" : "chart1")
     });
-  const square = (fill: string) => (x: number, y: number) => svg("rect", {x: x - 6, y: y - 6, width: 12, height: 12, fill});
+  const square = (fill: string) => (x: number, y: number) =>
+    svg("rect", {x: x - 6, y: y - 6, width: 12, height: 12, fill});
   return Chart(
     "Bar chart",
-    parts.length === 0 ? null : (width, name) =>
-      drawRows(rows, {
-        width,
-        label: name,
-        scale,
-        strip: 26,
-        key: [
-          {label: "Mix: where people are", symbol: square(colour("chart2"))},
-          {label: "Within: rates", symbol: square(colour("chart1"))}
-        ],
-        marks: (placed) => [
-          bar(placed, "mix", -12),
-          bar(placed, "within", 1),
-          Plot.ruleX([0], {stroke: colour("text")})
-        ]
-      }),
+    parts.length === 0
+      ? null
+      : (width, name) =>
+          drawRows(rows, {
+            width,
+            label: name,
+            scale,
+            strip: 26,
+            key: [
+              {label: "Mix: where people are", symbol: square(colour("chart2"))},
+              {label: "Within: rates", symbol: square(colour("chart1"))}
+            ],
+            marks: (placed) => [
+              bar(placed, "mix", -12),
+              bar(placed, "within", 1),
+              Plot.ruleX([0], {stroke: colour("text")})
+            ]
+          }),
     DataTable(
       rows,
       [

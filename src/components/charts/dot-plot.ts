@@ -34,18 +34,20 @@ export function DotPlot(figures: readonly Figure[], options: RowChartOptions): H
   const scale = linearScale(values, figures[0]?.unit ?? "percent");
   return Chart(
     "Dot plot",
-    rows.length === 0 ? null : (width, name) =>
-      drawRows(rows, {
-        width,
-        label: name,
-        scale,
-        reference,
-        onSelect: onSelect && (({figure}) => onSelect(figure)),
-        marks: (placed) => [
-          ...intervalMarks(placed, {domain: scale.domain}),
-          Plot.dot(placed, {x: ({figure}: {figure: Figure}) => figure.value, y: "y", r: 6, fill: colour("chart1")})
-        ]
-      }),
+    rows.length === 0
+      ? null
+      : (width, name) =>
+          drawRows(rows, {
+            width,
+            label: name,
+            scale,
+            reference,
+            onSelect: onSelect && (({figure}) => onSelect(figure)),
+            marks: (placed) => [
+              ...intervalMarks(placed, {domain: scale.domain}),
+              Plot.dot(placed, {x: ({figure}: {figure: Figure}) => figure.value, y: "y", r: 6, fill: colour("chart1")})
+            ]
+          }),
     figuresTable(figures, options),
     options
   );

@@ -15,7 +15,8 @@ export function figureRow(figure: Figure, label: string, {section}: {section?: s
   return {
     figure,
     label,
-    ...(figure.denominator !== null && figure.status === "published" && {note: `n = ${formatCount(figure.denominator)}`}),
+    ...(figure.denominator !== null &&
+      figure.status === "published" && {note: `n = ${formatCount(figure.denominator)}`}),
     ...(section !== undefined && {section}),
     value: isInfinite(figure) ? "no ratio" : formatValue(figure),
     ...(range && {valueNote: range}),
@@ -25,7 +26,10 @@ export function figureRow(figure: Figure, label: string, {section}: {section?: s
 }
 
 /** The ends of an interval as drawn: cut at the axis where they pass it. Null where there is none. */
-export function drawnInterval({lower, upper}: Figure, [low, high]: readonly [number, number]): {from: number; to: number} | null {
+export function drawnInterval(
+  {lower, upper}: Figure,
+  [low, high]: readonly [number, number]
+): {from: number; to: number} | null {
   if (lower === null || upper === null) return null;
   return {from: Math.max(low, lower), to: Math.min(high, upper)};
 }

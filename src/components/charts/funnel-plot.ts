@@ -20,12 +20,17 @@ export type FunnelLimit = {denominator: number; lower95: number; upper95: number
  */
 export function FunnelPlot(
   figures: readonly Figure[],
-  {overall, limits, ...options}: RowChartOptions & {overall: {value: number; label: string}; limits: readonly FunnelLimit[]}
+  {
+    overall,
+    limits,
+    ...options
+  }: RowChartOptions & {overall: {value: number; label: string}; limits: readonly FunnelLimit[]}
 ): HTMLElement {
   const {label = labelOf(figures), notes} = options;
   const missing = figures.filter(({value}) => value === null).length;
   const hidden =
-    missing > 0 && h("p", null, `${missing} of ${figures.length} are not drawn: hidden to protect people, or nobody to count.`);
+    missing > 0 &&
+    h("p", null, `${missing} of ${figures.length} are not drawn: hidden to protect people, or nobody to count.`);
   return Chart(
     "Funnel plot",
     figures.length === 0 ? null : (width, name) => drawFunnel(figures, {width, name, label, overall, limits}),
@@ -89,8 +94,14 @@ function drawFunnel(
         }),
         Plot.ruleY([overall.value], {stroke: colour("text"), strokeWidth: 1.5}),
         ...(["lower998", "upper998", "lower95", "upper95"] as const).map(line),
-        Plot.dot(units.filter(({outside}) => !outside), {x: "n", y: "value", r: 5, fill: colour("chart1")}),
-        Plot.dot(units.filter(({outside}) => outside), {x: "n", y: "value", r: 6.5, symbol: "diamond2", fill: colour("chart2")}),
+        Plot.dot(
+          units.filter(({outside}) => !outside),
+          {x: "n", y: "value", r: 5, fill: colour("chart1")}
+        ),
+        Plot.dot(
+          units.filter(({outside}) => outside),
+          {x: "n", y: "value", r: 6.5, symbol: "diamond2", fill: colour("chart2")}
+        ),
         () => Legend(overall, width),
         (_index, {x, y}) =>
           Names(
@@ -122,7 +133,15 @@ function Legend(overall: {value: number; label: string}, width: number): SVGGEle
   let x = width === widths.wide ? 46 : 8;
   for (const {text, dash, stroke} of items) {
     group.append(
-      svg("line", {x1: x, x2: x + 20, y1: 14, y2: 14, stroke: colour(stroke), "stroke-width": 1.5, "stroke-dasharray": dash}),
+      svg("line", {
+        x1: x,
+        x2: x + 20,
+        y1: 14,
+        y2: 14,
+        stroke: colour(stroke),
+        "stroke-width": 1.5,
+        "stroke-dasharray": dash
+      }),
       svg("text", {x: x + 25, y: 18}, text)
     );
     x += 39 + textWidth(text, {size: 12});
@@ -134,12 +153,19 @@ function Names(
   units: readonly Unit[],
   {x, y, width, height}: {x: (value: number) => number; y: (value: number) => number; width: number; height: number}
 ): SVGGElement {
-  const middles = spread(units.map(({value}) => ({y: y(value), height: 15})), [40, height - 52]);
+  const middles = spread(
+    units.map(({value}) => ({y: y(value), height: 15})),
+    [40, height - 52]
+  );
   const group = svg("g", {fill: colour("text"), "font-size": 12});
   units.forEach(({n, label}, index) => {
     const fits = x(n) + 12 + textWidth(label, {size: 12}) < width - 4;
     group.append(
-      svg("text", {x: x(n) + (fits ? 11 : -11), y: (middles[index] ?? 0) + 4, "text-anchor": fits ? "start" : "end"}, label)
+      svg(
+        "text",
+        {x: x(n) + (fits ? 11 : -11), y: (middles[index] ?? 0) + 4, "text-anchor": fits ? "start" : "end"},
+        label
+      )
     );
   });
   return group;

@@ -32,31 +32,33 @@ export function PopulationBars(
   const scale = linearScale([...extentOf(figures), ...rows.map(({population}) => population)], "percent");
   return Chart(
     "Dot plot",
-    drawn.length === 0 ? null : (width, name) =>
-      drawRows(drawn, {
-        width,
-        label: name,
-        scale,
-        key: [
-          {label: workforceLabel, symbol: (x, y) => svg("circle", {cx: x, cy: y, r: 6, fill: colour("chart1")})},
-          {
-            label: populationLabel,
-            symbol: (x, y) => svg("path", {d: `M${x - 7},${y}l7,-7l7,7l-7,7z`, fill: colour("chart2")})
-          }
-        ],
-        marks: (placed) => [
-          Plot.ruleY(placed, {
-            x1: "population",
-            x2: ({figure}: Drawn) => figure.value,
-            y: "y",
-            stroke: colour("grid"),
-            strokeWidth: 8
+    drawn.length === 0
+      ? null
+      : (width, name) =>
+          drawRows(drawn, {
+            width,
+            label: name,
+            scale,
+            key: [
+              {label: workforceLabel, symbol: (x, y) => svg("circle", {cx: x, cy: y, r: 6, fill: colour("chart1")})},
+              {
+                label: populationLabel,
+                symbol: (x, y) => svg("path", {d: `M${x - 7},${y}l7,-7l7,7l-7,7z`, fill: colour("chart2")})
+              }
+            ],
+            marks: (placed) => [
+              Plot.ruleY(placed, {
+                x1: "population",
+                x2: ({figure}: Drawn) => figure.value,
+                y: "y",
+                stroke: colour("grid"),
+                strokeWidth: 8
+              }),
+              ...intervalMarks(placed, {domain: scale.domain}),
+              Plot.dot(placed, {x: "population", y: "y", r: 6.5, symbol: "diamond2", fill: colour("chart2")}),
+              Plot.dot(placed, {x: ({figure}: Drawn) => figure.value, y: "y", r: 5.5, fill: colour("chart1")})
+            ]
           }),
-          ...intervalMarks(placed, {domain: scale.domain}),
-          Plot.dot(placed, {x: "population", y: "y", r: 6.5, symbol: "diamond2", fill: colour("chart2")}),
-          Plot.dot(placed, {x: ({figure}: Drawn) => figure.value, y: "y", r: 5.5, fill: colour("chart1")})
-        ]
-      }),
     DataTable(drawn, tableColumns(drawn, workforceLabel, populationLabel), {
       caption: capitalise(options.of)
     }),
@@ -72,7 +74,12 @@ function tableColumns(rows: readonly Drawn[], workforceLabel: string, population
   return [
     {heading: "Group", value: ({label}) => label},
     ...figures.map((column) => liftColumn(column, ({figure}: Drawn) => figure)),
-    {heading: populationLabel, numeric: true, value: ({population}) => population, cell: ({population}) => formatPercent(population)},
+    {
+      heading: populationLabel,
+      numeric: true,
+      value: ({population}) => population,
+      cell: ({population}) => formatPercent(population)
+    },
     {
       heading: "Difference, percentage points",
       numeric: true,

@@ -22,34 +22,45 @@ export function RatioPlot(
   const {label = labelOf(figures), section, onSelect} = options;
   const scale = ratioScale(extentOf(figures));
   const rows = figures.map((figure): FigureRow => {
-    const {note: _n, valueNote: _range, ...row} = figureRow(figure, label(figure), {section: section?.(figure)});
-    const words = figure.verdict && `${figure.verdict.symbol} ${figure.verdict.label}`;
-    return {...row, ...(words && {valueNote: words})};
+    const row = figureRow(figure, label(figure), {section: section?.(figure)});
+    const {verdict} = figure;
+    return verdict ? {...row, valueNote: `${verdict.symbol} ${verdict.label}`} : row;
   });
   return Chart(
     "Ratio plot",
-    rows.length === 0 ? null : (width, name) =>
-      drawRows(rows, {
-        width,
-        label: name,
-        scale,
-        band,
-        reference: {value: 1, label: "1: equally likely"},
-        onSelect: onSelect && (({figure}) => onSelect(figure)),
-        marks: (placed) => [
-          ...intervalMarks(placed, {domain: scale.domain}),
-          Plot.dot(
-            placed.filter(({figure}) => !isInfinite(figure) && (figure.value ?? 0) >= scale.domain[0]),
-            {x: ({figure}: FigureRow) => Math.min(figure.value ?? 1, scale.domain[1]), y: "y", r: 6, fill: colour("chart1")}
-          )
-        ]
-      }),
+    rows.length === 0
+      ? null
+      : (width, name) =>
+          drawRows(rows, {
+            width,
+            label: name,
+            scale,
+            band,
+            reference: {value: 1, label: "1: equally likely"},
+            onSelect: onSelect && (({figure}) => onSelect(figure)),
+            marks: (placed) => [
+              ...intervalMarks(placed, {domain: scale.domain}),
+              Plot.dot(
+                placed.filter(({figure}) => !isInfinite(figure) && (figure.value ?? 0) >= scale.domain[0]),
+                {
+                  x: ({figure}: FigureRow) => Math.min(figure.value ?? 1, scale.domain[1]),
+                  y: "y",
+                  r: 6,
+                  fill: colour("chart1")
+                }
+              )
+            ]
+          }),
     figuresTable(figures, options),
     {
       ...options,
       notes: [
         options.notes,
-        h("p", null, `Shaded: from ${formatRatio(band[0])} to ${formatRatio(band[1])} times as likely counts as similar.`)
+        h(
+          "p",
+          null,
+          `Shaded: from ${formatRatio(band[0])} to ${formatRatio(band[1])} times as likely counts as similar.`
+        )
       ]
     }
   );

@@ -55,10 +55,31 @@ export function layOut<T extends Row>(
   const wide = width === widths.wide;
   const longest = (texts: (string | undefined)[], size: number): number =>
     Math.max(0, ...texts.map((text) => textWidth(text ?? "", {size})));
-  const labelRoom = Math.min(220, Math.max(longest(rows.map(({label}) => label), 13), longest(rows.map(({note}) => note), rowText.note)) + 4);
+  const labelRoom = Math.min(
+    220,
+    Math.max(
+      longest(
+        rows.map(({label}) => label),
+        13
+      ),
+      longest(
+        rows.map(({note}) => note),
+        rowText.note
+      )
+    ) + 4
+  );
   const valueRoom = Math.min(
     170,
-    Math.max(longest(rows.map(({value}) => value), rowText.value), longest(rows.map(({valueNote}) => valueNote), rowText.note))
+    Math.max(
+      longest(
+        rows.map(({value}) => value),
+        rowText.value
+      ),
+      longest(
+        rows.map(({valueNote}) => valueNote),
+        rowText.note
+      )
+    )
   );
   const left = wide ? Math.max(90, labelRoom + 16) : 12;
   const right = wide ? valueRoom + 24 : 16;
@@ -73,15 +94,30 @@ export function layOut<T extends Row>(
     }
     const room = wide ? labelRoom : width - left - 20 - textWidth(row.value ?? "", {size: rowText.value});
     const lines = wrapText(row.label, room);
-    const noteLines = row.valueNote === undefined ? [] : wrapText(row.valueNote, wide ? valueRoom : width - left - 16, {size: rowText.note});
+    const noteLines =
+      row.valueNote === undefined
+        ? []
+        : wrapText(row.valueNote, wide ? valueRoom : width - left - 16, {size: rowText.note});
     const note = textWidth(row.note ?? "", {size: rowText.note});
     const noteBeside = !wide && textWidth(lines.at(-1) ?? "") + 10 + note <= room;
     const below = Number(row.note !== undefined && !noteBeside);
     const words = lines.length * rowText.line;
     const tall = wide
-      ? Math.max(words + below * rowText.noteLine + 12, rowText.line + noteLines.length * rowText.noteLine + 12, strip + 12)
+      ? Math.max(
+          words + below * rowText.noteLine + 12,
+          rowText.line + noteLines.length * rowText.noteLine + 12,
+          strip + 12
+        )
       : words + (below + noteLines.length) * rowText.noteLine + strip + 14;
-    const place = {...row, lines, noteLines, noteBeside, top: y, tall, y: wide ? y + tall / 2 : y + tall - strip / 2 - 6};
+    const place = {
+      ...row,
+      lines,
+      noteLines,
+      noteBeside,
+      top: y,
+      tall,
+      y: wide ? y + tall / 2 : y + tall - strip / 2 - 6
+    };
     y += tall;
     return place;
   });

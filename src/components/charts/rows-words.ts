@@ -10,7 +10,9 @@ export function RowsWords<T extends Row>(layout: Layout<T>): SVGGElement {
   const wide = width === widths.wide;
   const group = svg("g", {fill: colour("text"), ...halo});
   for (const {name, y} of sections)
-    group.append(svg("text", {x: wide ? 8 : left, y, "font-weight": "bold", "text-anchor": "start", "font-size": 14}, name));
+    group.append(
+      svg("text", {x: wide ? 8 : left, y, "font-weight": "bold", "text-anchor": "start", "font-size": 14}, name)
+    );
   for (const row of placed) {
     group.append(...(wide ? wideWords(row, left, width - right + 12) : narrowWords(row, left, width - 10)));
     if (row.hidden) group.append(svg("g", {"stroke-width": 1}, Hatch(left + 1, row.y - strip / 2 + 2, 40, strip - 4)));
@@ -28,7 +30,9 @@ function wideWords(row: Placed<Row>, left: number, valueX: number): SVGElement[]
   const first = row.y - block / 2 + 12;
   const valueFirst = row.y - (row.noteLines.length * rowText.noteLine) / 2 + 5;
   return [
-    ...row.lines.map((line, index) => svg("text", {x: left - 12, y: first + index * rowText.line, "text-anchor": "end"}, line)),
+    ...row.lines.map((line, index) =>
+      svg("text", {x: left - 12, y: first + index * rowText.line, "text-anchor": "end"}, line)
+    ),
     ...(row.note === undefined ? [] : [small(row.note, left - 12, first + row.lines.length * rowText.line - 1, "end")]),
     ...(row.value === undefined ? [] : [bold(row.value, valueX, valueFirst, "start")]),
     ...row.noteLines.map((line, index) => small(line, valueX, valueFirst + (index + 1) * rowText.noteLine, "start"))
@@ -46,7 +50,9 @@ function narrowWords(row: Placed<Row>, left: number, valueX: number): SVGElement
         "text",
         {x: left, y: first + index * rowText.line, "text-anchor": "start"},
         line,
-        index === row.lines.length - 1 && beside && svg("tspan", {dx: 8, fill: colour("muted"), "font-size": rowText.note}, beside)
+        index === row.lines.length - 1 &&
+          beside &&
+          svg("tspan", {dx: 8, fill: colour("muted"), "font-size": rowText.note}, beside)
       )
     ),
     ...under.map((line, index) => small(line, left, last + (index + 1) * rowText.noteLine, "start")),

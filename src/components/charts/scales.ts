@@ -20,7 +20,11 @@ const axisWords: Readonly<Record<Unit, string>> = {
  * An axis that starts at 0 (or spans it, for percentage points) and ends at a round number above every value;
  * percentages never pass 100. Nothing shown gives an axis of 0 to 10.
  */
-export function linearScale(values: readonly number[], unit: Unit, {count = 5, label = axisWords[unit]} = {}): RowScale {
+export function linearScale(
+  values: readonly number[],
+  unit: Unit,
+  {count = 5, label = axisWords[unit]} = {}
+): RowScale {
   const low = Math.min(0, ...values);
   const high = Math.max(values.length === 0 ? 10 : unit === "percent" ? 1 : 0, ...values);
   const step = niceStep((high - low || 1) / count);
@@ -33,14 +37,19 @@ export function linearScale(values: readonly number[], unit: Unit, {count = 5, l
     domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1],
     ticks,
     label,
-    format: (value) => (unit === "percent" ? `${value.toFixed(digits)}%` : unit === "ratio" ? formatRatio(value, {digits}) : formatPoints(value, {digits}))
+    format: (value) =>
+      unit === "percent"
+        ? `${value.toFixed(digits)}%`
+        : unit === "ratio"
+          ? formatRatio(value, {digits})
+          : formatPoints(value, {digits})
   };
 }
 
-/** The round step (1, 2 or 5 times a power of ten) nearest above `rough`. */
+/** The round step (1, 2 or 5 times a power of ten) at, above or just below `rough`. */
 function niceStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
-  return ([1, 2, 5].find((each) => each * power >= rough * 0.95) ?? 10) * power;
+  return ([1, 2, 5].find((each) => each * power >= rough * 0.85) ?? 10) * power;
 }
 
 const ratioTicks = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20];

@@ -36,31 +36,34 @@ export function StageFunnel(stages: readonly Stage[], options: RowChartOptions):
   const words = new Map(rows.map(({figure, section, label}) => [figure, `${section ?? ""}: ${label}`]));
   return Chart(
     "Bar chart",
-    rows.length === 0 ? null : (width, name) =>
-      drawRows(rows, {
-        width,
-        label: name,
-        scale,
-        key: names.map((label, index) => ({
-          label,
-          symbol: (x, y) => svg("rect", {x: x - 6, y: y - 6, width: 12, height: 12, fill: seriesColours[index] ?? ""})
-        })),
-        marks: (placed) => [
-          ...names.map((_label, index) =>
-            Plot.rect(
-              placed.filter(({series}) => series === index),
-              {
-                x1: () => 0,
-                x2: ({figure}: StageRow) => figure.value,
-                y1: ({y}: {y: number}) => y - 8,
-                y2: ({y}: {y: number}) => y + 8,
-                fill: seriesColours[index] ?? ""
-              }
-            )
-          ),
-          ...intervalMarks(placed, {domain: scale.domain, stroke: colour("text"), cap: 4, halo: true})
-        ]
-      }),
+    rows.length === 0
+      ? null
+      : (width, name) =>
+          drawRows(rows, {
+            width,
+            label: name,
+            scale,
+            key: names.map((label, index) => ({
+              label,
+              symbol: (x, y) =>
+                svg("rect", {x: x - 6, y: y - 6, width: 12, height: 12, fill: seriesColours[index] ?? ""})
+            })),
+            marks: (placed) => [
+              ...names.map((_label, index) =>
+                Plot.rect(
+                  placed.filter(({series}) => series === index),
+                  {
+                    x1: () => 0,
+                    x2: ({figure}: StageRow) => figure.value,
+                    y1: ({y}: {y: number}) => y - 8,
+                    y2: ({y}: {y: number}) => y + 8,
+                    fill: seriesColours[index] ?? ""
+                  }
+                )
+              ),
+              ...intervalMarks(placed, {domain: scale.domain, stroke: colour("text"), cap: 4, halo: true})
+            ]
+          }),
     figuresTable(figures, {rowHeading: "Stage and group", ...options, label: (figure) => words.get(figure) ?? ""}),
     options
   );

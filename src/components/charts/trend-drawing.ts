@@ -11,7 +11,15 @@ import {runs, spread} from "./trend-layout.js";
 import type {Series} from "./trend.js";
 
 type Point = {figure: Figure; x: number; y: number | null; order: number};
-type Frame = {left: number; right: number; top: number; bottom: number; step: number; width: number; at: (period: string) => number};
+type Frame = {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  step: number;
+  width: number;
+  at: (period: string) => number;
+};
 
 const symbols = ["circle", "diamond2", "square2", "triangle2"] as const;
 
@@ -40,7 +48,9 @@ export function drawTrend(
     at: (period) => left + step * (periods.indexOf(period) + 0.5)
   };
   const scale = linearScale(extentOf(series.flatMap(({figures}) => figures)), series[0]?.figures[0]?.unit ?? "percent");
-  const points = series.map(({figures}, index) => place(figures, periods, frame, (index - (series.length - 1) / 2) * Math.min(12, step / 5)));
+  const points = series.map(({figures}, index) =>
+    place(figures, periods, frame, (index - (series.length - 1) / 2) * Math.min(12, step / 5))
+  );
   const broken = breaks.map(({from}) => periods.indexOf(from));
   return draw(
     {
@@ -97,7 +107,10 @@ function Missing(points: readonly Point[], {left, bottom}: Frame, wordsY: number
     else if (code) group.append(svg("text", {x, y: bottom - 6}, formatValue(figure)));
   }
   if (wordsY !== null)
-    group.append(Hatch(left, wordsY - 11, 12, 14), svg("text", {x: left + 18, y: wordsY, "text-anchor": "start"}, "hidden to protect people"));
+    group.append(
+      Hatch(left, wordsY - 11, 12, 14),
+      svg("text", {x: left + 18, y: wordsY, "text-anchor": "start"}, "hidden to protect people")
+    );
   return group;
 }
 

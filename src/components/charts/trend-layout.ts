@@ -17,7 +17,10 @@ export function runs<Point extends {order: number}>(points: readonly Point[], br
  * Moves labels apart so that none overlaps: returns the middle of each, in the order given, as near to the wanted `y`
  * as the others and the limits allow.
  */
-export function spread(labels: readonly {y: number; height: number}[], [top, bottom]: readonly [number, number]): number[] {
+export function spread(
+  labels: readonly {y: number; height: number}[],
+  [top, bottom]: readonly [number, number]
+): number[] {
   const order = labels.map((label, index) => ({...label, index})).sort((a, b) => a.y - b.y);
   let floor = top;
   for (const label of order) {

@@ -24,7 +24,9 @@ export type TrendOptions = ChartOptions & {
  */
 export function Trend(series: readonly Series[], options: TrendOptions): HTMLElement {
   if (series.length > seriesColours.length)
-    throw new Error(`Trend: ${series.length} series, but a reader can tell ${seriesColours.length} apart. Split the chart.`);
+    throw new Error(
+      `Trend: ${series.length} series, but a reader can tell ${seriesColours.length} apart. Split the chart.`
+    );
   const figures = series.flatMap((each) => each.figures);
   const {periods = sortPeriods(new Set(figures.map(({period}) => period))), breaks = [], of, notes} = options;
   const name = new Map(series.flatMap((each) => each.figures.map((figure) => [figure, each.label] as const)));
@@ -35,8 +37,13 @@ export function Trend(series: readonly Series[], options: TrendOptions): HTMLEle
     remarks: (figure) => (breaks.some(({from}) => from === figure.period) ? ["b"] : [])
   });
   const why = breaks.map((each) => h("p", null, `[b] Break in series at ${formatPeriod(each.from)}: ${each.why}`));
-  return Chart("Line chart", figures.length === 0 ? null : (width, label) => drawTrend(series, {periods, breaks, width, label}), table, {
-    ...options,
-    notes: [notes, ...why]
-  });
+  return Chart(
+    "Line chart",
+    figures.length === 0 ? null : (width, label) => drawTrend(series, {periods, breaks, width, label}),
+    table,
+    {
+      ...options,
+      notes: [notes, ...why]
+    }
+  );
 }

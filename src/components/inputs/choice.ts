@@ -32,7 +32,13 @@ export function Hint({name, hint}: Pick<InputOptions, "name" | "hint">): {node: 
 /** A native radio button or checkbox with its label, count and, where it cannot be chosen, the reason. */
 export function ChoiceBox(
   choice: Choice,
-  {type, name, index, checked, onchange}: {type: "radio" | "checkbox"; name: string; index: number; checked: boolean; onchange: () => void}
+  {
+    type,
+    name,
+    index,
+    checked,
+    onchange
+  }: {type: "radio" | "checkbox"; name: string; index: number; checked: boolean; onchange: () => void}
 ): HTMLElement {
   const {value, label, count, unavailable} = choice;
   const id = fieldId(name, index);
@@ -54,7 +60,12 @@ export function ChoiceBox(
     h(
       "div",
       null,
-      h("label", {for: id}, label, count !== undefined && h("span", {class: "choice-count"}, ` (${count.toLocaleString("en-GB")})`)),
+      h(
+        "label",
+        {for: id},
+        label,
+        count !== undefined && h("span", {class: "choice-count"}, ` (${count.toLocaleString("en-GB")})`)
+      ),
       unavailable && h("span", {class: "choice-reason", id: reason}, unavailable)
     )
   );

@@ -13,7 +13,13 @@ export function Radios(
     h("legend", null, label),
     node,
     choices.map((choice, index) =>
-      ChoiceBox(choice, {type: "radio", name, index, checked: choice.value === value, onchange: () => onChange?.(choice.value)})
+      ChoiceBox(choice, {
+        type: "radio",
+        name,
+        index,
+        checked: choice.value === value,
+        onchange: () => onChange?.(choice.value)
+      })
     )
   );
 }

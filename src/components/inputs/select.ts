@@ -33,6 +33,10 @@ export function Select(
     node,
     select,
     barred.length > 0 &&
-      h("ul", {class: "field-reasons", id: reasons}, barred.map((choice) => h("li", null, `${choice.label}: ${choice.unavailable ?? ""}`)))
+      h(
+        "ul",
+        {class: "field-reasons", id: reasons},
+        barred.map((choice) => h("li", null, `${choice.label}: ${choice.unavailable ?? ""}`))
+      )
   );
 }

@@ -51,7 +51,11 @@ export type DataTableOptions = {
  * state their order, a key to the shorthand it uses, and a link to the same rows as CSV. Rows stand in the order given;
  * a cell without a value says `[x]`, so that none is empty. An empty table says so.
  */
-export function DataTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[], options: DataTableOptions): HTMLElement {
+export function DataTable<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  options: DataTableOptions
+): HTMLElement {
   const {caption, notes, codes = [], sorting = rows.length > 3, download = true, headerColumn = 0} = options;
   if (rows.length === 0) return EmptyTable(caption);
   const cell = (row: Row, column: Column<Row>, index: number): HTMLElement => {
@@ -59,16 +63,32 @@ export function DataTable<Row>(rows: readonly Row[], columns: readonly Column<Ro
     const content = (column.cell ? column.cell(row) : value) || String(value);
     const classes = [column.numeric && "numeric", column.shade?.(row)].filter(Boolean).join(" ");
     const attributes = {class: classes || null, "data-value": sorting ? value : null};
-    return index === headerColumn
-      ? h("th", {scope: "row", ...attributes}, content)
-      : h("td", attributes, content);
+    return index === headerColumn ? h("th", {scope: "row", ...attributes}, content) : h("td", attributes, content);
   };
   const table = h(
     "table",
     null,
     h("caption", null, caption),
-    h("thead", null, h("tr", null, columns.map((column) => h("th", {scope: "col", class: column.numeric ? "numeric" : null}, column.heading)))),
-    h("tbody", null, rows.map((row) => h("tr", null, columns.map((column, index) => cell(row, column, index)))))
+    h(
+      "thead",
+      null,
+      h(
+        "tr",
+        null,
+        columns.map((column) => h("th", {scope: "col", class: column.numeric ? "numeric" : null}, column.heading))
+      )
+    ),
+    h(
+      "tbody",
+      null,
+      rows.map((row) =>
+        h(
+          "tr",
+          null,
+          columns.map((column, index) => cell(row, column, index))
+        )
+      )
+    )
   );
   if (sorting) {
     table.setAttribute("data-sortable", "");

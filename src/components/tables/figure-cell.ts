@@ -19,8 +19,14 @@ export function FigureCell(figure: Figure, {remarks}: {remarks?: Remarks | undef
 }
 
 /** The shorthand that cells of figures show beside or in place of their numbers, for the key below their table. */
-export function remarkCodes(figures: readonly Figure[], {remarks}: {remarks?: Remarks | undefined} = {}): ShorthandCode[] {
+export function remarkCodes(
+  figures: readonly Figure[],
+  {remarks}: {remarks?: Remarks | undefined} = {}
+): ShorthandCode[] {
   return figures
     .filter((figure) => !missingCode(figure))
-    .flatMap((figure) => [...(remarks?.(figure) ?? []), ...(formatValue(figure) === shorthand.low.symbol ? (["low"] as const) : [])]);
+    .flatMap((figure) => [
+      ...(remarks?.(figure) ?? []),
+      ...(formatValue(figure) === shorthand.low.symbol ? (["low"] as const) : [])
+    ]);
 }

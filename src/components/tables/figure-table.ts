@@ -93,10 +93,19 @@ export function labelOf(figures: readonly Figure[]): (figure: Figure) => string 
     (figure) => figure.population
   ];
   const telling = parts.filter((part) => new Set(figures.map(part)).size > 1);
-  return (figure) => (telling.length ? telling : parts.slice(2, 3)).map((part) => part(figure)).filter(Boolean).join(", ");
+  return (figure) =>
+    (telling.length ? telling : parts.slice(2, 3))
+      .map((part) => part(figure))
+      .filter(Boolean)
+      .join(", ");
 }
 
-function selectButton(figure: Figure, label: string, onSelect: (figure: Figure) => void, pressed: boolean): HTMLElement {
+function selectButton(
+  figure: Figure,
+  label: string,
+  onSelect: (figure: Figure) => void,
+  pressed: boolean
+): HTMLElement {
   return h(
     "button",
     {type: "button", class: "select-row", "aria-pressed": String(pressed), onclick: () => onSelect(figure)},

@@ -25,29 +25,25 @@ const steps = 5;
 export function HeatTable(figures: readonly Figure[], options: HeatTableOptions): HTMLElement {
   const {row, column, rowHeading, remarks, ...table} = options;
   const columns = [...new Set(figures.map(column))];
-  const rows = [...new Set(figures.map(row))].map(
-    (name): HeatRow => ({
-      name,
-      cells: new Map(figures.filter((figure) => row(figure) === name).map((figure) => [column(figure), figure]))
-    })
-  );
+  const rows = [...new Set(figures.map(row))].map((name): HeatRow => ({
+    name,
+    cells: new Map(figures.filter((figure) => row(figure) === name).map((figure) => [column(figure), figure]))
+  }));
   const step = heatStep(figures);
   return DataTable(
     rows,
     [
       {heading: rowHeading, value: ({name}) => name},
-      ...columns.map(
-        (heading): Column<HeatRow> => ({
-          heading,
-          numeric: true,
-          value: ({cells}) => plain(cells.get(heading)),
-          cell: ({cells}) => {
-            const figure = cells.get(heading);
-            return figure ? FigureCell(figure, {remarks}) : shorthand.x.symbol;
-          },
-          shade: ({cells}) => step(cells.get(heading))
-        })
-      )
+      ...columns.map((heading): Column<HeatRow> => ({
+        heading,
+        numeric: true,
+        value: ({cells}) => plain(cells.get(heading)),
+        cell: ({cells}) => {
+          const figure = cells.get(heading);
+          return figure ? FigureCell(figure, {remarks}) : shorthand.x.symbol;
+        },
+        shade: ({cells}) => step(cells.get(heading))
+      }))
     ],
     {...table, codes: remarkCodes(figures, {remarks})}
   );

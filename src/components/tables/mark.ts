@@ -14,7 +14,8 @@ const against: Mark = {symbol: "▲", word: "disadvantaged", tone: "against"};
  * p below 0.05); proportionate otherwise; null where the comparison is not shown.
  */
 export function representationMark(comparison: Figure | null | undefined): Mark | null {
-  if (!comparison || comparison.status !== "published" || comparison.value === null || comparison.p === null) return null;
+  if (!comparison || comparison.status !== "published" || comparison.value === null || comparison.p === null)
+    return null;
   if (comparison.p >= 0.05) return even;
   return comparison.value > 0 ? over : under;
 }

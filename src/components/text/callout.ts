@@ -11,7 +11,10 @@ const words: Readonly<Record<CalloutKind, string>> = {
 };
 
 /** A boxed aside with a heading word; `title` replaces the word. An `error` is announced to screen readers when it appears. */
-export function Callout(content: Child, {kind = "note", title = words[kind]}: {kind?: CalloutKind; title?: string} = {}): HTMLElement {
+export function Callout(
+  content: Child,
+  {kind = "note", title = words[kind]}: {kind?: CalloutKind; title?: string} = {}
+): HTMLElement {
   const body = typeof content === "string" ? h("p", null, content) : content;
   return h(
     "div",

@@ -1,6 +1,8 @@
+import {ActionStarter} from "../../components/text/action-starter.js";
 import {FigureSentence} from "../../components/text/figure-sentence.js";
 import {VerdictBadge} from "../../components/text/verdict-badge.js";
 import {h} from "../../components/h.js";
+import {startActionCsv} from "../../lib/actions/starter.js";
 import {findingId} from "../../lib/finding-id.js";
 import type {Figure} from "../../lib/figure-types.js";
 import {indicatorStatement} from "../../lib/indicator-statement.js";
@@ -30,6 +32,7 @@ export function Finding(
       h("span", {class: "muted"}, periodLabel(headline.figure.period))
     ),
     FigureSentence([finding, rates].filter(Boolean).join(" "), {id: findingId(headline.figure)}),
-    h("p", null, [size, range, change].filter(Boolean).join(" "))
+    h("p", null, [size, range, change].filter(Boolean).join(" ")),
+    ActionStarter(startActionCsv(headline.figure, `indicators/${indicator.slug}`), {name: findingId(headline.figure)})
   );
 }

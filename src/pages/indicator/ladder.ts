@@ -7,35 +7,41 @@ import type {Figure} from "../../lib/figure-types.js";
 import type {View} from "../../lib/view.js";
 import {latestPeriod, levelsOf, seriesOf} from "../series.js";
 
-const gapGroup = "BME minus workforce BME";
+/** The comparison of a group's share of a level with its share of the whole workforce. */
+const gapOf = (group: string): string => `${group} minus workforce ${group}`;
 
-/** BME share by pay band at the latest snapshot, with the whole workforce as a line; null where bands are not supplied. */
+/**
+ * A group's share by pay band at the latest snapshot, with the whole workforce as a line; null where bands are not
+ * supplied, or the group is not told apart in them.
+ */
 export function RepresentationLadder(
   view: View,
   figures: readonly Figure[],
-  {population, breakdown = "pay band"}: {population: string; breakdown?: string}
+  {population, breakdown = "pay band", group = "BME"}: {population: string; breakdown?: string; group?: string}
 ): HTMLElement | null {
   const own = figures.filter((figure) => figure.indicator === 1 && figure.population === population);
   const period = latestPeriod(own);
   const at = own.filter((figure) => figure.period === period);
-  const overall = seriesOf(at, {indicator: 1, population, group: "BME"})[0];
+  const overall = seriesOf(at, {indicator: 1, population, group})[0];
   const steps = levelsOf(at, breakdown, orderOf(view, breakdown)).flatMap((level): LadderStep[] => {
-    const share = seriesOf(at, {indicator: 1, population, group: "BME", breakdown, level})[0];
-    const comparison = seriesOf(at, {indicator: 1, population, group: gapGroup, breakdown, level})[0] ?? null;
+    const share = seriesOf(at, {indicator: 1, population, group, breakdown, level})[0];
+    const comparison = seriesOf(at, {indicator: 1, population, group: gapOf(group), breakdown, level})[0] ?? null;
     return share ? [{share, comparison}] : [];
   });
   if (period === undefined || overall?.value == null || steps.length === 0) return null;
   const under = steps.filter(({comparison}) => representationMark(comparison)?.tone === "under").length;
   const over = steps.filter(({comparison}) => representationMark(comparison)?.tone === "over").length;
-  const bme = view.label("BME");
+  const name = view.label(group);
   return BandLadder(steps, {
-    title: `${bme} staff are clearly under-represented in ${countWords(under, breakdown)} and over-represented in ${countWords(over, breakdown)}`,
-    subtitle: `Share of ${bme} people among ${population} staff of each ${breakdown}, ${formatPeriod(period)}. Lines show the range the share could lie in by chance.`,
-    of: `the share of ${bme} staff by ${breakdown}, ${formatPeriod(period)}`,
+    title: `${name} staff are clearly under-represented in ${countWords(under, breakdown)} and over-represented in ${countWords(over, breakdown)}`,
+    subtitle: `Share of ${name} people among ${population} staff of each ${breakdown}, ${formatPeriod(period)}. Lines show the range the share could lie in by chance.`,
+    of: `the share of ${name} staff by ${breakdown}, ${formatPeriod(period)}`,
     overall: {value: overall.value, label: `All ${population} staff`},
     section: ({level}) => level.split(" ")[0] ?? "",
     label: ({level}) => level.split(" ").slice(1).join(" "),
-    id: `ladder-${breakdown.replaceAll(" ", "-")}-${population}`
+    id: ["ladder", breakdown.replaceAll(" ", "-"), population, ...(group === "BME" ? [] : [group.toLowerCase()])].join(
+      "-"
+    )
   });
 }
 
@@ -57,7 +63,7 @@ export function RepresentationTable(
   if (levels.length === 0) return null;
   const gaps = new Map(
     figures
-      .filter((figure) => figure.indicator === 1 && figure.population === population && figure.group === gapGroup)
+      .filter((figure) => figure.indicator === 1 && figure.population === population && figure.group === gapOf("BME"))
       .map((figure) => [`${figure.period}|${figure.breakdown}|${figure.level}`, figure] as const)
   );
   const bme = view.label("BME");

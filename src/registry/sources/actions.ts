@@ -53,7 +53,7 @@ export const actions: Source = {
       required: true,
       choices: ratings,
       example: "amber",
-      aliases: ["RAG", "RAG rating", "Status"]
+      aliases: ["RAG rating", "Status"]
     },
     text("theme", "Heading that the action stands under.", "Fair recruitment"),
     text("priority", "Priority of the action.", "High"),

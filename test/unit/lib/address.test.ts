@@ -8,10 +8,16 @@ const fields = {by: oneOf(["overall", "pay band"], "overall")};
 function browser(search = "") {
   const stack = [search];
   const events = new EventTarget();
-  const location = {get search() {return stack.at(-1) ?? "";}, hash: "#finding"};
+  const location = {
+    get search() {
+      return stack.at(-1) ?? "";
+    },
+    hash: "#finding"
+  };
   const history = {
     pushState: (_data: unknown, _title: string, url: string) => void stack.push(url.replace("#finding", "")),
-    replaceState: (_data: unknown, _title: string, url: string) => void (stack[stack.length - 1] = url.replace("#finding", ""))
+    replaceState: (_data: unknown, _title: string, url: string) =>
+      void (stack[stack.length - 1] = url.replace("#finding", ""))
   };
   const back = () => {
     stack.pop();

@@ -3,14 +3,23 @@ import {csvDataUri, toCsv} from "../../../src/lib/csv.js";
 
 describe("toCsv(table)", () => {
   it("quotes commas, quotes and line ends, and ends lines with CRLF", () => {
-    expect(toCsv({headings: ["a", "b"], rows: [["x,y", 'say "no"'], ["1\n2", 3.25]]})).toBe(
-      'a,b\r\n"x,y","say ""no"""\r\n"1\n2",3.25\r\n'
-    );
+    expect(
+      toCsv({
+        headings: ["a", "b"],
+        rows: [
+          ["x,y", 'say "no"'],
+          ["1\n2", 3.25]
+        ]
+      })
+    ).toBe('a,b\r\n"x,y","say ""no"""\r\n"1\n2",3.25\r\n');
   });
 
-  it.each(["=1+1", "+1", "-1", "@sum", "\t=1", "\r=1"])("puts an apostrophe before %j, which a spreadsheet would run", (text) => {
-    expect(toCsv({headings: ["a"], rows: [[text]]})).toContain(`'${text}`);
-  });
+  it.each(["=1+1", "+1", "-1", "@sum", "\t=1", "\r=1"])(
+    "puts an apostrophe before %j, which a spreadsheet would run",
+    (text) => {
+      expect(toCsv({headings: ["a"], rows: [[text]]})).toContain(`'${text}`);
+    }
+  );
 
   it("leaves negative numbers and shorthand as they are, and writes no NaN", () => {
     expect(toCsv({headings: ["a", "b", "c", "d"], rows: [[-1.5, "[c]", null, NaN]]})).toBe("a,b,c,d\r\n-1.5,[c],,\r\n");

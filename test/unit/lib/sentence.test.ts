@@ -7,8 +7,11 @@ import {indicator} from "../../../src/registry/index.js";
 
 const white = rate({group: "White", numerator: 341, denominator: 3005, lower: 10.26, upper: 12.53});
 const bme = rate({group: "BME", numerator: 186, denominator: 1861, lower: 8.71, upper: 11.44});
-const ratio = (parts: Partial<Figure>, state: VerdictState, direction: "adverse" | "favourable" | "none" = "none"): Figure =>
-  figure({group: "White/BME", unit: "ratio", verdict: verdict(state, direction), ...parts});
+const ratio = (
+  parts: Partial<Figure>,
+  state: VerdictState,
+  direction: "adverse" | "favourable" | "none" = "none"
+): Figure => figure({group: "White/BME", unit: "ratio", verdict: verdict(state, direction), ...parts});
 
 describe("stateComparison(figure, rates, wording)", () => {
   it("says indicator 2 of 2019/20 as the report does, with both rates beside the ratio", () => {
@@ -29,7 +32,11 @@ describe("stateComparison(figure, rates, wording)", () => {
 
   it.each([
     ["clear-gap", 1.97, "White applicants were more likely than BME applicants to be appointed from shortlisting."],
-    ["clear-small-gap", 0.9, "White applicants were less likely than BME applicants to be appointed from shortlisting."],
+    [
+      "clear-small-gap",
+      0.9,
+      "White applicants were less likely than BME applicants to be appointed from shortlisting."
+    ],
     ["possible-gap", 1.6, "There are too few appointments to say whether White and BME applicants fared differently."],
     ["similar", 1.02, "White and BME applicants were similarly likely to be appointed from shortlisting."]
   ] as const)("%s at %d", (state, value, finding) => {
@@ -58,10 +65,14 @@ describe("stateComparison(figure, rates, wording)", () => {
   it("words a ratio without end", () => {
     const of = rate({group: "White", numerator: 3, denominator: 99, lower: 1, upper: 8.5});
     const to = rate({group: "BME", numerator: 0, denominator: 309, lower: 0, upper: 1.2});
-    const {finding, size, range} = stateComparison(ratio({lower: 2.451, upper: Infinity}, "clear-gap", "adverse"), [of, to], indicator(2));
+    const {finding, size, range} = stateComparison(
+      ratio({lower: 2.451, upper: Infinity}, "clear-gap", "adverse"),
+      [of, to],
+      indicator(2)
+    );
     expect(finding).toBe("White applicants were more likely than BME applicants to be appointed from shortlisting.");
     expect(size).toBe(
-      "No BME shortlisted applicants were appointed from shortlisting, so there is no ratio; 3 of 99 White shortlisted applicants did."
+      "No BME shortlisted applicants were appointed from shortlisting, so there is no ratio. For White shortlisted applicants it was 3 of 99."
     );
     expect(range).toBe("The range is 2.45 or more.");
   });
@@ -69,7 +80,12 @@ describe("stateComparison(figure, rates, wording)", () => {
   it("says the board's share beside the workforce's", () => {
     const of = rate({indicator: 9, group: "BME", numerator: 1, denominator: 17, lower: 1, upper: 27});
     const to = rate({indicator: 1, group: "BME", numerator: 1221, denominator: 5203, lower: 22.3, upper: 24.6});
-    const gap = figure({group: "BME minus workforce BME", unit: "percentage points", value: -17.585, verdict: verdict("clear-gap")});
+    const gap = figure({
+      group: "BME minus workforce BME",
+      unit: "percentage points",
+      value: -17.585,
+      verdict: verdict("clear-gap")
+    });
     expect(statementText(stateComparison(gap, [of, to], indicator(9)))).toBe(
       "BME people hold a smaller share of board seats than of the workforce. " +
         "BME people are 5.9% of the board, compared with 23.5% of the workforce. " +
@@ -94,7 +110,9 @@ describe("stateComparison(figure, rates, wording)", () => {
       (["clear-gap", "clear-small-gap", "possible-gap", "no-clear-gap", "similar"] as const).flatMap((state) =>
         [0.5, 1.8].flatMap((value) =>
           lintSentence(
-            statementText(stateComparison(ratio({value, lower: 0.4, upper: 2}, state), [white, bme], indicator(number))),
+            statementText(
+              stateComparison(ratio({value, lower: 0.4, upper: 2}, state), [white, bme], indicator(number))
+            ),
             {survey: number > 4}
           )
         )

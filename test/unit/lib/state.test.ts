@@ -16,9 +16,12 @@ const initial = {indicator: "1", by: "overall", period: "2019/20", groups: [], f
 
 describe("formatState(state, fields)", () => {
   it("is readable and versioned, and leaves out what is as it begins", () => {
-    expect(formatState({...initial, indicator: "2", by: "staff group", period: "2018/19", groups: ["Black", "White"]}, fields)).toBe(
-      "?v=1&indicator=2&by=staff-group&period=2018/19&groups=black,white"
-    );
+    expect(
+      formatState(
+        {...initial, indicator: "2", by: "staff group", period: "2018/19", groups: ["Black", "White"]},
+        fields
+      )
+    ).toBe("?v=1&indicator=2&by=staff-group&period=2018/19&groups=black,white");
     expect(formatState(initial, fields)).toBe("?v=1");
   });
 

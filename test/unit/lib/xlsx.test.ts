@@ -14,7 +14,7 @@ const table = {
 };
 
 const workbook = new ExcelJS.Workbook();
-let bytes = new Uint8Array();
+let bytes: Uint8Array;
 
 beforeAll(async () => {
   bytes = await toXlsx([table, {...table, title: "Second"}], {

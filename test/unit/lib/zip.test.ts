@@ -16,7 +16,11 @@ describe("zip(entries)", () => {
 
   it("makes an archive that others read, with every text as it was", async () => {
     const archive = await JSZip.loadAsync(await zip(entries), {checkCRC32: true});
-    expect(await Promise.all(Object.keys(archive.files).map(async (path) => ({path, text: await archive.file(path)?.async("string")})))).toEqual(entries);
+    expect(
+      await Promise.all(
+        Object.keys(archive.files).map(async (path) => ({path, text: await archive.file(path)?.async("string")}))
+      )
+    ).toEqual(entries);
   });
 
   it("packs, and gives the same bytes for the same texts", async () => {

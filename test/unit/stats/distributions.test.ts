@@ -36,6 +36,12 @@ describe("normalTail(z)", () => {
   });
 });
 
+describe("normalTail(NaN)", () => {
+  it("is NaN, and ends", () => {
+    expect(normalTail(NaN)).toBeNaN();
+  });
+});
+
 describe("normalDensity(z)", () => {
   it("is 1 / sqrt(2 pi) at 0", () => agrees(normalDensity(0), 0.3989422804014327));
 });

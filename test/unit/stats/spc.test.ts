@@ -47,6 +47,7 @@ describe("spc(series)", () => {
     const steady = Array.from({length: 16}, (_, i) => (i % 2 === 0 ? 10 : 10.4));
     expect(signalsOf([...steady, 11.3, 10.4, 11.3, 10, 10.4], "two of three near a limit")).toEqual([16, 18]);
     expect(signalsOf([...steady, 11.3, 10.4, 9.3, 10, 10.4], "two of three near a limit")).toEqual([]);
+    expect(signalsOf([...steady, 10.8, 10.4, 10.8, 10, 10.4], "two of three near a limit")).toEqual([]);
   });
 
   it("refuses twelve points", () => {

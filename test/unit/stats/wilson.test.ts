@@ -16,8 +16,10 @@ describe("wilson(counts, {level})", () => {
   });
 
   it("begins at exactly 0 without events and ends at exactly 1 with nothing else", () => {
-    expect(wilson(counts("0/7"))?.lower).toBe(0);
-    expect(wilson(counts("7/7"))?.upper).toBe(1);
+    for (const level of [0.5, 0.9, 0.95, 0.99, 0.998, 0.999]) {
+      expect(wilson(counts("0/7"), {level})?.lower).toBe(0);
+      expect(wilson(counts("7/7"), {level})?.upper).toBe(1);
+    }
   });
 
   it("is not applicable when the denominator is 0", () => {

@@ -14,12 +14,36 @@ const fieldsOf = (text: string): string[][] => parse(text).map(({fields}) => fie
 
 describe("csvParser(onRecord)", () => {
   it.each([
-    ["a,b\n1,2\n", [["a", "b"], ["1", "2"]]],
-    ["a,b\r\n1,2", [["a", "b"], ["1", "2"]]],
-    ["a,b\r1,2\r", [["a", "b"], ["1", "2"]]],
+    [
+      "a,b\n1,2\n",
+      [
+        ["a", "b"],
+        ["1", "2"]
+      ]
+    ],
+    [
+      "a,b\r\n1,2",
+      [
+        ["a", "b"],
+        ["1", "2"]
+      ]
+    ],
+    [
+      "a,b\r1,2\r",
+      [
+        ["a", "b"],
+        ["1", "2"]
+      ]
+    ],
     ['"a,b","c ""d"""\n', [["a,b", 'c "d"']]],
     ['"two\r\nlines",x\n', [["two\r\nlines", "x"]]],
-    ["a,\n,b\n", [["a", ""], ["", "b"]]],
+    [
+      "a,\n,b\n",
+      [
+        ["a", ""],
+        ["", "b"]
+      ]
+    ],
     ['say "hi",x\n', [['say "hi"', "x"]]],
     ['"",x\n', [["", "x"]]],
     ['x,""', [["x", ""]]],
@@ -46,11 +70,16 @@ describe("csvParser(onRecord)", () => {
 
   it("refuses a record longer than any row", () => {
     const parser = csvParser(() => undefined, {maxLength: 10});
-    expect(() => { parser.write('"0123456789012345'); }).toThrow(LongRecordError);
+    expect(() => {
+      parser.write('"0123456789012345');
+    }).toThrow(LongRecordError);
   });
 
   it("reads any text back, however it is cut into pieces", () => {
-    const rows = fc.array(fc.array(fc.string({unit: fc.constantFrom("a", ",", '"', "\n", "\r", " ", "é")}), {minLength: 2, maxLength: 3}), {minLength: 1, maxLength: 5});
+    const rows = fc.array(
+      fc.array(fc.string({unit: fc.constantFrom("a", ",", '"', "\n", "\r", " ", "é")}), {minLength: 2, maxLength: 3}),
+      {minLength: 1, maxLength: 5}
+    );
     fc.assert(
       fc.property(rows, fc.integer({min: 1, max: 7}), (table, size) => {
         const text = table.map((row) => row.map((field) => `"${field.replaceAll('"', '""')}"`).join(",")).join("\r\n");
@@ -64,7 +93,10 @@ describe("csvParser(onRecord)", () => {
 
 describe("headRecords(text, {limit, whole})", () => {
   it("leaves out a record that the text breaks off in", () => {
-    expect(headRecords("a,b\n1,2\n3,").map(({fields}) => fields)).toEqual([["a", "b"], ["1", "2"]]);
+    expect(headRecords("a,b\n1,2\n3,").map(({fields}) => fields)).toEqual([
+      ["a", "b"],
+      ["1", "2"]
+    ]);
   });
   it("takes the last record of a whole text", () => {
     expect(headRecords("a,b\n1,2", {whole: true})).toHaveLength(2);

@@ -12,9 +12,39 @@ const header = "snapshot,ethnicity,pay_band,category,count\n";
 
 /** Files that no one would make: bytes at random, and tables of words that mean something here. */
 const words = fc.constantFrom(
-  "2020-03-31", "A", "N", "BME", "Z", "X9", "Band 5", "8a", "XR05", "Consultant", "clinical", "medical", "1", "0", "-1", "1.5", "", " ", '"', '""', "\n", ",", "\r", "é", "=1+1", "4712-12-31", "\ufeff", "'", "\\"
+  "2020-03-31",
+  "A",
+  "N",
+  "BME",
+  "Z",
+  "X9",
+  "Band 5",
+  "8a",
+  "XR05",
+  "Consultant",
+  "clinical",
+  "medical",
+  "1",
+  "0",
+  "-1",
+  "1.5",
+  "",
+  " ",
+  '"',
+  '""',
+  "\n",
+  ",",
+  "\r",
+  "é",
+  "=1+1",
+  "4712-12-31",
+  "\ufeff",
+  "'",
+  "\\"
 );
-const table = fc.array(fc.array(words, {maxLength: 7}), {maxLength: 12}).map((rows) => header + rows.map((row) => row.join(",")).join("\n"));
+const table = fc
+  .array(fc.array(words, {maxLength: 7}), {maxLength: 12})
+  .map((rows) => header + rows.map((row) => row.join(",")).join("\n"));
 
 /** Rows of a text with anything in them, below its first. */
 function rowsBelowHeader(text: string): number {
@@ -39,15 +69,30 @@ describe("read, then inspect", () => {
       const {files, findings} = await inspect(await read(folder, database), database);
       for (const file of files) {
         expect(file.used + file.reported).toBe(file.read);
-        if (file.reported > 0) expect(findings.some(({count, code}) => count > 0 || code === "missing-column" || code === "identifier" || code === "doubled-column")).toBe(true);
+        if (file.reported > 0)
+          expect(
+            findings.some(
+              ({count, code}) =>
+                count > 0 || code === "missing-column" || code === "identifier" || code === "doubled-column"
+            )
+          ).toBe(true);
       }
       if (rows !== undefined && files.length > 0) expect(files[0]?.read).toBe(rows);
       if (files.length === 0) expect(findings.some(({level}) => level === "error")).toBe(true);
       await rm(path);
     };
-    await fc.assert(fc.asyncProperty(table, (text) => outcome("workforce.csv", text, rowsBelowHeader(text))), {numRuns: 40});
-    await fc.assert(fc.asyncProperty(bytes, (content) => outcome("workforce.csv", content)), {numRuns: 12});
-    await fc.assert(fc.asyncProperty(bytes, (content) => outcome("workforce.xlsx", content)), {numRuns: 8});
+    await fc.assert(
+      fc.asyncProperty(table, (text) => outcome("workforce.csv", text, rowsBelowHeader(text))),
+      {numRuns: 40}
+    );
+    await fc.assert(
+      fc.asyncProperty(bytes, (content) => outcome("workforce.csv", content)),
+      {numRuns: 12}
+    );
+    await fc.assert(
+      fc.asyncProperty(bytes, (content) => outcome("workforce.xlsx", content)),
+      {numRuns: 8}
+    );
     database.close();
   });
 });

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {contentSecurityPolicy, scriptHash} from "../../../../loaders/site/content-security-policy.js";
-import {separateScripts} from "../../../../loaders/site/page-scripts.js";
+import {modulesLast, separateScripts} from "../../../../loaders/site/page-scripts.js";
 
 describe("separateScripts(html, page)", () => {
   const html = `<script type="module">\nimport {define} from "./client.js";\n</script><script>{toggle()}</script><script type="module" src="./x.js"></script>`;
@@ -37,5 +37,28 @@ describe("contentSecurityPolicy(hashes, {header})", () => {
 describe("scriptHash(text)", () => {
   it("is the digest as the policy writes it", () => {
     expect(scriptHash("alert('Hello, world.');")).toBe("sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
+  });
+});
+
+describe("modulesLast(html)", () => {
+  it("puts modules and their preloads, in their order, after everything that is read", () => {
+    const html = `<head>
+<link rel="stylesheet" href="./s.css">
+<link rel="modulepreload" href="./a.js">
+<script type="module" src="./b.js"></script>
+</head>
+<body>
+<script>{now()}</script>
+<main>Text</main>
+</body>`;
+    expect(modulesLast(html)).toBe(`<head>
+<link rel="stylesheet" href="./s.css">
+</head>
+<body>
+<script>{now()}</script>
+<main>Text</main>
+<link rel="modulepreload" href="./a.js">
+<script type="module" src="./b.js"></script>
+</body>`);
   });
 });

@@ -1,0 +1,113 @@
+import {createHash} from "node:crypto";
+import {cellKey, type Cell} from "../../src/registry/cell.js";
+import {claimsOfLine} from "../../src/lib/audit/row-claims.js";
+import type {Claim} from "../../src/lib/audit/claims.js";
+import type {Truth} from "../../src/lib/audit/cube-attack.js";
+import {auditCube, type CubeAudit} from "./audit-cube.js";
+import {checkTable, isCube} from "./check-tables.js";
+import {findLeaks} from "./find-leaks.js";
+import type {PrivateReport} from "./private-report.js";
+import type {FoundSite, FoundTable, Row} from "./read-site.js";
+import {statementsInHtml, statementsInText} from "./statements.js";
+import {vocabularyOf} from "./vocabulary.js";
+
+/** What the audit of a built site found; it may be published only where both lists are empty. No value is in any of it. */
+export type SiteAudit = {
+  /** Ways in which a person could be found, in words. */
+  unsafe: string[];
+  /** Printed figures that contradict each other or the data they are made from. */
+  contradictions: string[];
+  organisations: {organisation: string; audit: CubeAudit}[];
+};
+
+/**
+ * Audits everything in a site's folder against the true counts: the shape of every table, what the cube gives away
+ * together with all other tables, and what pages and texts say. Throws `BudgetExceeded` when `left` runs out.
+ */
+export async function auditSite(site: FoundSite, reports: readonly PrivateReport[], left: () => number): Promise<SiteAudit> {
+  const result: SiteAudit = {unsafe: [], contradictions: [], organisations: []};
+  result.unsafe.push(
+    ...site.unread.map((path) => `${path}: a kind of file that the audit cannot read`),
+    ...site.sourceMaps.map((path) => `${path}: source maps carry files that are not published`),
+    ...site.tables.flatMap(checkTable)
+  );
+  const cubes = site.tables.filter(isCube);
+  if (cubes.length === 0) result.contradictions.push("no table of counts was found");
+  const lines = site.tables.filter((table) => !isCube(table) && isFigures(table)).flatMap(({rows}) => rows);
+  for (const report of reports) {
+    const {id} = report.organisation;
+    const cells = mergeCubes(cubes, id);
+    if (cells.length === 0) continue;
+    result.contradictions.push(...disagreements(cubes, id));
+    if (patternOf(cells) !== report.record.pattern)
+      result.contradictions.push(`${id}: what is shown is not what the protection decided`);
+    const audit = await auditCube(cells, settingsOf(report, lines), left);
+    result.organisations.push({organisation: id, audit});
+    result.contradictions.push(...audit.contradictions);
+    result.unsafe.push(
+      ...audit.shownSmall.map((address) => `${address}: a small count is shown`),
+      ...audit.unsafe.map(({address, values}) => `${address}: can be worked out to ${values === 1 ? "the exact number" : `${values} values`}`),
+      ...textLeaks(site, cells, report)
+    );
+  }
+  const audited = new Set(result.organisations.map(({organisation}) => organisation));
+  const unknown = new Set(cubes.flatMap(({rows}) => rows.map((row) => String(row.organisation))).filter((id) => !audited.has(id)));
+  for (const id of unknown) result.contradictions.push(`${id}: no private report to audit its counts against`);
+  return result;
+}
+
+const isFigures = ({columns}: FoundTable): boolean => columns.includes("indicator") && columns.includes("group");
+
+function settingsOf({organisation, record, truth, published}: PrivateReport, lines: readonly Row[]) {
+  const claims = (rows: readonly Row[]): Claim[] =>
+    rows
+      .filter((row) => row.organisation === undefined || row.organisation === organisation.id)
+      .flatMap((row) => claimsOfLine(row, {organisation: organisation.id, labels: organisation.labels, bases: ["known", "all"]}));
+  const {rules, bandGroups} = record;
+  return {rules, bandGroups, truth, inPrint: claims(published), onSite: claims(lines)};
+}
+
+/** The cells of an organisation over all cube tables of the site; a count shown in any of them is shown. */
+function mergeCubes(cubes: readonly FoundTable[], organisation: string): Cell[] {
+  const cells = new Map<string, Cell>();
+  for (const row of cubes.flatMap(({rows}) => rows)) {
+    if (row.organisation !== organisation) continue;
+    const count = row.count === null || row.count === undefined || row.count === "" ? null : Number(row.count);
+    const cell = {...row, count} as Cell;
+    const key = cellKey(cell);
+    if (cells.get(key)?.count == null) cells.set(key, cell);
+  }
+  return [...cells.values()];
+}
+
+/** Counts that two cube tables give differently. */
+function disagreements(cubes: readonly FoundTable[], organisation: string): string[] {
+  const status = new Map<string, unknown>();
+  return cubes.flatMap(({path, rows}) =>
+    rows.flatMap((row) => {
+      if (row.organisation !== organisation) return [];
+      const key = cellKey(row as unknown as Cell);
+      const shown = `${String(row.status)} ${String(row.count)}`;
+      const before = status.get(key) ?? shown;
+      status.set(key, shown);
+      return before === shown ? [] : [`${path}: ${key} is not the same in two tables`];
+    })
+  );
+}
+
+/** SHA-256 of which counts are shown, as the protection defines it. */
+function patternOf(cells: readonly Cell[]): string {
+  const lines = cells.map((cell) => `${cellKey(cell)}=${cell.status}`).sort();
+  return createHash("sha256").update(lines.join("\n")).digest("hex");
+}
+
+/** Hidden counts that pages and texts give away. */
+function textLeaks(site: FoundSite, cells: readonly Cell[], {organisation, record, truth}: PrivateReport): string[] {
+  const values: Truth = new Map(truth.map((cell) => [cellKey(cell), cell.count ?? 0]));
+  const context = {truth: values, vocabulary: vocabularyOf(cells, organisation.labels), values: record.rules.threshold};
+  return site.texts.flatMap(({path, text, kind}) => {
+    if (kind === "code") return [];
+    const statements = kind === "html" ? statementsInHtml(text) : statementsInText(text);
+    return findLeaks(statements, cells, context).map((address) => `${path}: gives ${address} away`);
+  });
+}

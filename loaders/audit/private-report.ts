@@ -1,0 +1,24 @@
+import {readdir, readFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {Cell} from "../../src/registry/cell.js";
+import type {DisclosureRules} from "../../src/registry/disclosure.js";
+import type {BandGroup} from "../../src/registry/organisation.js";
+
+/** What the audit is told in private of one organisation: true counts, settings, and its figures in print. */
+export type PrivateReport = {
+  organisation: {id: string; labels: Readonly<Record<string, string>>};
+  record: {
+    organisation: string;
+    rules: DisclosureRules;
+    bandGroups: readonly BandGroup[];
+    pattern: string;
+  } & Readonly<Record<string, unknown>>;
+  truth: readonly Cell[];
+  published: readonly Readonly<Record<string, unknown>>[];
+};
+
+/** Reads the private report of each organisation from the folder that the build keeps them in. */
+export async function readPrivateReports(folder: string): Promise<PrivateReport[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) as PrivateReport));
+}

@@ -1,0 +1,62 @@
+import type {Cell} from "../../src/registry/cell.js";
+import {basePeriod, sortPeriods} from "../../src/registry/periods.js";
+import type {Claim} from "../../src/lib/audit/claims.js";
+import type {Vocabulary} from "./vocabulary.js";
+
+const number = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`;
+const change = new RegExp(String.raw`\bfrom ${number}\b(?!\s?%|\.\d)[^.;]{0,40}?\bto ${number}\b(?!\s?%|\.\d)`, "i");
+const share = new RegExp(String.raw`\b${number} (?:out )?of (?:the )?${number}\b`, "i");
+const percentage = /\b(\d+(?:\.(\d+))?)\s?(?:%|per cent)/i;
+
+const read = (text: string | undefined): number => Number((text ?? "").replaceAll(",", ""));
+
+/**
+ * What sentences say of hidden counts: `from 11 to 5` (the two latest periods, or the two it names), `5 of 42`, and a
+ * percentage. Only where a sentence names a level or what is counted, one group, and so one count in each period.
+ */
+export function proseClaims(text: string, cells: readonly Cell[], vocabulary: Vocabulary): Claim[] {
+  return text.split(/(?<=[.!?;])\s+|\n+/).flatMap((sentence): Claim[] => {
+    const about = vocabulary(sentence);
+    const places = about.places.length > 0 ? about.places : [{breakdown: "overall", level: "all"}];
+    if (about.groups.length !== 1 || (about.places.length === 0 && about.measures.length === 0)) return [];
+    const named = cells.filter(
+      (cell) =>
+        cell.breakdown2 === "" &&
+        about.groups.includes(cell.group) &&
+        places.some(({breakdown, level}) => breakdown === cell.breakdown && level === cell.level) &&
+        (about.populations.length === 0 || about.populations.includes(cell.population)) &&
+        (about.measures.length === 0 || about.measures.includes(cell.measure))
+    );
+    const series = new Set(named.map(({measure, population, breakdown}) => `${measure}|${population}|${breakdown}`));
+    if (series.size !== 1) return [];
+    const periods = sortPeriods(about.periods.length > 0 ? about.periods : new Set(named.map(({period}) => period)));
+    const at = (period: string | undefined): Cell | undefined => named.find((cell) => cell.period === period);
+    return claimsOf(sentence, {earlier: at(periods.at(-2)), latest: at(periods.at(-1))});
+  });
+}
+
+function claimsOf(sentence: string, {earlier, latest}: {earlier: Cell | undefined; latest: Cell | undefined}): Claim[] {
+  const route = `prose "${sentence.trim().slice(0, 60)}"`;
+  const claims: Claim[] = [];
+  const [, from, to] = change.exec(sentence) ?? [];
+  if (from !== undefined && earlier) claims.push({kind: "count", address: earlier, value: read(from), route});
+  if (to !== undefined && latest) claims.push({kind: "count", address: latest, value: read(to), route});
+  if (!latest || from !== undefined) return claims;
+  const [, part, whole] = share.exec(sentence) ?? [];
+  if (part !== undefined && whole !== undefined) return [{kind: "count", address: latest, value: read(part), route}];
+  const [, value, decimals = ""] = percentage.exec(sentence) ?? [];
+  const base = baseOf(latest);
+  if (value === undefined || !base) return claims;
+  const half = 0.5 * 10 ** -decimals.length + 1e-9;
+  return [{kind: "rate", part: latest, whole: base, low: Number(value) - half, high: Number(value) + half, route}];
+}
+
+/** What a sentence's percentage of a count is of; null where that is not one thing. */
+function baseOf(cell: Cell): Cell | null {
+  const {measure, period} = cell;
+  if (measure === "headcount" || measure === "board members") return {...cell, group: "known"};
+  if (measure === "appointed") return {...cell, measure: "shortlisted"};
+  if (measure === "trained" || measure === "investigated")
+    return {...cell, measure: "headcount", period: basePeriod(measure, period)};
+  return measure.endsWith(" yes") ? {...cell, measure: measure.replace("yes", "responses") as Cell["measure"]} : null;
+}

@@ -1,0 +1,65 @@
+import {readFile, rename, rm} from "node:fs/promises";
+import {join, resolve} from "node:path";
+import {parseArgs} from "node:util";
+import {readRows} from "../../src/lib/parquet.js";
+import {withLock} from "../lock.js";
+import {root, settingsFromEnvironment, type BuildSettings} from "../settings.js";
+import {auditSite} from "../audit/run-audit.js";
+import {bakePages} from "../site/bake.js";
+import {checkEvidence, type Cited} from "../site/check-evidence.js";
+import {compress} from "../site/compress.js";
+import {postprocess} from "../site/postprocess.js";
+import {scanBroken} from "../site/scan-broken.js";
+import {runFramework} from "./preview.js";
+
+export const usage = "build [-- --data DIR] [--out DIR]";
+
+/**
+ * Makes `dist/`, the site that may be published: the protected cube, the pages, a certificate. Everything happens in a
+ * folder beside it, which takes the place of `dist/` only when the audit has passed; until then the last good one stays.
+ */
+export async function run(args: string[]): Promise<void> {
+  const {values} = parseArgs({
+    args,
+    options: {data: {type: "string"}, out: {type: "string", default: process.env.WRES_DIST ?? "dist"}}
+  });
+  const dist = resolve(root, values.out);
+  const next = `${dist}.next`;
+  const settings = {
+    WRES_PROFILE: "published",
+    WRES_DIST: next,
+    ...(values.data !== undefined && {WRES_DATA: values.data})
+  };
+  await withLock(`${dist}.lock`, async () => {
+    await rm(next, {recursive: true, force: true});
+    const build = settingsFromEnvironment({...process.env, ...settings});
+    try {
+      await runFramework(["build"], settings);
+      await bakePages(next);
+      await postprocess(next, {packed: false});
+      await scanBroken(next);
+      await checkEvidence(next, await citedEvidence(build));
+      await auditSite(next, build);
+      await compress(next);
+      await replace(dist, next);
+    } finally {
+      await rm(next, {recursive: true, force: true});
+    }
+  });
+}
+
+/** The findings that the actions of the site cite. */
+async function citedEvidence({out, profile}: BuildSettings): Promise<Cited[]> {
+  const bytes = await readFile(join(out, profile, "actions.parquet"));
+  const rows = await readRows<{id: string; evidence: string | null}>(new Uint8Array(bytes).buffer);
+  return rows.flatMap(({id, evidence}) => (evidence ? [{id, evidence}] : []));
+}
+
+/** Puts the new site where the old one was; the old one is gone only when the new one stands. */
+async function replace(dist: string, next: string): Promise<void> {
+  const old = `${dist}.old`;
+  await rm(old, {recursive: true, force: true});
+  await rename(dist, old).catch(() => undefined);
+  await rename(next, dist);
+  await rm(old, {recursive: true, force: true});
+}

@@ -1,0 +1,3 @@
+import {readSnapshots} from "../lib/explorations/read.js";
+
+process.stdout.write(JSON.stringify(await readSnapshots()));

@@ -1,0 +1,35 @@
+import {actionStatus, type ActionStatus} from "../../registry/action-status.js";
+import type {Action} from "../view.js";
+
+/** An action with its lists read and its time judged. */
+export type RegisteredAction = {
+  action: Action;
+  /** Anchor on the actions page. */
+  id: string;
+  indicators: readonly number[];
+  highImpactActions: readonly number[];
+  status: ActionStatus;
+  overdue: boolean;
+};
+
+/** The numbers in a list such as `1, 2` or `1;9`; empty where there are none. */
+export function parseNumbers(text: string | null): number[] {
+  return [...(text ?? "").matchAll(/\d+/g)].map(([number]) => Number(number));
+}
+
+/** The register in order of due date, undated actions last. `today` is an ISO date; what is due before it and not done is overdue. */
+export function registerOf(actions: readonly Action[], today: string): RegisteredAction[] {
+  return actions
+    .map((action): RegisteredAction => {
+      const status = actionStatus(action.rag);
+      return {
+        action,
+        id: `action-${(action.id ?? "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}`,
+        indicators: parseNumbers(action.indicators),
+        highImpactActions: parseNumbers(action.high_impact_action),
+        status,
+        overdue: action.due !== null && action.due < today && !status.done
+      };
+    })
+    .sort((a, b) => (a.action.due ?? "9999").localeCompare(b.action.due ?? "9999") || a.id.localeCompare(b.id));
+}

@@ -1,0 +1,36 @@
+import type {Verdict} from "../figure-types.js";
+import {wordList} from "./words.js";
+
+/** What a verdict is about, in a few words: `abuse from the public`. */
+export type Topic = {topic: string; verdict: Verdict | null};
+
+/**
+ * Several verdicts on one group in one or two sentences: on how many topics there is a clear gap against it, which,
+ * and on how many the numbers are too few. `topics` with no verdict are left out of the count; empty where none has one.
+ */
+export function gapSummary(
+  topics: readonly Topic[],
+  {about, what}: {about: string; what: {one: string; many: string}}
+): string {
+  const judged = topics.filter(({verdict}) => verdict !== null);
+  const [only] = judged;
+  if (!only) return "";
+  const clear = (direction: Verdict["direction"]): string[] =>
+    judged
+      .filter(({verdict}) => verdict?.state.startsWith("clear") && verdict.direction === direction)
+      .map(({topic}) => topic);
+  const against = clear("adverse");
+  const inFavour = clear("favourable");
+  const unsure = judged.filter(({verdict}) => verdict?.state === "possible-gap").length;
+  const of = judged.length === 1 ? `the one ${what.one} there is` : `any of ${judged.length} ${what.many}`;
+  const onMany = judged.length === 1 ? "" : ` on ${against.length} of ${judged.length} ${what.many}`;
+  return [
+    against.length === 0
+      ? `No clear gap against ${about} on ${of}.`
+      : `There is a clear gap against ${about}${onMany}: ${wordList(against)}.`,
+    inFavour.length > 0 && `A clear gap in their favour: ${wordList(inFavour)}.`,
+    unsure > 0 && `On ${unsure} there may be a gap, but the numbers are too few to tell.`
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
