@@ -5,6 +5,7 @@ import {collect} from "./collect.js";
 import {hashFiles} from "./input-hash.js";
 import {withLock} from "./lock.js";
 import {startProgress} from "./progress.js";
+import {reproducedWords} from "./reproduced.js";
 import {publish, publishForAnalyst} from "./publish.js";
 import {organisationFolders, root, type BuildSettings} from "./settings.js";
 
@@ -15,16 +16,16 @@ const codeInputs = ["loaders", "src/registry", "src/stats", "src/lib", "data/ref
  * Makes the data of a site, unless they are already made from the same inputs, and returns the folder they are in.
  * The folder changes in one step at the end: a run that fails leaves the last good one as it was.
  */
-export async function build({data, profile, out}: BuildSettings): Promise<string> {
+export async function build({data, profile, out, first}: BuildSettings): Promise<string> {
   const target = join(out, profile);
   await mkdir(out, {recursive: true});
   return withLock(join(out, "lock"), async () => {
-    const source = await hashFiles([...codeInputs.map((path) => join(root, path)), data], `${profile}\0${data}`);
+    const source = await hashFiles([...codeInputs.map((path) => join(root, path)), data], `${profile}\0${data}\0${first ?? ""}`);
     const stamp = join(target, "stamp");
     if ((await readFile(stamp, "utf8").catch(() => "")) === source) return target;
     const next = `${target}.next`;
     await rm(next, {recursive: true, force: true});
-    await writeSite({data, profile, next, privateFolder: join(out, "private", profile), source});
+    await writeSite({data, first, profile, next, privateFolder: join(out, "private", profile), source});
     await writeFile(join(next, "stamp"), source);
     await rm(target, {recursive: true, force: true});
     await rename(next, target);
@@ -34,12 +35,14 @@ export async function build({data, profile, out}: BuildSettings): Promise<string
 
 async function writeSite({
   data,
+  first,
   profile,
   next,
   privateFolder,
   source
 }: {
   data: string;
+  first: string | undefined;
   profile: Profile;
   next: string;
   privateFolder: string;
@@ -49,11 +52,14 @@ async function writeSite({
   const options = {out: next, metadata: {source, version}};
   const progress = startProgress("Loading extracts");
   try {
-    const folders = await organisationFolders(data);
+    const folders = await organisationFolders(data, {first});
     const organisations = [];
     for (const [i, folder] of folders.entries()) {
       progress.step(`Loading ${folder} (${i + 1} of ${folders.length})`);
-      organisations.push(await collect(folder, profile === "analyst" ? {rowFolder: join(privateFolder, "rows")} : {}));
+      const data = await collect(folder, profile === "analyst" ? {rowFolder: join(privateFolder, "rows")} : {});
+      organisations.push(data);
+      const reproduced = reproducedWords(data);
+      if (reproduced !== null) process.stderr.write(`${reproduced}\n`);
     }
     if (profile === "analyst") {
       progress.step("Writing tables");

@@ -7,7 +7,7 @@ import {emptyFileFindings, suppliedFiles} from "./checks/empty-files.js";
 import {createTypedTable} from "./checks/typed-table.js";
 import type {Database} from "./database.js";
 import {ethnicCodes} from "./read/ethnic-codes.js";
-import {valuesTable} from "./read/values-table.js";
+import {readValues, valuesTable, type FileValues} from "./read/values-table.js";
 import {brandValidated, type Raw, type RowAccount, type Validated} from "./stages.js";
 
 /** What checking found, whether or not the extracts may be used. */
@@ -33,34 +33,31 @@ export async function inspect(raw: Raw, database: Database): Promise<Inspected> 
   const codes = await ethnicCodes(database);
   for (const {name} of sources) {
     const file = files.find((each) => each.name === name) ?? null;
-    findings.push(...(await createTypedTable(name, {database, organisation, codes, file})));
+    const values: FileValues = file ? await readValues(database, name) : new Map();
+    findings.push(...(await createTypedTable(name, {database, organisation, codes, file, values})));
   }
   const supplied = suppliedFiles(files);
   const context = {database, organisation, files, supplied};
   for (const dataCheck of dataChecks) findings.push(...(await dataCheck(context)));
   const accounts: RowAccount[] = [];
   for (const {name} of sources) {
-    const used = await settle(name, database);
     const file = files.find((each) => each.name === name);
     if (!file) continue;
-    await dropRaw(name, database);
+    const used = await settle(name, database);
     accounts.push({name, read: file.rows, used, reported: file.rows - used});
   }
   return {organisation, findings, files: accounts, supplied};
 }
 
-/** Takes the refused rows and the working columns out of a typed table; returns how many rows are left. */
+/** Takes refused rows and working columns out of a typed table, and its raw table away; returns the rows left. */
 async function settle(name: SourceName, database: Database): Promise<number> {
   const table = id(name).text;
   await database.run(`delete from ${table} where _refused`);
-  await database.run(`alter table ${table} drop column _refused`);
-  await database.run(`alter table ${table} drop column _row`);
-  const [left] = await database.rows<{rows: number}>(`select count(*) as rows from ${table}`);
-  return left?.rows ?? 0;
-}
-
-async function dropRaw(name: SourceName, database: Database): Promise<void> {
+  for (const column of ["_row", "_refused", "_stated_category"])
+    await database.run(`alter table ${table} drop column if exists ${column}`);
   await database.run(`drop view ${id(`raw_${name}`).text}`);
   await database.run(`drop table ${id(`raw_${name}_lines`).text}`);
   await database.run(`drop table ${valuesTable(name)}`);
+  const [left] = await database.rows<{rows: number}>(`select count(*) as rows from ${table}`);
+  return left?.rows ?? 0;
 }

@@ -10,6 +10,7 @@ const commands = {
   audit: () => import("./commands/audit.js"),
   reconcile: () => import("./commands/reconcile.js"),
   report: () => import("./commands/report.js"),
+  submission: () => import("./commands/submission.js"),
   new: () => import("./commands/new.js"),
   "new-organisation": () => import("./commands/new-organisation.js")
 } satisfies Record<string, () => Promise<{run(args: string[]): Promise<void>; usage: string}>>;

@@ -47,7 +47,11 @@ export async function protect(
   {measures: {organisation, cells}, open}: ProtectInput,
   {privateFolder, previous}: Options = {}
 ): Promise<Protected> {
-  const rules = {...defaultRules, threshold: organisation.disclosure.threshold, surveyMinimum: organisation.disclosure.surveyMinimum};
+  const rules = {
+    ...defaultRules,
+    threshold: organisation.disclosure.threshold,
+    surveyMinimum: organisation.disclosure.surveyMinimum
+  };
   const settings: PlanSettings = {denominator: organisation.denominator, bandGroups: organisation.bandGroups, rules};
   const published = organisation.disclosure.alreadyPublic ? open.published : [];
   const plan = (leftOut: readonly string[], earlier = previous) => {

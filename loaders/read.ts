@@ -13,7 +13,7 @@ import {keepKnown, leftOutFindings} from "./read/left-out.js";
 import {readOrganisation} from "./read/organisation.js";
 import {dropColumns} from "./read/raw-table.js";
 import {readFile} from "./read/read-file.js";
-import {createValuesTable} from "./read/values-table.js";
+import {createValuesTable, readValues} from "./read/values-table.js";
 import {brandRaw, type Raw, type SuppliedFile} from "./stages.js";
 
 const ownReferences = fileURLToPath(new URL("../data/reference", import.meta.url));
@@ -44,10 +44,11 @@ export async function read(
       findings.push(...problems);
       if (!loaded) continue;
       await createValuesTable(database, file.name, loaded.header.columns);
-      const identifying = await findIdentifiers(loaded, database);
-      const {dropped, kept} = keepKnown(loaded, identifying);
+      const values = await readValues(database, file.name);
+      const identifying = findIdentifiers(loaded, values);
+      const {dropped, unknown, kept} = keepKnown(loaded, identifying);
       findings.push(...loaded.findings, ...identifying.map(({finding}) => finding));
-      findings.push(...(await leftOutFindings(loaded, dropped, database)));
+      findings.push(...leftOutFindings(loaded, unknown, values));
       await dropColumns(database, file.name, dropped);
       files.push(kept);
     }

@@ -75,7 +75,10 @@ export async function auditCube(
   const addressOf = (unknown: number): string => attack.unknowns[unknown]?.address ?? "";
   const wide = ranges.filter((range) => range.wide).map(({low, high}) => high - low + 1);
   return {
-    unsafe: exposed.map(({target, low, high}) => ({address: addressOf(target.unknown), values: Math.max(0, high - low + 1)})),
+    unsafe: exposed.map(({target, low, high}) => ({
+      address: addressOf(target.unknown),
+      values: Math.max(0, high - low + 1)
+    })),
     shownSmall: small.filter((address) => published.has(address)),
     contradictions: [
       ...cells.filter((cell) => cell.status === "published" && values.get(cellKey(cell)) !== cell.count).map(cellKey),
@@ -105,9 +108,11 @@ async function narrowerThanPrint(
     const bound = printOnly.unknowns[twin(range)];
     return !bound || bound.low < range.low || bound.high > range.high;
   });
-  const targets = doubtful.map(
-    (range): Target => ({...range.target, unknown: twin(range), needed: range.high - range.low + 1})
-  );
+  const targets = doubtful.map((range): Target => ({
+    ...range.target,
+    unknown: twin(range),
+    needed: range.high - range.low + 1
+  }));
   const {ranges} = await rangesOf(printOnly, targets, left);
   const wider = new Set(ranges.filter(({wide}) => wide).map(({target}) => target.unknown));
   return doubtful.filter((range) => wider.has(twin(range)));

@@ -40,7 +40,11 @@ export async function auditFolder(
   const {disciplinaryComplementBelow} = defaultRules;
   const attack = attackOnCube(cells, {bandGroups: bandGroupsIn(cells), disciplinaryComplementBelow});
   const refused = addClaims(attack, [...claims, ...prose]);
-  const said = new Map(prose.flatMap((claim): [string, string][] => (claim.kind === "count" ? [[cellKey(claim.address), claim.route]] : [])));
+  const said = new Map(
+    prose.flatMap((claim): [string, string][] =>
+      claim.kind === "count" ? [[cellKey(claim.address), claim.route]] : []
+    )
+  );
   const {contradictions, because} = tighten(attack);
   const routes = new Map([...because].map((index, at) => [at, attack.equations[index]?.route]));
   const refuted = contradictions.map((index) => attack.equations[index]?.route ?? "");
@@ -74,7 +78,9 @@ export async function auditFolder(
 
 function textsOf({texts, tables}: FoundSite): string[] {
   const notes = tables.flatMap(({rows}) => rows.map(({note}) => (typeof note === "string" ? note : "")));
-  const plain = texts.map(({text, kind}) => (kind === "html" ? text.replace(/<(script|style)[\s\S]*?<\/\1>/g, " ").replace(/<[^>]+>/g, "\n") : text));
+  const plain = texts.map(({text, kind}) =>
+    kind === "html" ? text.replace(/<(script|style)[\s\S]*?<\/\1>/g, " ").replace(/<[^>]+>/g, "\n") : text
+  );
   return [...plain, ...notes];
 }
 
@@ -86,7 +92,9 @@ export function describeRecovered({shown, hidden, recovered, contradictions, lef
   });
   const head = `${shown} numbers shown, ${hidden} hidden, of which ${recovered.length} can be found:`;
   const more = [
-    contradictions.length > 0 ? `${contradictions.length} printed figures contradict others: ${contradictions.slice(0, 5).join("; ")}` : "",
+    contradictions.length > 0
+      ? `${contradictions.length} printed figures contradict others: ${contradictions.slice(0, 5).join("; ")}`
+      : "",
     leftOut > 0 ? `${leftOut} lines are of no indicator or group known here, and were left out` : ""
   ];
   return `${[recovered.length > 0 ? head : head.replace(/:$/, "."), ...lines, ...more.filter(Boolean)].join("\n")}\n`;

@@ -8,7 +8,7 @@ import {checkTable, isCube} from "./check-tables.js";
 import {findLeaks} from "./find-leaks.js";
 import type {PrivateReport} from "./private-report.js";
 import type {FoundSite, FoundTable, Row} from "./read-site.js";
-import {statementsInHtml, statementsInText} from "./statements.js";
+import {statementsInHtml, statementsInText, withoutNames} from "./statements.js";
 import {vocabularyOf} from "./vocabulary.js";
 
 /** What the audit of a built site found; it may be published only where both lists are empty. No value is in any of it. */
@@ -24,7 +24,11 @@ export type SiteAudit = {
  * Audits everything in a site's folder against the true counts: the shape of every table, what the cube gives away
  * together with all other tables, and what pages and texts say. Throws `BudgetExceeded` when `left` runs out.
  */
-export async function auditSite(site: FoundSite, reports: readonly PrivateReport[], left: () => number): Promise<SiteAudit> {
+export async function auditSite(
+  site: FoundSite,
+  reports: readonly PrivateReport[],
+  left: () => number
+): Promise<SiteAudit> {
   const result: SiteAudit = {unsafe: [], contradictions: [], organisations: []};
   result.unsafe.push(
     ...site.unread.map((path) => `${path}: a kind of file that the audit cannot read`),
@@ -46,12 +50,17 @@ export async function auditSite(site: FoundSite, reports: readonly PrivateReport
     result.contradictions.push(...audit.contradictions);
     result.unsafe.push(
       ...audit.shownSmall.map((address) => `${address}: a small count is shown`),
-      ...audit.unsafe.map(({address, values}) => `${address}: can be worked out to ${values === 1 ? "the exact number" : `${values} values`}`),
+      ...audit.unsafe.map(
+        ({address, values}) =>
+          `${address}: can be worked out to ${values === 1 ? "the exact number" : `${values} values`}`
+      ),
       ...textLeaks(site, cells, report)
     );
   }
   const audited = new Set(result.organisations.map(({organisation}) => organisation));
-  const unknown = new Set(cubes.flatMap(({rows}) => rows.map((row) => String(row.organisation))).filter((id) => !audited.has(id)));
+  const unknown = new Set(
+    cubes.flatMap(({rows}) => rows.map((row) => String(row.organisation))).filter((id) => !audited.has(id))
+  );
   for (const id of unknown) result.contradictions.push(`${id}: no private report to audit its counts against`);
   return result;
 }
@@ -62,7 +71,9 @@ function settingsOf({organisation, record, truth, published}: PrivateReport, lin
   const claims = (rows: readonly Row[]): Claim[] =>
     rows
       .filter((row) => row.organisation === undefined || row.organisation === organisation.id)
-      .flatMap((row) => claimsOfLine(row, {organisation: organisation.id, labels: organisation.labels, bases: ["known", "all"]}));
+      .flatMap((row) =>
+        claimsOfLine(row, {organisation: organisation.id, labels: organisation.labels, bases: ["known", "all"]})
+      );
   const {rules, bandGroups} = record;
   return {rules, bandGroups, truth, inPrint: claims(published), onSite: claims(lines)};
 }
@@ -105,9 +116,10 @@ function patternOf(cells: readonly Cell[]): string {
 function textLeaks(site: FoundSite, cells: readonly Cell[], {organisation, record, truth}: PrivateReport): string[] {
   const values: Truth = new Map(truth.map((cell) => [cellKey(cell), cell.count ?? 0]));
   const context = {truth: values, vocabulary: vocabularyOf(cells, organisation.labels), values: record.rules.threshold};
+  const bare = withoutNames(cells.flatMap(({level, level2}) => [level, level2]));
   return site.texts.flatMap(({path, text, kind}) => {
     if (kind === "code") return [];
-    const statements = kind === "html" ? statementsInHtml(text) : statementsInText(text);
+    const statements = kind === "html" ? statementsInHtml(text, {bare}) : statementsInText(text, {bare});
     return findLeaks(statements, cells, context).map((address) => `${path}: gives ${address} away`);
   });
 }

@@ -32,7 +32,9 @@ export async function makeCertificate(
     throw new Error("certificate: the audit has not passed, so there is nothing to certify");
   const hashes: Record<string, string> = {};
   for (const path of files.filter((each) => dataFiles.has(extname(each)) && each !== "certificate.json"))
-    hashes[path] = createHash("sha256").update(await readFile(join(folder, path))).digest("hex");
+    hashes[path] = createHash("sha256")
+      .update(await readFile(join(folder, path)))
+      .digest("hex");
   const organisations = audit.organisations.flatMap(({organisation, audit: {narrowest, bounded}}) => {
     const report = reports.find((each) => each.organisation.id === organisation);
     return report ? [{protection: report.record, narrowest, bounded}] : [];

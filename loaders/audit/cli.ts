@@ -62,9 +62,17 @@ async function reportSite(
     const made = await makeCertificate(folder, site.files, {audit, reports});
     await writeFile(join(folder, "certificate.json"), JSON.stringify(made, null, 1));
   }
-  for (const {organisation, audit: {narrowest, bounded}} of audit.organisations) {
-    const open = narrowest === null ? "no small count is hidden" : `every hidden small count leaves at least ${narrowest} values open`;
-    process.stdout.write(`${organisation}: safe; ${open}${bounded > 0 ? `, but for ${bounded} that figures already in print narrow further` : ""}\n`);
+  for (const {
+    organisation,
+    audit: {narrowest, bounded}
+  } of audit.organisations) {
+    const open =
+      narrowest === null
+        ? "no small count is hidden"
+        : `every hidden small count leaves at least ${narrowest} values open`;
+    process.stdout.write(
+      `${organisation}: safe; ${open}${bounded > 0 ? `, but for ${bounded} that figures already in print narrow further` : ""}\n`
+    );
   }
   return 0;
 }

@@ -16,12 +16,19 @@ type Context = {
  * The hidden counts that statements of a page or a text give away: the number stands with the words of a hidden count
  * and is its true value (or its percentage), and no count shown under the same words explains it. Addresses only.
  */
-export function findLeaks(statements: readonly Statement[], cells: readonly Cell[], {truth, vocabulary, values}: Context): string[] {
+export function findLeaks(
+  statements: readonly Statement[],
+  cells: readonly Cell[],
+  {truth, vocabulary, values}: Context
+): string[] {
   const byWords = new Map<string, Cell[]>();
+  const byPlace = new Map<string, Cell[]>();
   for (const cell of cells) {
     if (cell.breakdown2 !== "") continue;
     const key = `${cell.breakdown}|${cell.level}|${cell.group}`;
     byWords.set(key, [...(byWords.get(key) ?? []), cell]);
+    const place = `${cell.breakdown}|${cell.level}`;
+    byPlace.set(place, [...(byPlace.get(place) ?? []), cell]);
   }
   const abouts = new Map<string, About>();
   const about = (text: string): About => {
@@ -40,7 +47,9 @@ export function findLeaks(statements: readonly Statement[], cells: readonly Cell
     );
     if (named.every((cell) => cell.status !== "suppressed")) continue;
     const gives = (cell: Cell): boolean => givesAway(statement, cell, truth, values);
-    if (named.some((cell) => cell.status === "published" && gives(cell))) continue;
+    // A count shown at the same place explains its number, whichever group it is of.
+    const shown = places.flatMap(({breakdown, level}) => byPlace.get(`${breakdown}|${level}`) ?? []);
+    if ([...named, ...shown].some((cell) => cell.status === "published" && gives(cell))) continue;
     for (const cell of named.filter((each) => each.status === "suppressed" && fits(each, said)))
       if (gives(cell)) leaks.add(cellKey(cell));
   }
@@ -49,7 +58,8 @@ export function findLeaks(statements: readonly Statement[], cells: readonly Cell
 
 /** The nearest words that say anything, for each thing to be said. */
 function nearest(abouts: readonly About[]): About {
-  const first = <K extends keyof About>(key: K): About[K] => abouts.find((about) => about[key].length > 0)?.[key] ?? ([] as unknown as About[K]);
+  const first = <K extends keyof About>(key: K): About[K] =>
+    abouts.find((about) => about[key].length > 0)?.[key] ?? ([] as unknown as About[K]);
   return {
     places: first("places"),
     groups: first("groups"),
@@ -83,8 +93,16 @@ function givesAway({number, decimals, percent}: Statement, cell: Cell, truth: Tr
 /** The counts that this one is printed as a percentage of. */
 function basesOf(cell: Address): Address[] {
   const {measure, period} = cell;
-  const of = (base: string): Address => ({...cell, measure: base as Cell["measure"], period: basePeriod(measure, period)});
-  if (measure === "headcount" || measure === "board members") return [{...cell, group: "known"}, {...cell, group: "all"}];
+  const of = (base: string): Address => ({
+    ...cell,
+    measure: base as Cell["measure"],
+    period: basePeriod(measure, period)
+  });
+  if (measure === "headcount" || measure === "board members")
+    return [
+      {...cell, group: "known"},
+      {...cell, group: "all"}
+    ];
   if (measure === "trained" || measure === "investigated") return [of("headcount")];
   if (measure.endsWith(" yes")) return [of(measure.replace("yes", "responses"))];
   return measure === "appointed" || measure === "interviewed" ? [of("shortlisted")] : [];

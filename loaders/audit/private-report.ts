@@ -20,5 +20,7 @@ export type PrivateReport = {
 /** Reads the private report of each organisation from the folder that the build keeps them in. */
 export async function readPrivateReports(folder: string): Promise<PrivateReport[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
-  return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) as PrivateReport));
+  return Promise.all(
+    names.map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) as PrivateReport)
+  );
 }

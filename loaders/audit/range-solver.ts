@@ -9,7 +9,10 @@ export type Component = {unknowns: readonly number[]; equations: readonly number
 export type End = {value: number; table: Float64Array; whole: boolean};
 
 /** Finds how far single unknowns of a component can go; `close` frees the solver. */
-export type RangeSolver = {end: (unknown: number, side: "least" | "most", options?: {whole?: boolean}) => End | null; close: () => void};
+export type RangeSolver = {
+  end: (unknown: number, side: "least" | "most", options?: {whole?: boolean}) => End | null;
+  close: () => void;
+};
 
 let runtime: Promise<Highs> | undefined;
 
@@ -84,7 +87,12 @@ export async function openRangeSolver(attack: Attack, component: Component, left
       const table = status === modelStatus.optimal ? model.getSolution().colValue : null;
       if (whole) setType(variableType.continuous);
       model.changeColCost(at, 0);
-      if (table) return {value: table[at] ?? 0, table, whole: table.every((value) => Math.abs(value - Math.round(value)) < 1e-6)};
+      if (table)
+        return {
+          value: table[at] ?? 0,
+          table,
+          whole: table.every((value) => Math.abs(value - Math.round(value)) < 1e-6)
+        };
       if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) return null;
       throw new BudgetExceeded(`the solver stopped with status ${status} on ${size} counts, so nothing is proved`);
     },

@@ -44,9 +44,17 @@ export async function rangesOf(
   return {ranges, contradicted};
 }
 
-function solveComponent(attack: Attack, component: Component, targets: readonly Target[], solver: RangeSolver): Range[] | null {
+function solveComponent(
+  attack: Attack,
+  component: Component,
+  targets: readonly Target[],
+  solver: RangeSolver
+): Range[] | null {
   const seen: Seen = new Map(
-    targets.map(({unknown, value}) => [unknown, value === undefined ? {low: Infinity, high: -Infinity} : {low: value, high: value}])
+    targets.map(({unknown, value}) => [
+      unknown,
+      value === undefined ? {low: Infinity, high: -Infinity} : {low: value, high: value}
+    ])
   );
   const ranges: Range[] = [];
   for (const target of targets) {

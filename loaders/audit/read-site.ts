@@ -13,11 +13,19 @@ export type FoundTable = {path: string; columns: readonly string[]; rows: readon
 export type FoundText = {path: string; text: string; kind: "html" | "code" | "prose"};
 
 /** Everything in a folder that could tell something, and the files that cannot be looked into. */
-export type FoundSite = {tables: FoundTable[]; texts: FoundText[]; sourceMaps: string[]; unread: string[]; files: string[]};
+export type FoundSite = {
+  tables: FoundTable[];
+  texts: FoundText[];
+  sourceMaps: string[];
+  unread: string[];
+  files: string[];
+};
 
 /** Formats that hold data the audit does not read: none may be published. */
 const closed = new Set(
-  ".duckdb .db .sqlite .arrow .arrows .feather .ipc .xlsx .xls .ods .zip .gz .br .zst .7z .tsv .ndjson .jsonl .pdf .rds .sav .pkl".split(" ")
+  ".duckdb .db .sqlite .arrow .arrows .feather .ipc .xlsx .xls .ods .zip .gz .br .zst .7z .tsv .ndjson .jsonl .pdf .rds .sav .pkl".split(
+    " "
+  )
 );
 
 /** Reads a folder and all below it. Paths are relative, with `/`, and sorted. */
@@ -36,8 +44,10 @@ export async function readSite(folder: string): Promise<FoundSite> {
     else if (kind === ".csv") site.tables.push(tableOf(path, readCsv((await read()).toString("utf8"))));
     else if (kind === ".map") site.sourceMaps.push(path);
     else if (kind === ".json") addJson(site, path, (await read()).toString("utf8"));
-    else if (kind === ".html" || kind === ".htm") addText(site, {path, text: (await read()).toString("utf8"), kind: "html"});
-    else if (kind === ".js" || kind === ".mjs") addText(site, {path, text: (await read()).toString("utf8"), kind: "code"});
+    else if (kind === ".html" || kind === ".htm")
+      addText(site, {path, text: (await read()).toString("utf8"), kind: "html"});
+    else if (kind === ".js" || kind === ".mjs")
+      addText(site, {path, text: (await read()).toString("utf8"), kind: "code"});
     else if ([".md", ".txt", ".svg", ".xml"].includes(kind))
       addText(site, {path, text: (await read()).toString("utf8"), kind: "prose"});
   }

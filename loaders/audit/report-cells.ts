@@ -20,14 +20,17 @@ const context = {organisation: "report", labels: {}};
 export function reportCells(lines: readonly FigureLine[]): ReportCells {
   const known = new Set(groups.map(({id}) => id));
   const found = lines.map((line) => ({line, addresses: addressesOfLine(line, context)}));
-  const usable = found.filter(({addresses}) => addresses?.parts.every(({group}) => known.has(group) || addresses.number === 9));
+  const usable = found.filter(({addresses}) =>
+    addresses?.parts.every(({group}) => known.has(group) || addresses.number === 9)
+  );
   const withUnknown = new Set(
     usable.flatMap(({addresses}) => (addresses?.parts ?? []).filter(({group}) => group === "Not known").map(placeOf))
   );
   const cells = new Map<string, Cell>();
   const put = (address: Address, count: number | null): void => {
     const key = cellKey(address);
-    if (cells.get(key)?.count == null) cells.set(key, {...address, count, status: count === null ? "suppressed" : "published"});
+    if (cells.get(key)?.count == null)
+      cells.set(key, {...address, count, status: count === null ? "suppressed" : "published"});
   };
   const claims = usable.flatMap(({line, addresses}) => {
     const [part, other] = addresses?.parts ?? [];
@@ -53,7 +56,8 @@ export function bandGroupsIn(cells: readonly Cell[]): BandGroup[] {
   return names.flatMap((name): BandGroup[] => {
     const [, side = "", from = "", to = from] = /^(Non-clinical|Clinical) Bands? (\S+)(?: to (\S+))?$/.exec(name) ?? [];
     const rows = payBandLookup.filter(({level}) => level.startsWith(`${side} `));
-    const rung = (band: string): number => rows.findIndex(({payBand}) => payBand === band || payBand === `Band ${band}`);
+    const rung = (band: string): number =>
+      rows.findIndex(({payBand}) => payBand === band || payBand === `Band ${band}`);
     const [first, last] = [rung(from), rung(to)];
     const category = rows[first]?.category;
     if (category === undefined || last < first) return [];

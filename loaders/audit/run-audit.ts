@@ -20,5 +20,6 @@ export async function auditSite(folder: string, {out, profile}: Pick<BuildSettin
     child.on("error", reject);
     child.on("close", (status) => resolve(status ?? 2));
   });
-  if (code !== 0) throw new Error(`audit: ${meaning[code] ?? `the audit ended with code ${code}`} Nothing was published.`);
+  if (code !== 0)
+    throw new Error(`audit: ${meaning[code] ?? `the audit ended with code ${code}`} Nothing was published.`);
 }

@@ -20,7 +20,9 @@ export function smallCounts(
     const address = cellKey(cell);
     const base = outcomeBases(cell).map((each) => truth.get(cellKey(each)));
     const value = truth.get(address);
-    const everybody = base.some((size) => size !== undefined && size > 0 && size < rules.fullGroupBelow && (value === 0 || value === size));
+    const everybody = base.some(
+      (size) => size !== undefined && size > 0 && size < rules.fullGroupBelow && (value === 0 || value === size)
+    );
     if (everybody) small.add(address);
     if (isSurvey(cell) && tooFewAnswered(cell, truth, rules)) small.add(address);
   }
@@ -40,10 +42,16 @@ function tooFewAnswered(cell: Address, truth: Truth, {surveyMinimum}: Disclosure
 /** The groups whose share a count is printed as. */
 function outcomeBases(cell: Address): Address[] {
   const {measure, period} = cell;
-  const of = (base: string): Address => ({...cell, measure: base as Cell["measure"], period: basePeriod(measure, period)});
+  const of = (base: string): Address => ({
+    ...cell,
+    measure: base as Cell["measure"],
+    period: basePeriod(measure, period)
+  });
   if (measure === "trained" || measure === "investigated") return [of("headcount")];
   if (measure.endsWith(" yes")) return [of(measure.replace("yes", "responses"))];
   const stages = ["applied", "shortlisted", "interviewed", "offered", "appointed"];
   const stage = stages.indexOf(measure);
-  return stage < 1 ? [] : stages.slice(measure === "interviewed" || measure === "shortlisted" ? stage - 1 : 1, stage).map(of);
+  return stage < 1
+    ? []
+    : stages.slice(measure === "interviewed" || measure === "shortlisted" ? stage - 1 : 1, stage).map(of);
 }

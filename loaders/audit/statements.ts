@@ -3,7 +3,8 @@ import {parseHTML} from "linkedom";
 /** A number in a page, with the words that say what it counts: nearest first. */
 export type Statement = {number: number; decimals: number; percent: boolean; words: string[]};
 
-const numberPattern = /(?<![\p{L}\p{N}.,/-])[-−+]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s?(%|per cent))?(?![\p{L}\p{N}]|[.,/-]\d)/gu;
+const numberPattern =
+  /(?<![\p{L}\p{N}.,/-])[-−+]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s?(%|per cent))?(?![\p{L}\p{N}]|[.,/-]\d)/gu;
 
 /** The numbers in a text, thousands separators read; parts of dates, years with a slash and names are left out. */
 export function numbersIn(text: string): Pick<Statement, "number" | "decimals" | "percent">[] {
@@ -14,36 +15,54 @@ export function numbersIn(text: string): Pick<Statement, "number" | "decimals" |
   }));
 }
 
+/** Takes the names that hold a number out of a text: `Clinical Band 4` does not state that there are four of anything. */
+export type WithoutNames = (text: string) => string;
+
+/** Numbers that only number things: indicators, tables, bands, actions. */
+const numbered =
+  /\b(?:indicators?|metrics?|tables?|bands?|actions?|steps?|versions?)\s+\d+[a-d]?(?:(?:,| and| or| to)\s+\d+[a-d]?\b)*/giu;
+
+/** A filter for names (levels of breakdowns) that hold a number. */
+export function withoutNames(names: Iterable<string>): WithoutNames {
+  const found = [...new Set(names)].filter((name) => /\d/.test(name)).sort((a, b) => b.length - a.length);
+  return (text) => found.reduce((rest, name) => rest.replaceAll(name, " "), text).replaceAll(numbered, " ");
+}
+
 /** The numbers of plain text, each with its sentence and the one before it. */
-export function statementsInText(text: string, heading: readonly string[] = []): Statement[] {
+export function statementsInText(
+  text: string,
+  {heading = [], bare = withoutNames([])}: {heading?: readonly string[]; bare?: WithoutNames} = {}
+): Statement[] {
   const sentences = text.split(/(?<=[.!?;])\s+|\n+/);
   return sentences.flatMap((sentence, at) =>
-    numbersIn(sentence).map((number) => ({...number, words: [sentence, sentences[at - 1] ?? "", ...heading]}))
+    numbersIn(bare(sentence)).map((number) => ({...number, words: [sentence, sentences[at - 1] ?? "", ...heading]}))
   );
 }
 
 const spoken = ["aria-label", "title", "alt", "content", "value"];
 
 /** Every number that a page shows or says: in table cells, in prose, and in the texts that only some readers get. */
-export function statementsInHtml(html: string): Statement[] {
+export function statementsInHtml(html: string, {bare = withoutNames([])}: {bare?: WithoutNames} = {}): Statement[] {
   const {document} = parseHTML(html);
   const title = document.querySelector("h1")?.textContent ?? document.querySelector("title")?.textContent ?? "";
-  const statements = [...document.querySelectorAll("table")].flatMap((table) => tableStatements(table, title));
+  const statements = [...document.querySelectorAll("table")].flatMap((table) => tableStatements(table, title, bare));
   for (const element of document.querySelectorAll("script, style, table")) element.remove();
-  const blocks = "p, li, h1, h2, h3, h4, h5, h6, figcaption, dd, dt, summary, blockquote, text, tspan, button, option, label, div, span";
+  const blocks =
+    "p, li, h1, h2, h3, h4, h5, h6, figcaption, dd, dt, summary, blockquote, text, tspan, button, option, label, div, span";
   for (const element of document.querySelectorAll(blocks)) {
     const own = [...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? "").trim() !== "");
-    if (own) statements.push(...statementsInText(element.textContent ?? "", [title]));
+    if (own) statements.push(...statementsInText(element.textContent ?? "", {heading: [title], bare}));
   }
   for (const element of document.querySelectorAll("*")) {
     for (const {name, value} of element.attributes)
-      if (spoken.includes(name) || name.startsWith("data-")) statements.push(...statementsInText(value, [title]));
+      if (spoken.includes(name) || name.startsWith("data-"))
+        statements.push(...statementsInText(value, {heading: [title], bare}));
   }
   return statements;
 }
 
 /** A cell's number with its row's heading, its column's heading, the caption and the page's title. */
-function tableStatements(table: Element, title: string): Statement[] {
+function tableStatements(table: Element, title: string, bare: WithoutNames): Statement[] {
   const caption = table.querySelector("caption")?.textContent ?? "";
   const heads = [...table.querySelectorAll("thead tr")].at(-1) ?? table.querySelector("tr");
   const columns = [...(heads?.children ?? [])].map((cell) => cell.textContent ?? "");
@@ -51,10 +70,15 @@ function tableStatements(table: Element, title: string): Statement[] {
     .filter((row) => row !== heads)
     .flatMap((row) => {
       const cells = [...row.children];
-      const heading = cells.filter((cell) => cell.tagName === "TH" || cell === cells[0]).map((cell) => cell.textContent ?? "").join(" ");
+      const heading = cells
+        .filter((cell) => cell.tagName === "TH" || cell === cells[0])
+        .map((cell) => cell.textContent ?? "")
+        .join(" ");
       return cells.flatMap((cell, k) => {
         const said = [cell.textContent ?? "", ...[...cell.attributes].map(({value}) => value)];
-        return said.flatMap((text) => numbersIn(text).map((number) => ({...number, words: [heading, columns[k] ?? "", text, caption, title]})));
+        return said.flatMap((text) =>
+          numbersIn(bare(text)).map((number) => ({...number, words: [heading, columns[k] ?? "", text, caption, title]}))
+        );
       });
     });
 }

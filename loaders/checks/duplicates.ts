@@ -30,7 +30,8 @@ async function repeated(
   where: string
 ): Promise<Finding[]> {
   const file = files.find((each) => each.name === name);
-  if (!file) return [];
+  const needed = source(name).columns.filter((column) => column.required && key.includes(column.name));
+  if (!file || needed.some((column) => !Object.values(file.columns).includes(column.name))) return [];
   const columns = key.flatMap((column) => sameNames(columnOf(source(name), column), column));
   const raw = columns.includes(asWritten) ? `join ${id(`raw_${name}`).text} as r on r._row = t._row` : "";
   const [found] = await database.rows<{count: number | null; row: number | null}>(`

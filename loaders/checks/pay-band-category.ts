@@ -12,16 +12,16 @@ import type {DataCheck} from "./data-check.js";
 export const payBandCategory: DataCheck = async (context) => {
   const known = payBandLookup.map(({category, payBand}) => `(${literal(category)}, ${literal(payBand)})`).join(", ");
   const findings = [];
-  for (const name of filesOfPeople) {
+  for (const name of filesOfPeople.filter((each) => context.supplied.has(each))) {
     const table = id(name).text;
     await context.database.run(
-      `update ${table} set category = pay_band_category where category is null and pay_band_category is not null`
+      `update ${table} set category = _stated_category where category is null and _stated_category is not null`
     );
     findings.push(
       ...(await refuseRows(
         context,
         name,
-        `category <> pay_band_category or (category is not null and pay_band is not null and (category, pay_band) not in (${known}))`,
+        `category <> _stated_category or (category is not null and pay_band is not null and (category, pay_band) not in (${known}))`,
         {
           level: "error",
           code: "pay-band-category",
@@ -32,7 +32,6 @@ export const payBandCategory: DataCheck = async (context) => {
         }
       ))
     );
-    await context.database.run(`alter table ${table} drop column pay_band_category`);
   }
   return findings;
 };

@@ -42,7 +42,7 @@ async function unknownEthnicity(
 /** People are counted once a year; more people than staff means that cases or courses were counted. */
 async function moreThanStaff({database, files}: CheckContext, name: "disciplinary" | "training"): Promise<Finding[]> {
   const file = files.find((each) => each.name === name);
-  if (!file) return [];
+  if (!file || !files.some((each) => each.name === "workforce")) return [];
   const found = await database.rows<{year: string; employment: string; row: number; rows: number}>(`
     with staff as (
       select snapshot[:4]::integer as ends, employment, eth2, sum(count) as people

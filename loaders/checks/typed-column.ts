@@ -1,6 +1,7 @@
 import type {Organisation} from "../../src/registry/organisation.js";
 import type {Database} from "../database.js";
 import type {EthnicCode} from "../read/ethnic-codes.js";
+import type {FileValues} from "../read/values-table.js";
 import type {SuppliedFile} from "../stages.js";
 import type {Finding} from "./finding.js";
 
@@ -10,6 +11,7 @@ export type TypingContext = {
   organisation: Organisation;
   codes: readonly EthnicCode[];
   file: SuppliedFile;
+  values: FileValues;
 };
 
 /** A column of a typed table, as pieces of the statement that makes it from the raw table `r`. */

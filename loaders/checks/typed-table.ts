@@ -12,25 +12,31 @@ import {wordColumn} from "./word-column.js";
 /**
  * Makes the table `<file>` of canonical words and whole numbers from `raw_<file>`, with every column of the contract
  * (null, or what a blank means, where it was not supplied), `_row`, and `_refused` on rows with a value that is not
- * understood. Without a supplied file the table is empty.
+ * understood; columns that begin with `_` are for the checks only. Without a supplied file the table is empty.
  */
 export async function createTypedTable(
   name: SourceName,
-  {file, ...context}: Omit<TypingContext, "file"> & {file: SuppliedFile | null}
+  {file, values, ...context}: Omit<TypingContext, "file"> & {file: SuppliedFile | null}
 ): Promise<readonly Finding[]> {
   const present = new Set(file ? Object.values(file.columns) : []);
   const typed: TypedColumn[] = [];
   for (const column of columnsOf(name, context.organisation)) {
-    if (file && present.has(column.name)) typed.push(await presentColumn(column, {file, ...context}));
+    if (file && present.has(column.name)) typed.push(await presentColumn(column, {file, values, ...context}));
     else typed.push(absentColumn(column, context));
   }
+  const table = id(name).text;
+  const columns = typed.map(({select}) => select).join(", ");
+  if (!file) {
+    await context.database.run(
+      `create or replace table ${table} as select columns('^[^_]') from (select ${columns}) where false`
+    );
+    return [];
+  }
   const refused = typed.flatMap((each) => each.refused ?? []);
-  const from = file ? `from ${id(`raw_${name}`).text} as r ${typed.map(({join}) => join).join(" ")}` : "where false";
   await context.database.run(`
-    create or replace table ${id(name).text} as
-    select ${file ? "r._row" : "0::bigint as _row"}, ${typed.map(({select}) => select).join(", ")},
-      coalesce(${refused.length > 0 ? refused.join(" or ") : "false"}, false) as _refused
-    ${from}`);
+    create or replace table ${table} as
+    select r._row, ${columns}, coalesce(${refused.length > 0 ? refused.join(" or ") : "false"}, false) as _refused
+    from ${id(`raw_${name}`).text} as r ${typed.map(({join}) => join).join(" ")}`);
   return typed.flatMap(({findings}) => findings);
 }
 
@@ -52,7 +58,7 @@ async function presentColumn(column: Column, context: TypingContext): Promise<Ty
 }
 
 /** A column that was not supplied: what a blank means on every row; without a required column no row can be used. */
-function absentColumn(column: Column, {organisation, codes}: Omit<TypingContext, "file">): TypedColumn {
+function absentColumn(column: Column, {organisation, codes}: Omit<TypingContext, "file" | "values">): TypedColumn {
   const refused = column.required ? "true" : null;
   const {type, name, blank} = column;
   if (!isWordType(type)) {

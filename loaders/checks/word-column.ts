@@ -2,7 +2,6 @@ import {id, sql} from "../../src/lib/sql.js";
 import type {Column} from "../../src/registry/sources.js";
 import type {Database} from "../database.js";
 import {fileName} from "../read/file-name.js";
-import {valuesTable} from "../read/values-table.js";
 import {fileFinding} from "./finding.js";
 import type {TypedColumn, TypingContext} from "./typed-column.js";
 import {valueFindings} from "./value-findings.js";
@@ -19,10 +18,7 @@ const mostValues = 20_000;
 export async function wordColumn(column: Column, type: WordType, context: TypingContext): Promise<TypedColumn> {
   const {database, file, organisation, codes} = context;
   const source = id(column.name).text;
-  const texts = await database.rows<DistinctValue>(
-    `select text, rows, first from ${valuesTable(file.name)}
-     where column_name = ${sql`${column.name}`.text} order by first limit ${mostValues + 1}`
-  );
+  const texts = context.values.get(column.name) ?? [];
   const values = texts.map((value) => ({
     ...value,
     text: value.text?.trim() === "" ? null : (value.text?.trim() ?? null)

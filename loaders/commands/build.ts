@@ -37,9 +37,9 @@ export async function run(args: string[]): Promise<void> {
       await runFramework(["build"], settings);
       await bakePages(next);
       await postprocess(next, {packed: false});
-      await scanBroken(next);
       await checkEvidence(next, await citedEvidence(build));
       await auditSite(next, build);
+      await scanBroken(next);
       await compress(next);
       await replace(dist, next);
     } finally {

@@ -51,9 +51,17 @@ export function assemble(
       rules: settings.rules,
       denominator: settings.denominator,
       bandGroups: settings.bandGroups,
-      tables: shares.map(({hidden: _, ...table}) => table),
+      tables: shares.map(({table, published, suppressed, notApplicable}) => ({
+        table,
+        published,
+        suppressed,
+        notApplicable
+      })),
       leftOut,
-      alreadyPublic: book.entries.filter(({shown, primary, known}) => shown && primary && known).map(({id}) => id).sort(),
+      alreadyPublic: book.entries
+        .filter(({shown, primary, known}) => shown && primary && known)
+        .map(({id}) => id)
+        .sort(),
       bounded: pattern.bounded.length,
       narrowest: Number.isFinite(pattern.narrowest) ? pattern.narrowest : null,
       pattern: patternHash(cells)

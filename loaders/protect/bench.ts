@@ -25,8 +25,14 @@ export async function benchProtection(input: ProtectInput): Promise<ProtectionBe
   const {cells, record, report} = await protect(input);
   const protectedAt = performance.now();
   const {id, labels} = report.organisation;
-  const inPrint = report.published.flatMap((line) => claimsOfLine(line, {organisation: id, labels, bases: ["known", "all"]}));
-  const audit = await auditCube(cells, {...record, truth: report.truth, inPrint}, startBudget(record.rules.auditSeconds));
+  const inPrint = report.published.flatMap((line) =>
+    claimsOfLine(line, {organisation: id, labels, bases: ["known", "all"]})
+  );
+  const audit = await auditCube(
+    cells,
+    {...record, truth: report.truth, inPrint},
+    startBudget(record.rules.auditSeconds)
+  );
   const ended = performance.now();
   if (audit.unsafe.length + audit.shownSmall.length + audit.contradictions.length > 0)
     throw new Error(`bench: the protected tables of ${id} do not pass the audit`);

@@ -12,7 +12,9 @@ type Undo = {cell: number; low: number; high: number}[];
 export function openBounds(draft: Draft): Bounds {
   const {system, hidden} = draft;
   const low = Float64Array.from(system.cells, ({value, role}, at) => (hidden[at] && role !== "known" ? 0 : value));
-  const high = Float64Array.from(system.cells, ({value, role}, at) => (hidden[at] && role !== "known" ? Infinity : value));
+  const high = Float64Array.from(system.cells, ({value, role}, at) =>
+    hidden[at] && role !== "known" ? Infinity : value
+  );
   const bounds = {low, high};
   tighten(draft, bounds, system.relations.keys(), () => false);
   return bounds;
@@ -76,7 +78,8 @@ function tighten(
       const [l, h] = [low[cell] ?? 0, high[cell] ?? 0];
       if (l === h) continue;
       const [from, to] = ends(k);
-      const restLeast = openLeast - Number(from === -Infinity) > 0 ? -Infinity : least - (from === -Infinity ? 0 : from);
+      const restLeast =
+        openLeast - Number(from === -Infinity) > 0 ? -Infinity : least - (from === -Infinity ? 0 : from);
       const restMost = openMost - Number(to === Infinity) > 0 ? Infinity : most - (to === Infinity ? 0 : to);
       const c = coefficients[k] ?? 1;
       const [a, b] = [(relation.lower - restMost) / c, (relation.upper - restLeast) / c];

@@ -71,7 +71,8 @@ function exposes(
     const other = columns[cell];
     if (!cells[cell]?.primary || other?.size !== column.size) continue;
     const otherLead = other.get(pivot) ?? 0;
-    if ([...column].every(([at, value]) => multiply(value, otherLead) === multiply(other.get(at) ?? 0, lead))) return true;
+    if ([...column].every(([at, value]) => multiply(value, otherLead) === multiply(other.get(at) ?? 0, lead)))
+      return true;
   }
   return false;
 }

@@ -11,7 +11,13 @@ export type Draft = {system: System; relationsOf: number[][]; hidden: boolean[];
 
 /** A draft of a system in which the given cells are published and all others hidden. */
 export function openDraft(system: System, published: readonly boolean[], highs: Highs): Draft {
-  return {system, relationsOf: relationsOfCells(system), hidden: published.map((shown) => !shown), highs, programmes: 0};
+  return {
+    system,
+    relationsOf: relationsOfCells(system),
+    hidden: published.map((shown) => !shown),
+    highs,
+    programmes: 0
+  };
 }
 
 /** A hidden cell may move for almost nothing: enough to keep moves short. */
@@ -110,8 +116,17 @@ function solveMove(
 }
 
 /** A relation over the changes of the cells nearby; null where it is an inequality that no change here can break. */
-function rowOf(system: System, relation: number, position: ReadonlyMap<number, number>): Programme["rows"][number] | null {
-  const {cells, coefficients, lower, upper} = system.relations[relation] ?? {cells: [], coefficients: [], lower: 0, upper: 0};
+function rowOf(
+  system: System,
+  relation: number,
+  position: ReadonlyMap<number, number>
+): Programme["rows"][number] | null {
+  const {cells, coefficients, lower, upper} = system.relations[relation] ?? {
+    cells: [],
+    coefficients: [],
+    lower: 0,
+    upper: 0
+  };
   const row: Programme["rows"][number] = {columns: [], coefficients: [], lower: 0, upper: 0};
   let sum = 0;
   cells.forEach((cell, k) => {

@@ -29,7 +29,10 @@ function advice(cells: readonly Cell[], truth: (cell: Cell) => number | null): s
   }
   const small = [...size].sort((a, b) => a[1] - b[1]).map(([level]) => level);
   const senior = (category: string) => bandsOf("career tier", `${category} Bands 8a to VSM`, []).slice(2);
-  if (first.breakdown === "pay band" && small.some((level) => [...senior("Clinical"), ...senior("Non-clinical")].includes(level)))
+  if (
+    first.breakdown === "pay band" &&
+    small.some((level) => [...senior("Clinical"), ...senior("Non-clinical")].includes(level))
+  )
     return "Read Bands 8c to VSM together, clinical and non-clinical apart, or show band groups.";
   return `Read the smallest together: ${small.slice(0, Math.max(2, Math.ceil(small.length / 3))).join(", ")}.`;
 }

@@ -27,7 +27,9 @@ export type Pattern = {
 export async function protectSystem(system: System, {width}: {width: number}): Promise<Pattern> {
   const broken = brokenRelations(system);
   if (broken.length > 0) {
-    const names = broken.slice(0, 3).map((at) => system.relations[at]?.cells.map((cell) => system.cells[cell]?.id).join(" + "));
+    const names = broken
+      .slice(0, 3)
+      .map((at) => system.relations[at]?.cells.map((cell) => system.cells[cell]?.id).join(" + "));
     throw new Error(`protect: ${broken.length} relations do not add up, first: ${names.join("; ")}`);
   }
   const seconds = {gauss: 0, repair: 0, cleanUp: 0};

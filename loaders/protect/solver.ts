@@ -30,9 +30,10 @@ export function highsRuntime(): Promise<Highs> {
 export function openSolver(highs: Highs, programme: Programme, {presolve = false} = {}): Solver {
   const {lower, upper, cost, rows} = programme;
   const [numCols, numRows] = [lower.length, rows.length];
-  const finite = (bound: number) => (bound === Infinity ? highs.infinity : bound === -Infinity ? -highs.infinity : bound);
+  const finite = (bound: number) =>
+    bound === Infinity ? highs.infinity : bound === -Infinity ? -highs.infinity : bound;
   const model = highs.createModel();
-  model.options.set({output_flag: false, presolve: presolve ? "on" : "off", random_seed: 0, mip_rel_gap: 0});
+  model.options.set({output_flag: false, presolve: presolve ? "on" : "off", random_seed: 0, mip_rel_gap: 0.1});
   const starts = [0];
   for (const row of rows) starts.push((starts.at(-1) ?? 0) + row.columns.length);
   model.passModel({

@@ -23,16 +23,18 @@ export function tableShares(cells: readonly Cell[], truth: (cell: Cell) => numbe
     tables.set(tableOf(cell), table);
     table.cells.push(cell);
   }
-  return [...tables].sort(([a], [b]) => (a < b ? -1 : 1)).map(([table, {cells: own}]) => {
-    const count = (status: Cell["status"]): number => own.filter((cell) => cell.status === status).length;
-    const people = own.filter((cell) => (truth(cell) ?? 0) > 0);
-    const hidden = people.filter((cell) => cell.status === "suppressed").length;
-    return {
-      table,
-      published: count("published"),
-      suppressed: count("suppressed"),
-      notApplicable: count("not-applicable"),
-      hidden: people.length === 0 ? 0 : hidden / people.length
-    };
-  });
+  return [...tables]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([table, {cells: own}]) => {
+      const count = (status: Cell["status"]): number => own.filter((cell) => cell.status === status).length;
+      const people = own.filter((cell) => (truth(cell) ?? 0) > 0);
+      const hidden = people.filter((cell) => cell.status === "suppressed").length;
+      return {
+        table,
+        published: count("published"),
+        suppressed: count("suppressed"),
+        notApplicable: count("not-applicable"),
+        hidden: people.length === 0 ? 0 : hidden / people.length
+      };
+    });
 }

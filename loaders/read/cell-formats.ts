@@ -7,11 +7,11 @@ const dates = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 3
 const percents = new Set([9, 10]);
 
 /** The format of each cell style of a workbook, by its number in `styles.xml`. */
-export async function cellFormats(stylesXml: string): Promise<CellFormat[]> {
+export function cellFormats(stylesXml: string): CellFormat[] {
   const custom = new Map<number, CellFormat>();
   const formats: CellFormat[] = [];
   let inCellStyles = false;
-  for await (const token of xmlTokens([stylesXml])) {
+  for (const token of xmlTokens(stylesXml)) {
     if (token.kind === "close" && token.name === "cellXfs") inCellStyles = false;
     if (token.kind !== "open") continue;
     if (token.name === "cellXfs") inCellStyles = !token.selfClosing;

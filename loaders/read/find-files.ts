@@ -1,4 +1,4 @@
-import {access, constants, readdir, stat} from "node:fs/promises";
+import {open, readdir} from "node:fs/promises";
 import {basename, extname, join} from "node:path";
 import {sources, type SourceName} from "../../src/registry/sources.js";
 import {fileFinding, type Finding} from "../checks/finding.js";
@@ -68,10 +68,13 @@ function missing(folder: string, name: string): Finding {
   );
 }
 
+/** What stands in the way of reading a file, found by trying; null where nothing does. */
 async function openProblem(path: string): Promise<unknown> {
   try {
-    await access(path, constants.R_OK);
-    return (await stat(path)).isFile() ? null : {code: "EISDIR"};
+    const file = await open(path, "r");
+    const info = await file.stat();
+    await file.close();
+    return info.isFile() ? null : {code: "EISDIR"};
   } catch (error) {
     return error;
   }

@@ -1,3 +1,4 @@
+import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Source} from "../../src/registry/sources.js";
 import {fileFinding, type Finding} from "../checks/finding.js";
@@ -32,16 +33,24 @@ export async function readFile(
   try {
     return await (file.kind === "csv" ? readCsv : readXlsx)(file, source, context);
   } catch (error) {
-    if (!(error instanceof LongRecordError || error instanceof WorkbookError)) throw error;
-    const [what, todo] =
-      error instanceof WorkbookError
-        ? [error.message, error.todo]
-        : [
-            `A row is not one of a table: ${error.message}.`,
-            "Export the extract again; a quotation mark may never be closed."
-          ];
-    return {loaded: null, findings: [fileFinding("error", "not-a-table", fileName(file.path), what, todo)]};
+    const said = explain(error);
+    if (!said) throw error;
+    return {loaded: null, findings: [fileFinding("error", said.code, fileName(file.path), said.what, said.todo)]};
   }
+}
+
+/** What stopped a file from being read, where that is the file's own doing or the disk's. */
+function explain(error: unknown): {code: string; what: string; todo: string} | null {
+  if (error instanceof WorkbookError) return {code: "not-a-table", what: error.message, todo: error.todo};
+  if (error instanceof LongRecordError)
+    return {
+      code: "not-a-table",
+      what: `A row is not one of a table: ${error.message}.`,
+      todo: "Export the extract again; a quotation mark may never be closed."
+    };
+  if (error instanceof Error && "code" in error && error.code === "ENOSPC")
+    return {code: "disk-full", what: "There is no room on the disk to read it.", todo: `Make room in ${tmpdir()}.`};
+  return null;
 }
 
 async function readCsv(

@@ -1,6 +1,11 @@
-import {id, sql} from "../../src/lib/sql.js";
+import {id} from "../../src/lib/sql.js";
+import type {DistinctValue} from "../checks/values/reading.js";
 import type {Database} from "../database.js";
+import {literal} from "../literal.js";
 import {rawName, type HeaderColumn} from "./header.js";
+
+/** The different values of each column of a file, by the column's name in its raw table; a blank is a value, null. */
+export type FileValues = ReadonlyMap<string, readonly DistinctValue[]>;
 
 /** The table of a file's distinct values: `column_name`, `text`, `rows` that hold it, and `first` of those rows. */
 export function valuesTable(name: string): string {
@@ -16,13 +21,25 @@ export async function createValuesTable(
   name: string,
   columns: readonly HeaderColumn[]
 ): Promise<void> {
-  const table = valuesTable(name);
-  await database.run(`create or replace table ${table} (column_name varchar, text varchar, rows bigint, first bigint)`);
-  for (const column of columns.map(rawName)) {
-    await database.run(
-      `insert into ${table}
-       select ${sql`${column}`.text}, ${id(column).text} as text, count(*), min(_row)
-       from ${id(`raw_${name}`).text} group by text`
-    );
+  const each = columns.map((column) => {
+    const raw = rawName(column);
+    return `select ${literal(raw)} as column_name, ${id(raw).text} as text, count(*) as rows, min(_row) as first
+      from ${id(`raw_${name}`).text} group by text`;
+  });
+  await database.run(`create or replace table ${valuesTable(name)} as ${each.join(" union all ")}`);
+}
+
+/** The same, in memory; each column's values in the order of their first rows. */
+export async function readValues(database: Database, name: string): Promise<FileValues> {
+  const rows = await database.rows<DistinctValue & {column: string}>(
+    `select column_name as "column", text, rows, first from ${valuesTable(name)} order by first`
+  );
+  const values = new Map<string, DistinctValue[]>();
+  for (const {column, text, rows: holding, first} of rows) {
+    const value = {text, rows: holding, first};
+    const known = values.get(column);
+    if (known) known.push(value);
+    else values.set(column, [value]);
   }
+  return values;
 }

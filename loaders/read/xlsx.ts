@@ -2,7 +2,7 @@ import {readFile, stat} from "node:fs/promises";
 import type {CsvRecord} from "./csv-records.js";
 import {sheetRecords} from "./sheet-records.js";
 import {cellFormats} from "./cell-formats.js";
-import {attribute, xmlTokens} from "./xml-tokens.js";
+import {attribute, XmlError, xmlTokens} from "./xml-tokens.js";
 import {readZip, unpack, unpackText, ZipError, type ZipEntry} from "./zip-file.js";
 
 /** A workbook that cannot be read: the message says what is wrong, `todo` what to do. */
@@ -21,20 +21,20 @@ export type Workbook = {sheet: string; otherSheets: readonly string[]; records()
 const megabyte = 2 ** 20;
 
 /** Most that a workbook may hold, packed and unpacked: a full sheet of a million rows fits. */
-const limits = {packed: 200 * megabyte, sheet: 1500 * megabyte, strings: 200 * megabyte, part: 32 * megabyte};
+const limits = {packed: 200 * megabyte, sheet: 1000 * megabyte, strings: 200 * megabyte, part: 32 * megabyte};
 
 /** Opens a workbook and finds its first sheet. Throws `WorkbookError` where it is damaged, locked, or too large. */
 export async function readWorkbook(path: string): Promise<Workbook> {
   if ((await stat(path)).size > limits.packed)
     throw new WorkbookError(`The workbook is larger than ${limits.packed / megabyte} MB.`, "Save the extract as CSV.");
   try {
-    return await openWorkbook(await readFile(path));
+    return openWorkbook(await readFile(path));
   } catch (error) {
     throw workbookError(error);
   }
 }
 
-async function openWorkbook(archive: Buffer): Promise<Workbook> {
+function openWorkbook(archive: Buffer): Workbook {
   if (archive.subarray(0, 4).toString("hex") === "d0cf11e0")
     throw new WorkbookError(
       "The workbook is locked with a password, or in the old .xls format.",
@@ -47,13 +47,13 @@ async function openWorkbook(archive: Buffer): Promise<Workbook> {
     const entry = entryOf(entries, name);
     return entry ? unpack(entry, limit).toString("utf8") : "";
   };
-  const {sheets, from1904} = await readSheetList(textOf("xl/workbook.xml"));
-  const targets = await readTargets(textOf("xl/_rels/workbook.xml.rels"));
+  const {sheets, from1904} = readSheetList(textOf("xl/workbook.xml"));
+  const targets = readTargets(textOf("xl/_rels/workbook.xml.rels"));
   const [first] = sheets;
   const entry = first && entryOf(entries, targets.get(first.id) ?? "");
   if (!first || !entry) throw new WorkbookError("The workbook has no sheet.", "Save it again from a spreadsheet.");
-  const strings = await readSharedStrings(textOf("xl/sharedStrings.xml", limits.strings));
-  const formats = await cellFormats(textOf("xl/styles.xml"));
+  const strings = readSharedStrings(textOf("xl/sharedStrings.xml", limits.strings));
+  const formats = cellFormats(textOf("xl/styles.xml"));
   return {
     sheet: first.name,
     otherSheets: sheets.slice(1).map(({name}) => name),
@@ -70,7 +70,7 @@ async function* guarded(records: AsyncIterable<CsvRecord>): AsyncGenerator<CsvRe
 }
 
 function workbookError(error: unknown): unknown {
-  if (!(error instanceof ZipError)) return error;
+  if (!(error instanceof ZipError || error instanceof XmlError)) return error;
   return new WorkbookError(
     `The workbook cannot be unpacked: ${error.message}.`,
     "Copy or download it again; if that does not help, save the extract as CSV."
@@ -83,10 +83,10 @@ function entryOf(entries: ReadonlyMap<string, ZipEntry>, name: string): ZipEntry
   return [...entries.values()].find((entry) => entry.name.toLowerCase().replaceAll("\\", "/") === wanted);
 }
 
-async function readSheetList(xml: string): Promise<{sheets: {name: string; id: string}[]; from1904: boolean}> {
+function readSheetList(xml: string): {sheets: {name: string; id: string}[]; from1904: boolean} {
   const sheets: {name: string; id: string}[] = [];
   let from1904 = false;
-  for await (const token of xmlTokens([xml])) {
+  for (const token of xmlTokens(xml)) {
     if (token.kind !== "open") continue;
     const of = (name: string): string | null => attribute(token.attributes, name);
     if (token.name === "sheet")
@@ -96,9 +96,9 @@ async function readSheetList(xml: string): Promise<{sheets: {name: string; id: s
   return {sheets, from1904};
 }
 
-async function readTargets(xml: string): Promise<Map<string, string>> {
+function readTargets(xml: string): Map<string, string> {
   const targets = new Map<string, string>();
-  for await (const token of xmlTokens([xml])) {
+  for (const token of xmlTokens(xml)) {
     if (token.kind !== "open" || token.name !== "Relationship") continue;
     const target = attribute(token.attributes, "Target") ?? "";
     targets.set(attribute(token.attributes, "Id") ?? "", target.startsWith("/") ? target.slice(1) : `xl/${target}`);
@@ -106,12 +106,12 @@ async function readTargets(xml: string): Promise<Map<string, string>> {
   return targets;
 }
 
-async function readSharedStrings(xml: string): Promise<string[]> {
+function readSharedStrings(xml: string): string[] {
   const strings: string[] = [];
   let text = "";
   let inText = false;
   let inReading = false;
-  for await (const token of xmlTokens([xml])) {
+  for (const token of xmlTokens(xml)) {
     if (token.kind === "text") text += inText && !inReading ? token.text : "";
     else if (token.name === "t") inText = token.kind === "open" && !token.selfClosing;
     else if (token.name === "rPh") inReading = token.kind === "open" && !token.selfClosing;

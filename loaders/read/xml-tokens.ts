@@ -7,28 +7,36 @@ export type XmlToken =
 const pattern =
   /<!\[CDATA\[([\s\S]*?)\]\]>|<[!?][^>]*>|<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g;
 
-/**
- * The tokens of XML text that comes in pieces. Made for the plain XML that spreadsheets are stored in: it expands no
- * entity but the five of XML and character numbers, so no document can make it grow.
- */
-export async function* xmlTokens(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<XmlToken> {
-  let rest = "";
-  for await (const piece of pieces) {
-    rest += piece;
-    const whole = rest.lastIndexOf(">") + 1;
-    yield* tokensOf(rest.slice(0, whole));
-    rest = rest.slice(whole);
-  }
-  yield* tokensOf(rest);
-}
+/** Longest stretch without the end of a tag: any longer is no spreadsheet. */
+const longestStretch = 16 * 2 ** 20;
 
-function* tokensOf(xml: string): Generator<XmlToken> {
+/** Raised by text that goes on without a tag. */
+export class XmlError extends Error {}
+
+/**
+ * The tokens of XML text. Made for the plain XML that spreadsheets are stored in: it expands no entity but the five of
+ * XML and character numbers, so no document can make it grow.
+ */
+export function* xmlTokens(xml: string): Generator<XmlToken> {
   for (const [, cdata, slash, name, attributes = "", selfClosing, text] of xml.matchAll(pattern)) {
     if (cdata !== undefined) yield {kind: "text", text: cdata};
     else if (text !== undefined) yield {kind: "text", text: decodeXml(text)};
     else if (name !== undefined && slash === "/") yield {kind: "close", name};
     else if (name !== undefined) yield {kind: "open", name, attributes, selfClosing: selfClosing === "/"};
   }
+}
+
+/** The same for XML that comes in pieces: each call gives the tokens that are whole by then. */
+export function xmlPieces(): (piece: string) => Generator<XmlToken> {
+  let rest = "";
+  return (piece) => {
+    rest += piece;
+    const whole = rest.lastIndexOf(">") + 1;
+    const ready = rest.slice(0, whole);
+    rest = rest.slice(whole);
+    if (rest.length > longestStretch) throw new XmlError("its text does not end");
+    return xmlTokens(ready);
+  };
 }
 
 /** The value of an attribute, or null where the tag has none of that name (a prefix does not count). */

@@ -13,7 +13,8 @@ const bundles: Readonly<Record<string, string>> = {
   "@uwdata/flechette": "export * from",
   arquero: "export * from",
   hyparquet: "export {parquetMetadata, parquetScan, parquetSchema} from",
-  "hyparquet-compressors": "export * from"
+  "hyparquet-compressors": "export * from",
+  "sql-formatter": "export {duckdb, formatDialect} from"
 };
 
 /**

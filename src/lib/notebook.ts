@@ -30,7 +30,7 @@ async function open(): Promise<BrowserConnection> {
     ...opened,
     query: (asked) =>
       opened.query(asked).catch((error: unknown) => {
-        if (error instanceof DatabaseError && error.failure === "silent") connection = undefined;
+        if (error instanceof DatabaseError && ["engine", "silent"].includes(error.failure)) connection = undefined;
         throw error;
       })
   };

@@ -14,8 +14,8 @@ export type ColumnType = "text" | "integer" | "number" | "boolean" | "date" | "t
 export type Columns = {rows: number; columns: readonly {name: string; type: ColumnType; values: readonly Value[]}[]};
 
 /**
- * Reads a Parquet file in pieces of at most one row group, pausing after each column so that a page can draw. Works in Node and in
- * the browser. A file without rows gives one piece of empty columns, so that its schema is not lost.
+ * Reads a Parquet file in pieces of at most one row group, pausing after each column so that a page can draw. Works in
+ * Node and in the browser. A file without rows gives one piece of empty columns, so that its schema is not lost.
  * Throws if the bytes are not Parquet or a page is damaged.
  */
 export async function* readBatches(bytes: ArrayBuffer): AsyncGenerator<Columns> {

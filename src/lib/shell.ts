@@ -9,6 +9,21 @@ addEventListener(
   {capture: true}
 );
 
+/** A build's pages are repaired before they are published; a preview's come straight from Framework and are repaired here. */
+function repairPreview(): void {
+  const name = (selector: string, label: string): void => {
+    document.querySelector(selector)?.setAttribute("aria-label", label);
+  };
+  document.documentElement.lang = "en-GB";
+  document.querySelector("meta[name=viewport]")?.setAttribute("content", "width=device-width, initial-scale=1");
+  name("#observablehq-sidebar-toggle", "Menu");
+  name("#observablehq-sidebar", "Site");
+  name("#observablehq-search input", "Search this site");
+  name("#observablehq-toc nav", "On this page");
+  name("#observablehq-footer nav", "Previous and next page");
+}
+if (document.documentElement.lang === "") repairPreview();
+
 /** Only a published site names a service worker; a preview has none. */
 const worker = document.querySelector<HTMLMetaElement>("meta[name=service-worker]")?.content;
 if (worker && "serviceWorker" in navigator) {

@@ -32,14 +32,20 @@ export function markdownPage({
     .filter(({blocks}) => blocks.length > 0)
     .flatMap(({heading: name, blocks}) => [...(name ? [`## ${escapeMarkdown(name)}`] : []), ...blocks.map(blockText)]);
   if (body.some((text) => text.includes("data-sortable"))) body.push(sorting);
-  const script = island ? ["```js\n" + `${island.imports}\n${island.call};` + "\n```"] : [];
+  const script = island ? [islandBlock(island)] : [];
   return ["---", ...matter, "---", "", `# ${escapeMarkdown(heading)}`, "", [...body, ...script].join("\n\n"), ""].join(
     "\n"
   );
 }
 
 /** Gives the tables of a page their sort buttons, where scripts run. */
-const sorting = "```js\nimport {enhanceTables} from \"/components/tables/sortable.js\";\nenhanceTables();\n```";
+const sorting = islandBlock({imports: 'import {enhanceTables} from "/components/tables/sortable.js"', call: "enhanceTables()"});
+
+/** A code block that fetches its modules only when it runs, so that they do not compete with what is read first. */
+function islandBlock({imports, call}: Island): string {
+  const later = imports.replaceAll(/^import (\{[^}]+\}) from ("[^"]+");?$/gm, "const $1 = await import($2);");
+  return "```js\n" + `${later}\n${call};` + "\n```";
+}
 
 function isShown(block: Block): block is Node | string {
   return block !== null && block !== undefined && block !== false && block !== "";

@@ -92,7 +92,13 @@ export const publishedTables: readonly PublishedTable[] = [
   {measures: ["trained"], populations: workforce, breakdowns: ["overall", "staff group"], detail: "five"},
   {measures: ["trained"], populations: workforce, breakdowns: "any", detail: "wres"},
   {measures: recruitment, populations: ["candidates"], breakdowns: ["overall"], detail: "five"},
-  {measures: recruitment, populations: ["candidates"], breakdowns: "any", detail: "wres"},
+  {
+    measures: recruitment,
+    populations: ["candidates"],
+    breakdowns: ["category", "staff group", "directorate", "route"],
+    detail: "wres"
+  },
+  {measures: ["shortlisted", "appointed"], populations: ["candidates"], breakdowns: "any", detail: "wres"},
   {measures: ["investigated"], populations: workforce, breakdowns: ["overall"], detail: "wres"},
   {
     measures: ["investigated"],

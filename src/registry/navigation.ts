@@ -39,7 +39,8 @@ export function navigation(): (NavigationPage | NavigationSection)[] {
       name: "Act and report",
       pages: [
         {name: "Actions", path: "/actions"},
-        {name: "Annual report", path: "/report"}
+        {name: "Annual report", path: "/report"},
+        {name: "Compare organisations", path: "/organisations"}
       ]
     },
     {

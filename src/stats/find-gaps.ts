@@ -34,7 +34,10 @@ export type GapSearch = {
   tested: number;
   /** Slices with people, but under the floor in one of the groups. */
   tooSmall: number;
-  /** Slices in which nobody, or everybody, has the event: nothing to test. */
+  /**
+   * Slices in which nobody, or everybody, has the event: nothing to test. Also those with more events than people, as
+   * where those who left are counted among the events only.
+   */
   untestable: number;
   /** Adverse discoveries in all; `gaps` lists the largest. */
   found: number;
@@ -70,7 +73,8 @@ export function findGaps(
   let untestable = 0;
   const tooSmall = eachSlice(rows, {depth, floor}, (slice, {ofEvents, ofPeople, toEvents, toPeople}) => {
     const events = ofEvents + toEvents;
-    if (events === 0 || events === ofPeople + toPeople) untestable += 1;
+    const impossible = ofEvents > ofPeople || toEvents > toPeople;
+    if (impossible || events === 0 || events === ofPeople + toPeople) untestable += 1;
     else
       slices.push({
         slice,

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Served} from "../../loaders/site/serve.js";
+import type {BrowserConnection} from "../../src/lib/db.js";
 import {readRows} from "../../src/lib/parquet.js";
 import type {Row} from "../../src/lib/parquet.js";
 import {raw, sql} from "../../src/lib/sql.js";
@@ -24,17 +25,24 @@ beforeAll(async () => {
   watched = await openPage(browser);
   await watched.page.goto(`${site.url}index.html`);
   await loadModules(watched.page, site.url);
+  await watched.page.evaluate(async () => {
+    const {cube, db} = (globalThis as unknown as PageModules).wres;
+    Object.assign(globalThis, {connection: await db.connect(cube.tables)});
+  });
 });
 afterAll(async () => {
   await browser.close();
   await site.close();
 });
 
+/** The page's modules, and a connection to the tables as they were published. */
+type InPage = PageModules & {connection: BrowserConnection};
+
 /** Runs a statement in the browser's database; dates arrive as ISO text. */
 async function query({text}: Sql): Promise<Row[]> {
   const json = await watched.page.evaluate(async (statement) => {
-    const {notebook, sql: own} = (globalThis as unknown as PageModules).wres;
-    return JSON.stringify(await (await notebook.database()).query(own.raw(statement)));
+    const {connection, wres} = globalThis as unknown as InPage;
+    return JSON.stringify(await connection.query(wres.sql.raw(statement)));
   }, text);
   return JSON.parse(json) as Row[];
 }
@@ -95,8 +103,8 @@ describe("the query engine in the browser", () => {
 
   it("stops a long question and the one that waits, and then answers the next", async () => {
     const outcome = await watched.page.evaluate(async () => {
-      const {notebook, sql: own} = (globalThis as unknown as PageModules).wres;
-      const connection = await notebook.database();
+      const {connection, wres} = globalThis as unknown as InPage;
+      const own = wres.sql;
       const failure = (error: {failure: string}) => error.failure;
       const long = own.raw("select count(*) from range(3000000) a(i), range(30000) b(j) where (i * j) % 7 = 3");
       const stopped = [connection.query(long).catch(failure), connection.query(own.raw("select 1")).catch(failure)];
@@ -112,8 +120,8 @@ describe("the query engine in the browser", () => {
       name: "own"
     });
     const rows = await watched.page.evaluate(async (base64) => {
-      const {notebook, sql: own} = (globalThis as unknown as PageModules).wres;
-      const connection = await notebook.database();
+      const {connection, wres} = globalThis as unknown as InPage;
+      const own = wres.sql;
       const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)).buffer;
       const odd = own.raw(`from "odd ""name"""`);
       await connection.insertCsv(`odd "name"`, "a,b\n1,x\n2,\n");

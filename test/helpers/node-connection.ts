@@ -9,6 +9,7 @@ import {id, sql} from "../../src/lib/sql.js";
 /** DuckDB on Node behind the interface of the browser's, with each Parquet file as a table: for queries in tests. */
 export async function connectNode(files: Readonly<Record<string, string>> = {}): Promise<Connection> {
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  await connection.run("set ieee_floating_point_ops = false");
   for (const [table, file] of Object.entries(files))
     await connection.run(sql`create table ${id(table)} as from read_parquet(${file})`.text);
   return {

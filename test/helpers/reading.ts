@@ -1,22 +1,13 @@
 import {readFileSync} from "node:fs";
-import {csvParseRows} from "d3-dsv";
-import type {EthnicCode} from "../../loaders/read/ethnic-codes.js";
+import {parseEthnicCodes, type EthnicCode} from "../../loaders/read/ethnic-codes.js";
 import type {ReadingContext} from "../../loaders/checks/values/reading.js";
 import {organisationDefaults, type Organisation} from "../../src/registry/organisation.js";
 import {columnOf, source, type SourceName} from "../../src/registry/sources.js";
 
 /** The codes of data/reference/ethnicity.csv. */
-export const referenceCodes: readonly EthnicCode[] = csvParseRows(
+export const referenceCodes: readonly EthnicCode[] = parseEthnicCodes(
   readFileSync(new URL("../../data/reference/ethnicity.csv", import.meta.url), "utf8")
-)
-  .slice(1)
-  .map(([code = "", label = "", category = "", five = "", wres = ""]) => ({
-    code,
-    label,
-    category: category || null,
-    five: five === "Not known" ? null : five,
-    wres: wres as EthnicCode["wres"]
-  }));
+);
 
 /** What a reader of a column is given: the reference codes, and an organisation with every default. */
 export function readingContext(

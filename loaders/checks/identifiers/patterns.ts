@@ -9,40 +9,57 @@ const inward = "[0-9][ABD-HJLNP-UW-Z]{2}";
 
 const word = "[A-Z][A-Za-z'’-]+";
 const forename = `(?:${forenames.flatMap((name) => [name, name.toUpperCase()]).join("|")})`;
-const before = "(?:^|[^A-Za-z0-9])";
-const after = "(?:[^A-Za-z0-9]|$)";
+
+/** Anything that is no letter or digit, or an end of the text. */
+const [before, after] = ["(?<![A-Za-z0-9])", "(?![A-Za-z0-9])"];
 
 /**
- * Regular expressions, in the syntax that DuckDB and JavaScript share, of values that name or reach one person. Each is
- * looked for anywhere in a text, so that identifiers inside notes are found as well.
+ * Values that name or reach one person, each looked for anywhere in a text, so that identifiers inside notes are found
+ * as well. Postcodes inside a text are in capitals, with their space: `N1 2nd floor` is none.
  */
-export const identifierPatterns = {
-  "e-mail addresses": "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\\.[A-Za-z]",
-  "National Insurance numbers": `${before}[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z][A-CEGHJ-NPR-TW-Za-ceghj-npr-tw-z] ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]${after}`,
-  "telephone numbers":
-    "(?:^|[^0-9+])(?:\\+44 ?(?:\\(0\\) ?)?|\\(?0)(?:7[0-9]{3}\\)?[ -]?[0-9]{3}[ -]?[0-9]{3}|2[0-9]\\)?[ -]?[0-9]{4}[ -]?[0-9]{4}|[123][0-9]{2}\\)?[ -]?[0-9]{3,4}[ -]?[0-9]{4}|[123][0-9]{3}\\)?[ -]?[0-9]{5,6})(?:[^0-9]|$)",
-  "full postcodes": `${before}${outward} ${inward}${after}|^${outward}${inward}$|^${`${outward} ?${inward}`.toLowerCase()}$`,
-  "dates of birth":
-    "(?:[Dd][Oo][Bb]|[Dd]\\.[Oo]\\.[Bb]\\.?|[Dd]ate of [Bb]irth|[Bb]orn)[^A-Za-z0-9]{0,4}(?:on )?[0-9]{1,2}[ /.-](?:[0-9]{1,2}|[A-Za-z]{3,9})[ /.-][0-9]{2,4}",
-  names: `${before}(?:Mr|Mrs|Ms|Miss|Mx)\\.? ${word}`
-} as const satisfies Partial<Record<IdentifierKind, string>>;
-
-/** Whole values that are a person's name; a column is one of names where many of its values are. */
-export const personName = `^(?:(?:(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev)\\.? )${word}(?: ${word}){0,2}|${forename}(?: ${word}){1,2}|${word}, ?${forename}(?: ${word})?)$`;
+export const identifierPatterns: readonly (readonly [IdentifierKind, RegExp])[] = [
+  ["e-mail addresses", /[\w.%+-]+@[a-z0-9-]+\.[a-z]/i],
+  [
+    "National Insurance numbers",
+    new RegExp(`${before}[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]${after}`, "i")
+  ],
+  [
+    "telephone numbers",
+    /(?<![\d+])(?:\+44 ?(?:\(0\) ?)?|\(?0)(?:7\d{3}\)?[ -]?\d{3}[ -]?\d{3}|2\d\)?[ -]?\d{4}[ -]?\d{4}|[123]\d{2}\)?[ -]?\d{3,4}[ -]?\d{4}|[123]\d{3}\)?[ -]?\d{5,6})(?!\d)/
+  ],
+  ["full postcodes", new RegExp(`${before}${outward} ${inward}${after}`)],
+  ["full postcodes", new RegExp(`^${outward} ?${inward}$`, "i")],
+  [
+    "dates of birth",
+    /\b(?:d\.?o\.?b\.?|date of birth|born)[^a-z0-9]{0,4}(?:on )?\d{1,2}[ /.-](?:\d{1,2}|[a-z]{3,9})[ /.-]\d{2,4}/i
+  ],
+  ["names", new RegExp(`${before}(?:Mr|Mrs|Ms|Miss|Mx)\\.? ${word}`)]
+];
 
 /** Whole values that are a common forename alone. */
-export const loneForename = `^${forename}$`;
+export const loneForename = new RegExp(`^${forename}$`);
 
-/** Words of places and posts, in which a forename names no living person: `Victoria House`, `Peter Hodgkinson Centre`. */
-export const placeWords =
-  "(?:^|[^A-Za-z])(?:[Ww]ards?|WARD|[Hh]ouse|HOUSE|[Hh]ospital|HOSPITAL|[Cc]entre|CENTRE|[Uu]nit|UNIT|[Cc]linic|CLINIC|[Ss]treet|[Rr]oad|[Tt]eams?|TEAM|[Ss]ervices?|[Ll]odge|[Cc]ourt|[Bb]uilding|[Ss]uite|[Tt]rust|[Ss]chool|[Cc]ollege|[Ii]nstitute|[Ff]oundation|[Dd]irectorate|[Dd]ivision|[Hh]ealth|[Cc]are)(?:[^A-Za-z]|$)";
+const personName = new RegExp(
+  `^(?:(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev)\\.? ${word}(?: ${word}){0,2}|${forename}(?: ${word}){1,2}|${word}, ?${forename}(?: ${word})?)$`
+);
+
+/** Words of places and posts, in which a forename names no living person: `Victoria House`, `Charlotte Ward`. */
+const placeWords =
+  /\b(?:wards?|house|hospital|centre|unit|clinic|street|road|teams?|services?|lodge|court|building|suite|trust|school|college|institute|foundation|directorate|division|health|care)\b/i;
+
+/** Whether a whole value is a person's name. One may be something else; a column of them is not. */
+export function isPerson(text: string): boolean {
+  return personName.test(text) && !placeWords.test(text);
+}
 
 /** Ten digits, as NHS numbers are written; the check digit tells them from other numbers. */
-export const tenDigits = "(?:^|[^0-9])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?:[^0-9]|$)";
+export const tenDigits = /(?<!\d)(\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)/;
 
-/** Whole values as ESR numbers employees and assignments: seven or eight digits, perhaps `-2`; not a date like 20200331. */
-export const employeeNumber = "^[0-9]{7,8}(?:-[0-9]{1,2})?$";
-export const compactDate = "^(?:19[0-9]{2}|20[0-3][0-9])(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$";
+/** Whole values as ESR numbers employees and assignments: seven or eight digits, perhaps with `-2`. */
+export const employeeNumber = /^\d{7,8}(?:-\d{1,2})?$/;
+
+/** Whole values that are a date, as `20200331`. */
+export const compactDate = /^(?:19\d{2}|20[0-3]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
 /** Whether ten digits are an NHS number: the tenth is the check digit of the nine before it. */
 export function isNhsNumber(text: string): boolean {
@@ -52,9 +69,8 @@ export function isNhsNumber(text: string): boolean {
   return (11 - (sum % 11)) % 11 === digits[9];
 }
 
-const everyPattern = [...Object.values(identifierPatterns), personName, loneForename].map((each) => new RegExp(each));
-
 /** Whether a value may be repeated in a message: it has nothing in it that could be a person's. */
 export function mayRepeat(text: string): boolean {
-  return !/\d{6}/.test(text) && !everyPattern.some((pattern) => pattern.test(text));
+  if (/\d{6}/.test(text) || personName.test(text) || loneForename.test(text)) return false;
+  return !identifierPatterns.some(([, pattern]) => pattern.test(text));
 }

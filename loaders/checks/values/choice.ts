@@ -14,7 +14,7 @@ export function choiceReader({column}: ReadingContext): ValueReader {
         return refused(
           1,
           column.name.replaceAll("_", "-"),
-          `The word is not one of ${column.name}.`,
+          `The word is none that ${column.name} takes.`,
           `Write ${listOr(words)}.`
         );
       if (choice.leftOut === undefined) return understood(choice.value);

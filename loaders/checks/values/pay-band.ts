@@ -3,7 +3,7 @@ import {foldSpelling} from "../../../src/registry/vocabularies.js";
 import {blankRefused, refused, understood, type ReadingContext, type ValueReader} from "./reading.js";
 
 /**
- * Reads a pay band into its canonical name, or a declared band group into `band_group`; `pay_band_category` is the
+ * Reads a pay band into its canonical name, or a declared band group into `band_group`; `_stated_category` is the
  * category that the text itself states (`Clinical Band 5`, or the group's), else null.
  */
 export function payBandReader({column, organisation: {bandGroups}}: ReadingContext): ValueReader {
@@ -11,7 +11,7 @@ export function payBandReader({column, organisation: {bandGroups}}: ReadingConte
     columns: [
       {name: "pay_band", type: "VARCHAR"},
       {name: "band_group", type: "VARCHAR"},
-      {name: "pay_band_category", type: "VARCHAR"}
+      {name: "_stated_category", type: "VARCHAR"}
     ],
     read: (text) => {
       if (text === null) return column.required ? blankRefused(3, column) : understood(null, null, null);

@@ -25,7 +25,16 @@ function markRow(book: Book, row: Printed, organisation: string): boolean {
   if (!(row.number >= 1 && row.number <= 9)) return false;
   const {numerator, denominator} = indicatorOf(row.number);
   const {population, period, breakdown, level} = row;
-  const at = {organisation, measure: numerator.measure, population, period, breakdown, level, breakdown2: "", level2: ""};
+  const at = {
+    organisation,
+    measure: numerator.measure,
+    population,
+    period,
+    breakdown,
+    level,
+    breakdown2: "",
+    level2: ""
+  };
   const place = placeAt(book, at);
   if (!place) return false;
   if (row.unit === "percentage points") return row.number === 9 && markBoardGap(book, place, row);
@@ -35,7 +44,9 @@ function markRow(book: Book, row: Printed, organisation: string): boolean {
   const [group = ""] = row.groups;
   const overall = placeAt(book, {...base, breakdown: "overall", level: "all"});
   const isShare = numerator.measure === denominator.measure;
-  const wholes = isShare ? [whole, overall].flatMap((each) => [entryOf(book, each, "known"), entryOf(book, each, "all")]) : [entryOf(book, whole, group)];
+  const wholes = isShare
+    ? [whole, overall].flatMap((each) => [entryOf(book, each, "known"), entryOf(book, each, "all")])
+    : [entryOf(book, whole, group)];
   const wholeEntry = wholes.find((entry) => entry?.value === row.denominator);
   const part = entryOf(book, place, group);
   if (!wholeEntry || part?.value !== row.numerator) return false;

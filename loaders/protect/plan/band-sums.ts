@@ -29,7 +29,9 @@ function placesAt(book: Book, at: Place["at"], breakdown: string, levels: readon
 
 /** Declared band groups that lie within these bands and share none with each other. */
 function bandGroupsWithin(bands: readonly string[], bandGroups: readonly BandGroup[]): string[] {
-  const inside = bandGroups.filter(({name}) => bandsOf("band group", name, bandGroups).every((band) => bands.includes(band)));
+  const inside = bandGroups.filter(({name}) =>
+    bandsOf("band group", name, bandGroups).every((band) => bands.includes(band))
+  );
   return disjointLevels(
     inside.map(({name}) => name),
     bandGroups

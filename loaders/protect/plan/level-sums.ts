@@ -19,7 +19,9 @@ export function addLevelSums(book: Book, {bandGroups}: Settings): void {
   for (const {whole, by, levels} of sums.values()) {
     const margin = placeAt(book, whole);
     if (!margin) continue;
-    const used = overlappingBreakdowns.includes(by) ? disjointLevels([...levels.keys()], bandGroups) : [...levels.keys()];
+    const used = overlappingBreakdowns.includes(by)
+      ? disjointLevels([...levels.keys()], bandGroups)
+      : [...levels.keys()];
     for (const [group, position] of margin.groups) {
       const parts = used.flatMap((level) => levels.get(level)?.groups.get(group) ?? []);
       if (parts.length > 0 && parts.length === used.length) addSum(book, position, parts, `in no ${by}`);
@@ -41,6 +43,15 @@ function marginsOf(at: Place["at"]): {whole: Place["at"]; by: string; level: str
   ];
 }
 
-function pick({organisation, measure, population, period, breakdown, level, breakdown2, level2}: Place["at"]): Place["at"] {
+function pick({
+  organisation,
+  measure,
+  population,
+  period,
+  breakdown,
+  level,
+  breakdown2,
+  level2
+}: Place["at"]): Place["at"] {
   return {organisation, measure, population, period, breakdown, level, breakdown2, level2};
 }

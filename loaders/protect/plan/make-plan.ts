@@ -1,4 +1,4 @@
-import type {Cell} from "../../../src/registry/cell.js";
+import {cellKey, type Cell} from "../../../src/registry/cell.js";
 import {groupsPublished, publishedTable, type DisclosureRules} from "../../../src/registry/disclosure.js";
 import type {BandGroup} from "../../../src/registry/organisation.js";
 import {yearsOf} from "../../../src/registry/periods.js";
@@ -19,11 +19,16 @@ export type PlanSettings = {denominator: "known" | "all"; bandGroups: readonly B
  * The joint system of everything that an organisation publishes: its printed counts, the counts that sums reveal, and
  * every sum between them across tables, measures, windows and outcomes.
  */
-export function makePlan(cells: readonly Cell[], settings: PlanSettings, {leftOut = []}: {leftOut?: readonly string[]} = {}): Book {
+export function makePlan(
+  cells: readonly Cell[],
+  settings: PlanSettings,
+  {leftOut = []}: {leftOut?: readonly string[]} = {}
+): Book {
   const shown = new Set(shownCells(cells, settings).filter((cell) => !leftOut.includes(tableOf(cell))));
   const windows = new Set([...shown].filter(isWindow).map((cell) => `${cell.population}|${cell.measure}`));
   const years = cells.filter((cell) => windows.has(`${cell.population}|${cell.measure}`) && !isWindow(cell));
-  const book = openBook([...new Set([...shown, ...years.filter((cell) => isPrinted(cell, settings))])], {
+  const all = [...new Set([...shown, ...years.filter((cell) => isPrinted(cell, settings))])];
+  const book = openBook(sortByAddress(all), {
     isShown: (cell) => shown.has(cell)
   });
   addEthnicSums(book);
@@ -35,6 +40,12 @@ export function makePlan(cells: readonly Cell[], settings: PlanSettings, {leftOu
   return book;
 }
 
+/** In the order of their addresses, so that the order in which cells come decides nothing. */
+function sortByAddress(cells: readonly Cell[]): Cell[] {
+  const keyed = cells.map((cell) => ({cell, key: cellKey(cell)}));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({cell}) => cell);
+}
+
 /** The cells of the declared tables. Where a measure has windows of years, its single years are not printed. */
 export function shownCells(cells: readonly Cell[], settings: Pick<PlanSettings, "denominator">): Cell[] {
   const printed = cells.filter((cell) => isPrinted(cell, settings));
@@ -42,10 +53,11 @@ export function shownCells(cells: readonly Cell[], settings: Pick<PlanSettings, 
   return printed.filter((cell) => isWindow(cell) || !windows.has(`${cell.population}|${cell.measure}`));
 }
 
-
 function isPrinted(cell: Cell, {denominator}: Pick<PlanSettings, "denominator">): boolean {
   const table = publishedTable(cell);
-  return table !== undefined && groupsPublished(table.detail, {breakdown: cell.breakdown, denominator}).includes(cell.group);
+  return (
+    table !== undefined && groupsPublished(table.detail, {breakdown: cell.breakdown, denominator}).includes(cell.group)
+  );
 }
 
 const isWindow = ({period}: Cell): boolean => yearsOf(period).length > 1;

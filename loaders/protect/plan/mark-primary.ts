@@ -50,7 +50,16 @@ function markSmallSurveys({entries, places}: Book, {surveyMinimum}: DisclosureRu
 }
 
 function topicKey(at: Omit<Cell, "group" | "count" | "status">, topic: string): string {
-  return JSON.stringify([at.organisation, topic, at.population, at.period, at.breakdown, at.level, at.breakdown2, at.level2]);
+  return JSON.stringify([
+    at.organisation,
+    topic,
+    at.population,
+    at.period,
+    at.breakdown,
+    at.level,
+    at.breakdown2,
+    at.level2
+  ]);
 }
 
 /** Hidden from the first: primary, withheld by a rule, or never printed. */

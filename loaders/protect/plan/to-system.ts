@@ -14,7 +14,10 @@ export function toSystem(book: Book): Planned {
   book.entries.forEach((entry, at) => members.get(root(at))?.push(entry));
   const position = new Map(roots.map((at, k) => [at, k]));
   const cellOf = book.entries.map((_, at) => position.get(root(at)) ?? -1);
-  return {system: {cells: roots.map((at) => mergeEntries(members.get(at) ?? [])), relations: relationsBetween(book, cellOf)}, cellOf};
+  return {
+    system: {cells: roots.map((at) => mergeEntries(members.get(at) ?? [])), relations: relationsBetween(book, cellOf)},
+    cellOf
+  };
 }
 
 /** One cell for entries of the same people: known if any is, small if any is, free if any may be printed. */

@@ -10,6 +10,15 @@ import {figureRow, intervalMarks, type FigureRow} from "./figure-rows.js";
 import {drawRows} from "./rows.js";
 import {extentOf, ratioScale} from "./scales.js";
 
+/** What a ratio is called: its axis, its line at 1, and what a value within the band counts as. */
+export type RatioWords = {axis: string; parity: string; similar: string};
+
+const likelihoodWords: RatioWords = {
+  axis: "Relative likelihood (1 = equally likely)",
+  parity: "1: equally likely",
+  similar: "times as likely counts as similar"
+};
+
 /**
  * Relative likelihoods with capped intervals on a logarithmic axis, the line of equal likelihood, and the band within
  * which a ratio counts as similar (0.8 to 1.25 unless given). An interval that passes the axis ends in an arrow; a
@@ -17,10 +26,14 @@ import {extentOf, ratioScale} from "./scales.js";
  */
 export function RatioPlot(
   figures: readonly Figure[],
-  {band = [0.8, 1.25], ...options}: RowChartOptions & {band?: readonly [number, number]}
+  {
+    band = [0.8, 1.25],
+    words: {axis, parity, similar} = likelihoodWords,
+    ...options
+  }: RowChartOptions & {band?: readonly [number, number]; words?: RatioWords}
 ): HTMLElement {
   const {label = labelOf(figures), section, onSelect} = options;
-  const scale = ratioScale(extentOf(figures));
+  const scale = {...ratioScale(extentOf(figures)), label: axis};
   const rows = figures.map((figure): FigureRow => {
     const row = figureRow(figure, label(figure), {section: section?.(figure)});
     const {verdict} = figure;
@@ -36,7 +49,7 @@ export function RatioPlot(
             label: name,
             scale,
             band,
-            reference: {value: 1, label: "1: equally likely"},
+            reference: {value: 1, label: parity},
             onSelect: onSelect && (({figure}) => onSelect(figure)),
             marks: (placed) => [
               ...intervalMarks(placed, {domain: scale.domain}),
@@ -56,11 +69,7 @@ export function RatioPlot(
       ...options,
       notes: [
         options.notes,
-        h(
-          "p",
-          null,
-          `Shaded: from ${formatRatio(band[0])} to ${formatRatio(band[1])} times as likely counts as similar.`
-        )
+        h("p", null, `Shaded: from ${formatRatio(band[0])} to ${formatRatio(band[1])} ${similar}.`)
       ]
     }
   );

@@ -1,4 +1,6 @@
+import {isHidden} from "../../lib/hidden.js";
 import type {Row, Value} from "../../lib/parquet.js";
+import {shorthand} from "../../lib/shorthand.js";
 import {h} from "../h.js";
 import {CsvLink, DataTable, tableData, type Column} from "./data-table.js";
 
@@ -9,7 +11,7 @@ let made = 0;
 
 /**
  * The rows of a query as a table: columns as the query names them, numbers to the right, dates as `2020-03-31`, and
- * `null` said as such. Long results show their first 500 rows and say so; the CSV holds all of them.
+ * `null` said as such, hidden counts as `[c]`. Long results show their first 500 rows and say so; the CSV holds all of them.
  */
 export function QueryTable(
   rows: readonly Row[],
@@ -17,7 +19,7 @@ export function QueryTable(
 ): HTMLElement {
   const columns = Object.keys(rows[0] ?? {}).map((name): Column<Row> => {
     const numeric = rows.some((row) => typeof row[name] === "number");
-    const cell = (row: Row) => (row[name] == null ? h("span", {class: "muted"}, "null") : plain(row[name]));
+    const cell = (row: Row) => (row[name] == null ? h("span", {class: "muted"}, "null") : shown(row[name]));
     return {heading: name, value: (row) => plain(row[name]), cell, numeric};
   });
   const table = DataTable(rows.slice(0, shownRows), columns, {caption, headerColumn: -1, download: false});
@@ -34,7 +36,14 @@ function count(rows: number): string {
   return `${rows.toLocaleString("en-GB")} ${rows === 1 ? "row" : "rows"}`;
 }
 
+/** A value as a cell shows it: at most four decimals, five digits and more in groups; sorting and the CSV keep the number as it is. */
+function shown(value: Value | undefined): string | number | null {
+  if (typeof value !== "number" || !Number.isFinite(value)) return plain(value);
+  return value.toLocaleString("en-GB", {maximumFractionDigits: 4, useGrouping: "min2" as unknown as boolean});
+}
+
 function plain(value: Value | undefined): string | number | null {
+  if (isHidden(value)) return shorthand.c.symbol;
   if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, "");
   return typeof value === "boolean" ? String(value) : (value ?? null);
 }

@@ -2,7 +2,12 @@
 export type Unknown = {address: string; low: number; high: number};
 
 /** Something a reader knows: `low <= sum of coefficient x unknown <= high`. `route` says in words how they know it. */
-export type Equation = {terms: readonly (readonly [unknown: number, coefficient: number])[]; low: number; high: number; route: string};
+export type Equation = {
+  terms: readonly (readonly [unknown: number, coefficient: number])[];
+  low: number;
+  high: number;
+  route: string;
+};
 
 /** Everything that a reader of a set of tables can put together about the counts in them. */
 export type Attack = {unknowns: Unknown[]; equations: Equation[]; at: Map<string, number>};

@@ -49,24 +49,64 @@ function holds(claim: Claim, truth: (address: Address) => number | undefined): b
 }
 
 /** `low <= 100 x part / whole <= high`, also where the whole is not known. */
-function addRate(attack: Attack, {part, whole, low, high, route}: Claim & {kind: "rate"}, size: number | undefined): void {
+function addRate(
+  attack: Attack,
+  {part, whole, low, high, route}: Claim & {kind: "rate"},
+  size: number | undefined
+): void {
   const at = unknownAt(attack, cellKey(part));
   if (size !== undefined) {
     attack.equations.push({terms: [[at, 100]], low: low * size, high: high * size, route: `${route} of ${size}`});
     return;
   }
   const of = unknownAt(attack, cellKey(whole));
-  attack.equations.push({terms: [[at, 100], [of, -low]], low: 0, high: Infinity, route});
-  attack.equations.push({terms: [[at, 100], [of, -high]], low: -Infinity, high: 0, route});
+  attack.equations.push({
+    terms: [
+      [at, 100],
+      [of, -low]
+    ],
+    low: 0,
+    high: Infinity,
+    route
+  });
+  attack.equations.push({
+    terms: [
+      [at, 100],
+      [of, -high]
+    ],
+    low: -Infinity,
+    high: 0,
+    route
+  });
 }
 
 /** A ratio of two rates is linear in its two parts once the sizes of both groups are known. */
-function addRatio(attack: Attack, {parts, low, high, route}: Claim & {kind: "ratio"}, sizes: readonly (number | undefined)[]): void {
+function addRatio(
+  attack: Attack,
+  {parts, low, high, route}: Claim & {kind: "ratio"},
+  sizes: readonly (number | undefined)[]
+): void {
   const [of, to] = sizes;
   if (of === undefined || to === undefined) return;
   const [a, b] = [unknownAt(attack, cellKey(parts[0])), unknownAt(attack, cellKey(parts[1]))];
-  attack.equations.push({terms: [[a, to], [b, -low * of]], low: 0, high: Infinity, route});
-  attack.equations.push({terms: [[a, to], [b, -high * of]], low: -Infinity, high: 0, route});
+  attack.equations.push({
+    terms: [
+      [a, to],
+      [b, -low * of]
+    ],
+    low: 0,
+    high: Infinity,
+    route
+  });
+  attack.equations.push({
+    terms: [
+      [a, to],
+      [b, -high * of]
+    ],
+    low: -Infinity,
+    high: 0,
+    route
+  });
 }
 
 /**

@@ -55,14 +55,16 @@ type Sum = {whole: Address; division: string; open: boolean; parts: Address[]};
 function disjoint(sum: Sum, bandGroups: readonly BandGroup[]): Sum {
   const taken = new Set<string>();
   const order = (part: Address): number => bandGroups.findIndex(({name}) => name === groupLevel(part));
-  const parts = [...sum.parts].sort((a, b) => order(a) - order(b)).filter((part) => {
-    const level = groupLevel(part);
-    if (level === null || !sum.division.startsWith("band group")) return true;
-    const bands = bandsOf("band group", level, bandGroups);
-    if (bands.some((band) => taken.has(band))) return false;
-    for (const band of bands) taken.add(band);
-    return true;
-  });
+  const parts = [...sum.parts]
+    .sort((a, b) => order(a) - order(b))
+    .filter((part) => {
+      const level = groupLevel(part);
+      if (level === null || !sum.division.startsWith("band group")) return true;
+      const bands = bandsOf("band group", level, bandGroups);
+      if (bands.some((band) => taken.has(band))) return false;
+      for (const band of bands) taken.add(band);
+      return true;
+    });
   return {...sum, parts};
 }
 
@@ -82,12 +84,14 @@ function addSum(
   const outcome = parts.length === 1 && parts[0]?.measure !== whole.measure;
   const left = truth && parts.reduce((rest, part) => rest - (truth.get(cellKey(part)) ?? 0), truth.get(wholeKey) ?? 0);
   if (left !== undefined && left < 0) return;
-  if (division === "investigated" && (knownSize(attack, truth, wholeKey) ?? Infinity) >= disciplinaryComplementBelow) return;
+  if (division === "investigated" && (knownSize(attack, truth, wholeKey) ?? Infinity) >= disciplinaryComplementBelow)
+    return;
   const terms: [number, number][] = [
     [unknownAt(attack, wholeKey), -1],
     ...parts.map((part): [number, number] => [unknownAt(attack, cellKey(part)), 1])
   ];
-  const partial = open || (division === "ethnic group" && !isEverybody(whole.group, parts)) || fallsShort(attack, terms);
+  const partial =
+    open || (division === "ethnic group" && !isEverybody(whole.group, parts)) || fallsShort(attack, terms);
   const hasRest = missing || outcome || (left === undefined ? partial : left > 0);
   if (hasRest) {
     const rest = `${wholeKey}~not by ${division}`;
@@ -111,5 +115,8 @@ function knownSize({at, unknowns}: Attack, truth: Truth | undefined, address: st
 
 /** Whether all are shown and the parts are fewer than the whole. */
 function fallsShort({unknowns}: Attack, terms: readonly (readonly [number, number])[]): boolean {
-  return terms.every(([at]) => unknowns[at]?.low === unknowns[at]?.high) && terms.reduce((sum, [at, c]) => sum + c * (unknowns[at]?.low ?? 0), 0) < 0;
+  return (
+    terms.every(([at]) => unknowns[at]?.low === unknowns[at]?.high) &&
+    terms.reduce((sum, [at, c]) => sum + c * (unknowns[at]?.low ?? 0), 0) < 0
+  );
 }

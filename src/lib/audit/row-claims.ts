@@ -69,12 +69,14 @@ export function claimsOfLine(line: FigureLine, context: Context): Claim[] {
   const [part, other] = found.parts;
   if (!part) return [];
   const counts: Claim[] = [];
-  if (numerator !== null && numerator !== undefined && !other) counts.push({kind: "count", address: part, value: numerator, route: "printed count"});
+  if (numerator !== null && numerator !== undefined && !other)
+    counts.push({kind: "count", address: part, value: numerator, route: "printed count"});
   const values = context.bases.flatMap((base): Claim[] => {
     const [whole, otherWhole] = found.wholes(base);
     if (!whole) return [];
     const claims: Claim[] = [];
-    if (denominator !== null && denominator !== undefined && !other) claims.push({kind: "count", address: whole, value: denominator, route: "printed count"});
+    if (denominator !== null && denominator !== undefined && !other)
+      claims.push({kind: "count", address: whole, value: denominator, route: "printed count"});
     if (value === null || value === undefined) return claims;
     const ends = {low: value - half, high: value + half};
     if (unit === "percent" && !other) claims.push({kind: "rate", part, whole, ...ends, route: `percentage ${value}%`});
@@ -86,11 +88,31 @@ export function claimsOfLine(line: FigureLine, context: Context): Claim[] {
   return [...counts, ...values];
 }
 
-function gapClaim(part: Address, whole: Address, base: "known" | "all", {low, high, value}: {low: number; high: number; value: number}): Claim {
+function gapClaim(
+  part: Address,
+  whole: Address,
+  base: "known" | "all",
+  {low, high, value}: {low: number; high: number; value: number}
+): Claim {
   const bme = {...part, group: "BME"};
-  const staff = {...bme, measure: "headcount" as Measure, population: "substantive" as Population, breakdown: "overall", level: "all"};
+  const staff = {
+    ...bme,
+    measure: "headcount" as Measure,
+    population: "substantive" as Population,
+    breakdown: "overall",
+    level: "all"
+  };
   const staffWhole = {...staff, group: base};
-  return {kind: "gap", part: bme, whole, staffPart: staff, staffWhole, low, high, route: `gap of ${value} percentage points`};
+  return {
+    kind: "gap",
+    part: bme,
+    whole,
+    staffPart: staff,
+    staffWhole,
+    low,
+    high,
+    route: `gap of ${value} percentage points`
+  };
 }
 
 /** Breakdowns that reports word in their own way. */
@@ -104,5 +126,9 @@ function normalPlace(place: Pick<Address, "breakdown" | "level" | "breakdown2" |
 export function groupId(label: string, labels: Readonly<Record<string, string>>): string {
   const text = label.trim();
   const own = Object.entries(labels).find(([, words]) => words === text)?.[0];
-  return own ?? groups.find((group) => group.id === text || group.label === text)?.id ?? text.replace(/^(Asian|Black) British$/, "$1");
+  return (
+    own ??
+    groups.find((group) => group.id === text || group.label === text)?.id ??
+    text.replace(/^(Asian|Black) British$/, "$1")
+  );
 }

@@ -91,9 +91,9 @@ function bandWholes(part: Address, {has, bandGroups}: Tables): Whole[] {
 function levelsWith(breakdown: string, bands: readonly string[], bandGroups: readonly BandGroup[]): string[] {
   const levels: Readonly<Record<string, readonly string[]>> = {
     category: ["Non-clinical", "Clinical", "Medical"],
-    "career tier": ["Non-clinical", "Clinical"].flatMap((side) =>
-      ["5 and below", "6 to 7", "8a to VSM"].map((rungs) => `${side} Bands ${rungs}`)
-    ).concat("Medical"),
+    "career tier": ["Non-clinical", "Clinical"]
+      .flatMap((side) => ["5 and below", "6 to 7", "8a to VSM"].map((rungs) => `${side} Bands ${rungs}`))
+      .concat("Medical"),
     "lower bands": ["band 4 and below", "band 5 and above", "medical and other"],
     "band group": bandGroups.map(({name}) => name)
   };

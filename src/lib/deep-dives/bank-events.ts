@@ -3,7 +3,7 @@ import type {Indicator} from "../../registry/define.js";
 import {breslowDayTarone} from "../../stats/breslow-day-tarone.js";
 import {countsOf, ratioFigure, type Address, type CellPair} from "../figure.js";
 import type {Figure} from "../figure-types.js";
-import {compareGroups} from "./compare-groups.js";
+import {compareGroups, type CountedGroup} from "./compare-groups.js";
 import {addCells, combinePairs, type Counting} from "./counting.js";
 import {bothWorkforces} from "./both-workforces.js";
 
@@ -24,10 +24,15 @@ export function gapWithin(
 ): Figure {
   const {of, to, adverse} = indicator.compare;
   const address = addressOf({indicator, period, organisation}, population, `${of}/${to}`);
-  return ratioFigure(address, pairIn(counting, indicator, period, population, of), pairIn(counting, indicator, period, population, to), {
-    adverse,
-    notKnown: null
-  });
+  return ratioFigure(
+    address,
+    pairIn(counting, indicator, period, population, of),
+    pairIn(counting, indicator, period, population, to),
+    {
+      adverse,
+      notKnown: null
+    }
+  );
 }
 
 /** One group on the bank against the same group among substantive staff. */
@@ -36,14 +41,14 @@ export function bankAgainstSubstantive(
   {indicator, period, organisation}: SharedPeriod,
   group: string
 ): Figure {
-  const [bank, substantive] = (["bank", "substantive"] as const).map((population) => ({
+  const side = (population: "bank" | "substantive"): CountedGroup => ({
     id: `${group} ${population}`,
     pair: counting.pair(indicator, {population, period, group})
-  }));
+  });
   return compareGroups(indicator, {
     ...addressOf({indicator, period, organisation}, bothWorkforces, ""),
-    of: bank ?? {id: "", pair: {numerator: undefined, denominator: undefined}},
-    to: substantive ?? {id: "", pair: {numerator: undefined, denominator: undefined}}
+    of: side("bank"),
+    to: side("substantive")
   });
 }
 
@@ -53,7 +58,9 @@ export function bankAgainstSubstantive(
  */
 export function gapsDiffer(counting: Counting, {indicator, period}: SharedPeriod): number | null {
   const strata = (["substantive", "bank"] as const).flatMap((label) => {
-    const [of, to] = ["BME", "White"].map((group) => countsOf(counting.pair(indicator, {population: label, period, group})));
+    const [of, to] = ["BME", "White"].map((group) =>
+      countsOf(counting.pair(indicator, {population: label, period, group}))
+    );
     return of && to ? [{label, of, to}] : [];
   });
   return strata.length === 2 ? (breslowDayTarone(strata)?.p ?? null) : null;

@@ -43,8 +43,30 @@ export function sharesOf(counting: Counting, at: ShareAt): Sides<Figure> {
 /** A group's share of bank staff less its share of substantive staff, in percentage points. It judges nothing. */
 export function bankLessSubstantive(counting: Counting, at: ShareAt): Figure {
   const {substantive, bank} = pairsOf(counting, at);
-  const address = {...addressOf(at), population: bothWorkforces, group: `${at.group} bank minus ${at.group} substantive`};
+  const address = {
+    ...addressOf(at),
+    population: bothWorkforces,
+    group: `${at.group} bank minus ${at.group} substantive`
+  };
   return {...differenceFigure(address, bank, substantive, {adverse: "above", notKnown: null}), verdict: null};
+}
+
+/**
+ * How much of a workforce works at band 4 and below: of everyone, or of those whose ethnicity is known where the counts
+ * of everyone at a level are not given. Null where bands were not supplied.
+ */
+export function lowerBandShare(
+  counting: Counting,
+  {organisation, population, period}: {organisation: string; population: Population; period: string}
+): Figure | null {
+  for (const group of ["all", "known"]) {
+    const place = {breakdown: "lower bands", level: "band 4 and below"};
+    const numerator = counting.cell("headcount", {population, period, group, ...place});
+    const denominator = counting.cell("headcount", {population, period, group});
+    const address = {...addressOf({organisation, period, group, denominator: "all", ...place}), population};
+    if (numerator && denominator) return rateFigure(address, {numerator, denominator}, {notKnown: null});
+  }
+  return null;
 }
 
 function pairsOf(counting: Counting, {period, group, denominator, breakdown, level}: ShareAt): Sides<CellPair> {

@@ -1,4 +1,5 @@
 import type {Verdict} from "../figure-types.js";
+import {capitalise} from "../format.js";
 import {wordList} from "./words.js";
 
 /** What a verdict is about, in a few words: `abuse from the public`. */
@@ -10,7 +11,7 @@ export type Topic = {topic: string; verdict: Verdict | null};
  */
 export function gapSummary(
   topics: readonly Topic[],
-  {about, what}: {about: string; what: {one: string; many: string}}
+  {about, what, on = "on"}: {about: string; what: {one: string; many: string}; on?: "on" | "at"}
 ): string {
   const judged = topics.filter(({verdict}) => verdict !== null);
   const [only] = judged;
@@ -23,13 +24,17 @@ export function gapSummary(
   const inFavour = clear("favourable");
   const unsure = judged.filter(({verdict}) => verdict?.state === "possible-gap").length;
   const of = judged.length === 1 ? `the one ${what.one} there is` : `any of ${judged.length} ${what.many}`;
-  const onMany = judged.length === 1 ? "" : ` on ${against.length} of ${judged.length} ${what.many}`;
+  const all = against.length === judged.length;
+  const onMany =
+    judged.length === 1
+      ? ""
+      : ` ${on} ${all ? `all ${judged.length}` : `${against.length} of ${judged.length}`} ${what.many}`;
   return [
     against.length === 0
-      ? `No clear gap against ${about} on ${of}.`
+      ? `No clear gap against ${about} ${on} ${of}.`
       : `There is a clear gap against ${about}${onMany}: ${wordList(against)}.`,
     inFavour.length > 0 && `A clear gap in their favour: ${wordList(inFavour)}.`,
-    unsure > 0 && `On ${unsure} there may be a gap, but the numbers are too few to tell.`
+    unsure > 0 && `${capitalise(on)} ${unsure} there may be a gap, but the numbers are too few to tell.`
   ]
     .filter(Boolean)
     .join(" ");

@@ -36,10 +36,18 @@ export function answerOf(catalogue: Catalogue, question: Question, cells: readon
       const reference = referenceOf(figure, context);
       const gap = reference && gapOf(figure, reference, context);
       return {
-        figure: {...figure, method: figure.method.split("; ")[0] ?? figure.method, p: gap?.p ?? null, verdict: gap?.verdict ?? null},
+        figure: {
+          ...figure,
+          method: figure.method.split("; ")[0] ?? figure.method,
+          p: gap?.p ?? null,
+          verdict: gap?.verdict ?? null
+        },
         reference,
         gap,
-        detectable: gap && reference.figure ? detectableWords(figure, reference.figure, gap, {indicator, label: catalogue.view.label}) : null
+        detectable:
+          gap && reference.figure
+            ? detectableWords(figure, reference.figure, gap, {indicator, label: catalogue.view.label})
+            : null
       };
     });
   return {question, rows: inReadingOrder(catalogue, question, rows)};

@@ -65,15 +65,25 @@ export function comparatorOffers(catalogue: Catalogue, known: Known): Comparator
   const names = comparatorNames(catalogue).filter((name) => name !== usual && name !== none && name !== first);
   const periods = new Set(known.populations.flatMap((population) => catalogue.periods(indicator, population)));
   return [first, ...names, none]
-    .filter((name) => !name.startsWith("period ") || (periods.has(name.slice(7)) && !known.periods.includes(name.slice(7))))
+    .filter(
+      (name) => !name.startsWith("period ") || (periods.has(name.slice(7)) && !known.periods.includes(name.slice(7)))
+    )
     .map((name) => {
       const compare = comparatorOf(name);
       const label = comparatorLabel(catalogue, known, compare);
-      return {value: name, label: label.charAt(0).toUpperCase() + label.slice(1), barrier: barrierOf(catalogue, known, compare)};
+      return {
+        value: name,
+        label: label.charAt(0).toUpperCase() + label.slice(1),
+        barrier: barrierOf(catalogue, known, compare)
+      };
     });
 }
 
-function barrierOf(catalogue: Catalogue, {indicator, populations, by, filters, trend}: Known, compare: Comparator): string | null {
+function barrierOf(
+  catalogue: Catalogue,
+  {indicator, populations, by, filters, trend}: Known,
+  compare: Comparator
+): string | null {
   const divided = by.length > 0 || Object.keys(filters).length > 0;
   switch (compare.kind) {
     case "white":
@@ -87,7 +97,9 @@ function barrierOf(catalogue: Catalogue, {indicator, populations, by, filters, t
       return isShare(indicator) ? null : "Residents can only be compared with a share of staff or of the board.";
     case "elsewhere":
       if (populations.every((each) => each === "bank")) return "These figures are of substantive staff only.";
-      return catalogue.view.benchmarks.some((row) => Number(row.indicator) === indicator.number && row.comparator === compare.name)
+      return catalogue.view.benchmarks.some(
+        (row) => Number(row.indicator) === indicator.number && row.comparator === compare.name
+      )
         ? null
         : "No figure of this indicator was supplied.";
     case "period":

@@ -10,7 +10,8 @@ import {wholeGroups} from "./source.js";
 const keyOf = (row: Omit<CountedPeople, "people" | "group">, group: string): string =>
   [row.measure, row.population, row.period, row.breakdown, row.level, row.breakdown2, row.level2, group].join("|");
 
-const placeOf = ({breakdown, level, breakdown2, level2}: Place): string => [breakdown, level, breakdown2, level2].join("|");
+const placeOf = ({breakdown, level, breakdown2, level2}: Place): string =>
+  [breakdown, level, breakdown2, level2].join("|");
 
 /**
  * Counted people as cells, zeros included: wherever an indicator's people or its cases stand, every group that the
@@ -19,7 +20,11 @@ const placeOf = ({breakdown, level, breakdown2, level2}: Place): string => [brea
 export function completeCounts(
   counted: readonly CountedPeople[],
   catalogue: Catalogue,
-  {question: {indicator}, series, groups}: {question: Pick<Question, "indicator">; series: readonly Series[]; groups: readonly string[]}
+  {
+    question: {indicator},
+    series,
+    groups
+  }: {question: Pick<Question, "indicator">; series: readonly Series[]; groups: readonly string[]}
 ): Cell[] {
   const {id: organisation} = catalogue.view.organisation;
   const people = new Map(counted.map((row) => [keyOf(row, row.group), row.people]));
@@ -29,7 +34,9 @@ export function completeCounts(
       const known = wholeGroups(catalogue, indicator, population);
       for (const period of periods) {
         const places = new Map<string, Place>([[placeOf(everywhere), everywhere]]);
-        for (const row of counted) if (row.population === population && meets(indicator.numerator.measure, row.period, period)) places.set(placeOf(row), row);
+        for (const row of counted)
+          if (row.population === population && meets(indicator.numerator.measure, row.period, period))
+            places.set(placeOf(row), row);
         for (const {breakdown, level, breakdown2, level2} of places.values()) {
           for (const group of groups.filter((each) => known.has(each))) {
             const address = {measure, population, period, breakdown, level, breakdown2, level2};

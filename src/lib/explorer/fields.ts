@@ -6,6 +6,8 @@ import type {Catalogue} from "./catalogue.js";
 
 /** The parts of an address that say what is asked, before they are settled against each other. */
 export type Asked = {
+  /** Id of the organisation, where a site has several. */
+  organisation: string;
   indicator: string;
   population: string;
   period: string;
@@ -92,10 +94,13 @@ function allPeriods({periods}: Pick<Catalogue, "periods">): string[] {
 
 /** How every part of the explorer's view is written in the address, for one organisation's data. */
 export function explorerFields(catalogue: Catalogue): Fields {
-  const {breakdowns} = catalogue.view.organisation;
+  const {site, organisation} = catalogue.view;
+  const {breakdowns} = organisation;
   const ids = breakdowns.map(({id}) => id);
   const initialBy = ["band group", "staff group"].find((id) => ids.includes(id)) ?? none;
+  const organisations = site.organisations.map(({id}) => id);
   return {
+    ...(organisations.length > 1 && {organisation: choice(organisations, organisations[0] ?? "")}),
     indicator: choice(
       indicators.map(({number}) => String(number)),
       "1"
@@ -121,7 +126,11 @@ export function askedOf(state: StateOf<Fields>, {view}: Catalogue): Asked {
     return levels?.length ? [[id, levels] as const] : [];
   });
   // `explorerFields` made every one of these fields.
-  return {...(rest as Omit<Asked, "groups" | "only">), groups: shown as readonly string[], only: Object.fromEntries(only)};
+  return {
+    ...(rest as Omit<Asked, "groups" | "only">),
+    groups: shown as readonly string[],
+    only: Object.fromEntries(only)
+  };
 }
 
 /** The values of an address, from what is asked. */

@@ -20,28 +20,50 @@ export type Reference = {label: string; value: number | null; unit: Unit; figure
 export type GapContext = {catalogue: Catalogue; question: Question; made: readonly Figure[]; whole: readonly Figure[]};
 
 const samePlace = (a: Figure, b: Figure): boolean =>
-  a.population === b.population && a.breakdown === b.breakdown && a.level === b.level && a.breakdown2 === b.breakdown2 && a.level2 === b.level2;
+  a.population === b.population &&
+  a.breakdown === b.breakdown &&
+  a.level === b.level &&
+  a.breakdown2 === b.breakdown2 &&
+  a.level2 === b.level2;
 
 /** The comparator of a figure; null where it has none: the White figure beside itself, or a group that is not compared. */
 export function referenceOf(figure: Figure, context: GapContext): Reference | null {
   const {catalogue, question, made, whole} = context;
   const {compare} = question;
   const label = comparatorLabel(catalogue, question, compare);
-  const of = (found: Figure | undefined): Reference | null => (found ? {label, value: found.value, unit: "percent", figure: found} : null);
-  const sameGroup = (each: Figure): boolean => each.group === figure.group && each.unit === "percent" && each.population === figure.population;
+  const of = (found: Figure | undefined): Reference | null =>
+    found ? {label, value: found.value, unit: "percent", figure: found} : null;
+  const sameGroup = (each: Figure): boolean =>
+    each.group === figure.group && each.unit === "percent" && each.population === figure.population;
   switch (compare.kind) {
     case "none":
       return null;
     case "white":
       if (figure.group === "White") return null;
-      return of(made.find((each) => each.group === "White" && each.unit === "percent" && each.period === figure.period && samePlace(each, figure)));
+      return of(
+        made.find(
+          (each) =>
+            each.group === "White" &&
+            each.unit === "percent" &&
+            each.period === figure.period &&
+            samePlace(each, figure)
+        )
+      );
     case "organisation":
       if (question.indicator.source === "board") return workforceReference(figure, context, label);
       return of(whole.find((each) => sameGroup(each) && isWhole(each) && each.period === figure.period));
     case "rest":
-      return of(restFigure(figure, whole.find((each) => sameGroup(each) && isWhole(each) && each.period === figure.period)));
+      return of(
+        restFigure(
+          figure,
+          whole.find((each) => sameGroup(each) && isWhole(each) && each.period === figure.period)
+        )
+      );
     case "period": {
-      const own = catalogue.periods(question.indicator, question.populations.find((each) => each === figure.population) ?? "substantive");
+      const own = catalogue.periods(
+        question.indicator,
+        question.populations.find((each) => each === figure.population) ?? "substantive"
+      );
       const period = samePeriod(own, compare.name);
       return of(made.find((each) => sameGroup(each) && each.period === period && samePlace(each, figure)));
     }
@@ -63,7 +85,8 @@ export function gapOf(figure: Figure, reference: Reference, {question, made}: Ga
   const address = {...figure, group: `${group} minus ${reference.label}`};
   const options = {notKnown: figure.notKnown, adverse: adverseSide(question)};
   const against = reference.figure;
-  const find = (name: string): Figure | null => made.find((each) => each.group === name && each.period === period && samePlace(each, figure)) ?? null;
+  const find = (name: string): Figure | null =>
+    made.find((each) => each.group === name && each.period === period && samePlace(each, figure)) ?? null;
   switch (compare.kind) {
     case "white":
     case "elsewhere": {
@@ -95,7 +118,19 @@ function adverseSide({indicator}: Question): "above" | "below" {
 }
 
 /** The cells that a percentage was made of. A withheld count stays withheld. */
-function pairOf({numerator, denominator, status, organisation, population, period, breakdown, level, breakdown2, level2, group}: Figure): CellPair {
+function pairOf({
+  numerator,
+  denominator,
+  status,
+  organisation,
+  population,
+  period,
+  breakdown,
+  level,
+  breakdown2,
+  level2,
+  group
+}: Figure): CellPair {
   const cell = (count: number | null): Cell => ({
     organisation,
     measure: "headcount",
@@ -133,26 +168,47 @@ function isPart(part: Figure, whole: Figure): boolean {
 function workforceReference({group, period}: Figure, {catalogue}: GapContext, label: string): Reference | null {
   const found = catalogue
     .wholeFigures(indicatorOf(1))
-    .find((each) => each.group === group && each.period === period && each.population === "substantive" && isWhole(each));
+    .find(
+      (each) => each.group === group && each.period === period && each.population === "substantive" && isWhole(each)
+    );
   return found ? {label, value: found.value, unit: "percent", figure: found} : null;
 }
 
 /** A comparator's published figure of the same WRES year, or of the last year before it. */
-function benchmarkReference({group, period}: Figure, {catalogue, question: {indicator}}: GapContext, name: string): Reference | null {
+function benchmarkReference(
+  {group, period}: Figure,
+  {catalogue, question: {indicator}}: GapContext,
+  name: string
+): Reference | null {
   const isRatio = indicator.compare.statistic === "ratio";
   const wanted = isRatio ? [`White/${group}`, `${group}/White`] : [group, `${group} board members`];
   const found = catalogue.view.benchmarks
-    .filter((row) => row.comparator === name && Number(row.indicator) === indicator.number && wanted.includes(row.group))
+    .filter(
+      (row) => row.comparator === name && Number(row.indicator) === indicator.number && wanted.includes(row.group)
+    )
     .filter((row) => Number(row.period) <= wresYear(period))
     .sort((a, b) => Number(b.period) - Number(a.period))[0];
-  return found ? {label: `${name}, ${found.period}`, value: Number(found.value), unit: isRatio ? "ratio" : "percent", figure: null} : null;
+  return found
+    ? {label: `${name}, ${found.period}`, value: Number(found.value), unit: isRatio ? "ratio" : "percent", figure: null}
+    : null;
 }
 
 /** A share less a fixed one, in percentage points: Wilson interval, score test, verdict on their ratio. */
 function againstConstant(address: Figure, figure: Figure, constant: number): Figure {
   const {numerator, denominator, status} = figure;
-  const none = {...address, numerator: null, denominator: null, value: null, lower: null, upper: null, p: null, unit: "percentage points", verdict: null} as const;
-  if (status !== "published" || numerator === null || denominator === null || constant <= 0 || constant >= 1) return {...none, method: figure.method};
+  const none = {
+    ...address,
+    numerator: null,
+    denominator: null,
+    value: null,
+    lower: null,
+    upper: null,
+    p: null,
+    unit: "percentage points",
+    verdict: null
+  } as const;
+  if (status !== "published" || numerator === null || denominator === null || constant <= 0 || constant >= 1)
+    return {...none, method: figure.method};
   const estimate = proportionAgainst({numerator, denominator}, constant);
   const points = (value: number | null): number | null => (value === null ? null : value * 100);
   return {

@@ -36,7 +36,9 @@ const coarser: Readonly<Record<string, readonly string[]>> = {
 export function breakdownOffers(catalogue: Catalogue, need: Need, {beside}: {beside?: string} = {}): Offer[] {
   const {indicator} = need;
   if (indicator.source === "board")
-    return beside === undefined ? [{value: boardBreakdown, label: catalogue.label(boardBreakdown), barrier: null, nearest: null}] : [];
+    return beside === undefined
+      ? [{value: boardBreakdown, label: catalogue.label(boardBreakdown), barrier: null, nearest: null}]
+      : [];
   const barrierOf = (id: string): Barrier | null => {
     const source = sourceOf(catalogue, {...need, by: beside === undefined ? [id] : [beside, id]});
     return source.from === null ? source.barrier : null;
@@ -65,7 +67,13 @@ export function finenessOffers(catalogue: Catalogue, need: Need): Offer[] {
     const groups = groupsOffered(catalogue, {indicator, populations, fineness: value});
     const source = sourceOf(catalogue, {...need, groups});
     const barrier: Barrier | null =
-      groups.length < 2 ? (catalogue.view.site.profile === "published" ? "protected" : "not recorded") : source.from === null ? source.barrier : null;
+      groups.length < 2
+        ? catalogue.view.site.profile === "published"
+          ? "protected"
+          : "not recorded"
+        : source.from === null
+          ? source.barrier
+          : null;
     const offer = {value, label, barrier, nearest: barrier === null ? null : nearest};
     if (barrier === null) nearest = value;
     return offer;

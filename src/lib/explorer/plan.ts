@@ -30,12 +30,28 @@ export function planOf(catalogue: Catalogue, question: Question): Plan {
     const takings = takingsOf(question, needed, source);
     const {name, statement, read} = cubeCells(organisation, takings, {groups});
     const {cells} = catalogue.view;
-    return {from: "cube", name, statement, cellsOf: (rows) => rows.map(read), inMemory: () => takeCells(cells, takings, {groups})};
+    return {
+      from: "cube",
+      name,
+      statement,
+      cellsOf: (rows) => rows.map(read),
+      inMemory: () => takeCells(cells, takings, {groups})
+    };
   }
-  if (source.from === null) throw new Error(`explorer: no table answers indicator ${question.indicator.number} by ${question.by.join(" and ")}.`);
-  const countings = needed.map(({measure, populations, periods}): Counting => ({count: countOf(measure), populations, periods}));
+  if (source.from === null)
+    throw new Error(
+      `explorer: no table answers indicator ${question.indicator.number} by ${question.by.join(" and ")}.`
+    );
+  const countings = needed.map(({measure, populations, periods}): Counting => ({
+    count: countOf(measure),
+    populations,
+    periods
+  }));
   const by = question.by.map(catalogue.dimension);
-  const filters = Object.entries(question.filters).map(([id, levels]): Filter => ({by: catalogue.dimension(id), levels}));
+  const filters = Object.entries(question.filters).map(([id, levels]): Filter => ({
+    by: catalogue.dimension(id),
+    levels
+  }));
   const {name, statement, read} = peopleCounted(organisation, countings, {by, filters, groups});
   return {
     from: "rows",
@@ -59,7 +75,11 @@ function seriesOf(catalogue: Catalogue, {indicator, populations, periods, compar
       measure,
       populations: [population],
       // Staff in post are those of the 31 March that ends a year of cases or of training.
-      periods: [...new Set(shown.map((period) => (measure === "headcount" ? basePeriod(indicator.numerator.measure, period) : period)))]
+      periods: [
+        ...new Set(
+          shown.map((period) => (measure === "headcount" ? basePeriod(indicator.numerator.measure, period) : period))
+        )
+      ]
     }));
   });
 }
@@ -69,7 +89,11 @@ function groupsNeeded({groups}: Question): string[] {
   return [...new Set([...groups, "White", "known", "all", "Not known"])];
 }
 
-function takingsOf({indicator}: Question, needed: readonly Series[], source: Extract<Source, {from: "cube"}>): Taking[] {
+function takingsOf(
+  {indicator}: Question,
+  needed: readonly Series[],
+  source: Extract<Source, {from: "cube"}>
+): Taking[] {
   const own = needed.map(({measure, populations, periods}) => ({
     measure,
     populations,

@@ -15,8 +15,7 @@ export type ViewName = "dots" | "bars" | "trend" | "heat" | "funnel" | "table";
  * `rest`: everybody outside the row; the others carry which area, comparator or period.
  */
 export type Comparator =
-  | {kind: "white" | "organisation" | "rest" | "none"}
-  | {kind: "area" | "elsewhere" | "period"; name: string};
+  {kind: "white" | "organisation" | "rest" | "none"} | {kind: "area" | "elsewhere" | "period"; name: string};
 
 /** Levels that people are chosen by, by the id of their breakdown; one that is not there does not choose. */
 export type Filters = Readonly<Record<string, readonly string[]>>;

@@ -3,7 +3,7 @@ import type {Indicator} from "../../registry/define.js";
 import {indicator as indicatorOf, indicators} from "../../registry/index.js";
 import {periodLabel, sortPeriods, wresYear} from "../../registry/periods.js";
 import {boardBreakdown, type Catalogue} from "./catalogue.js";
-import {comparatorOf, comparatorOffers, samePeriod, usualComparator} from "./comparators.js";
+import {comparatorOf, comparatorOffers, isShare, samePeriod, usualComparator} from "./comparators.js";
 import {auto, both, latest, none, trend, usual, type Asked} from "./fields.js";
 import {barrierWords, breakdownOffers, filterOffers, finenessOffers, groupsOffered} from "./offers.js";
 import type {Filters, Fineness, Question, ViewName} from "./question.js";
@@ -24,7 +24,12 @@ export function settle(catalogue: Catalogue, asked: Asked): Settled | null {
   if (!indicator) return null;
   const populations = settlePopulations(catalogue, indicator, asked.population, note);
   const periods = settlePeriods(catalogue, indicator, populations, asked.period, note);
-  const need = settleBreakdowns(catalogue, {indicator, populations, by: [], filters: {}, groups: wresGroups(catalogue, indicator, populations)}, asked, note);
+  const need = settleBreakdowns(
+    catalogue,
+    {indicator, populations, by: [], filters: {}, groups: wresGroups(catalogue, indicator, populations)},
+    asked,
+    note
+  );
   const fineness = settleFineness(catalogue, need, asked.ethnicity as Fineness, note);
   const offered = groupsOffered(catalogue, {indicator, populations, fineness});
   const chosen = offered.filter((id) => asked.groups.includes(id));
@@ -40,6 +45,7 @@ export function settle(catalogue: Catalogue, asked: Asked): Settled | null {
   return {
     question: {...question, show: settledShow, view},
     asked: {
+      organisation: asked.organisation,
       indicator: String(indicator.number),
       population: populations.length > 1 ? both : (populations[0] ?? "substantive"),
       period: isTrend ? trend : (periods.at(-1) ?? latest),
@@ -65,7 +71,9 @@ function settleIndicator(catalogue: Catalogue, {indicator: wanted}: Asked, note:
   const [nearest] = supplied;
   if (!nearest) return null;
   const {source} = indicatorOf(Number(wanted));
-  note(`There are no figures for indicator ${wanted}: no ${source} extract was supplied. Showing indicator ${nearest.number}.`);
+  note(
+    `There are no figures for indicator ${wanted}: no ${source} extract was supplied. Showing indicator ${nearest.number}.`
+  );
   return nearest;
 }
 
@@ -84,18 +92,29 @@ function settlePopulations(catalogue: Catalogue, indicator: Indicator, wanted: s
   if (found.length > 0) return found;
   const nearest = all.slice(0, 1);
   if (wanted === "bank" || wanted === both)
-    note(`Indicator ${indicator.number} has no figures for ${populationWords[wanted] ?? wanted}. Showing ${populationWords[nearest[0] ?? ""] ?? ""}.`);
+    note(
+      `Indicator ${indicator.number} has no figures for ${populationWords[wanted] ?? wanted}. Showing ${populationWords[nearest[0] ?? ""] ?? ""}.`
+    );
   return nearest;
 }
 
-function settlePeriods(catalogue: Catalogue, indicator: Indicator, populations: readonly Population[], wanted: string, note: Note): string[] {
+function settlePeriods(
+  catalogue: Catalogue,
+  indicator: Indicator,
+  populations: readonly Population[],
+  wanted: string,
+  note: Note
+): string[] {
   const each = populations.map((population) => catalogue.periods(indicator, population));
   if (wanted === trend) return sortPeriods(new Set(each.flat()));
   const [first = []] = each;
   const last = first.at(-1) ?? "";
   const same = wanted === latest ? last : samePeriod(first, wanted);
   if (same !== undefined) return onePeriod(each, same);
-  const nearest = first.reduce((best, period) => (distance(period, wanted) < distance(best, wanted) ? period : best), last);
+  const nearest = first.reduce(
+    (best, period) => (distance(period, wanted) < distance(best, wanted) ? period : best),
+    last
+  );
   note(`There are no figures for ${periodLabel(wanted)}. Showing ${periodLabel(nearest)}.`);
   return onePeriod(each, nearest);
 }
@@ -124,15 +143,24 @@ function settleBreakdowns(catalogue: Catalogue, start: Need, asked: Asked, note:
   return {...need, filters: settleFilters(catalogue, need, asked.only, note)};
 }
 
-function settleOne(catalogue: Catalogue, need: Need, {wanted, beside}: {wanted: string; beside: string | undefined}, note: Note): string | null {
+function settleOne(
+  catalogue: Catalogue,
+  need: Need,
+  {wanted, beside}: {wanted: string; beside: string | undefined},
+  note: Note
+): string | null {
   if (wanted === none || wanted === beside || wanted === boardBreakdown) return null;
-  const offer = breakdownOffers(catalogue, need, beside === undefined ? {} : {beside}).find(({value}) => value === wanted);
+  const offer = breakdownOffers(catalogue, need, beside === undefined ? {} : {beside}).find(
+    ({value}) => value === wanted
+  );
   if (offer?.barrier === null) return wanted;
   const label = catalogue.label(wanted);
   const nearest = offer?.nearest ?? null;
   const pair = beside === undefined ? label : `${catalogue.label(beside)} with ${label.toLowerCase()}`;
   const why = barrierWords(offer?.barrier ?? "not recorded");
-  note(`${pair} cannot be shown for indicator ${need.indicator.number}. ${why} Showing ${nearest === null ? "no breakdown" : catalogue.label(nearest).toLowerCase()} in its place.`);
+  note(
+    `${pair} cannot be shown for indicator ${need.indicator.number}. ${why} Showing ${nearest === null ? "no breakdown" : catalogue.label(nearest).toLowerCase()} in its place.`
+  );
   return nearest;
 }
 
@@ -143,8 +171,12 @@ function settleFilters(catalogue: Catalogue, need: Need, only: Filters, note: No
     const filtered = {...need, filters: {...kept, [breakdown]: levels}};
     const offer = filterOffers(catalogue, {...need, filters: kept}).find(({value}) => value === breakdown);
     if (offer && sourceOf(catalogue, filtered).from !== null) kept[breakdown] = levels;
-    else if (hasRows(catalogue, need.indicator)) note(`The filter on ${label.toLowerCase()} was left out. ${barrierWords(offer?.barrier ?? "not recorded")}`);
-    else note(`The filter on ${label.toLowerCase()} was left out: together with the rest of the view, it has no table of its own.`);
+    else if (hasRows(catalogue, need.indicator))
+      note(`The filter on ${label.toLowerCase()} was left out. ${barrierWords(offer?.barrier ?? "not recorded")}`);
+    else
+      note(
+        `The filter on ${label.toLowerCase()} was left out: together with the rest of the view, it has no table of its own.`
+      );
   }
   return kept;
 }
@@ -153,14 +185,16 @@ function settleFineness(catalogue: Catalogue, need: Need, wanted: Fineness, note
   const offer = finenessOffers(catalogue, need).find(({value}) => value === wanted);
   if (!offer || offer.barrier === null) return wanted;
   const nearest = (offer.nearest ?? "two") as Fineness;
-  note(`${offer.label} cannot be shown here. ${barrierWords(offer.barrier)} Showing ${nearest === "five" ? "five groups" : "two groups"}.`);
+  note(
+    `${offer.label} cannot be shown here. ${barrierWords(offer.barrier)} Showing ${nearest === "five" ? "five groups" : "two groups"}.`
+  );
   return nearest;
 }
 
 /** All groups; but of the two groups' shares of a place, the one that the standard asks about. */
 function usualGroups(offered: readonly string[], {indicator, by}: Need, fineness: Fineness): readonly string[] {
   const one = offered.filter((id) => id === indicator.compare.of);
-  return fineness === "two" && by.length > 0 && indicator.compare.statistic === "part-of-whole" && one.length > 0 ? one : offered;
+  return fineness === "two" && by.length > 0 && isShare(indicator) && one.length > 0 ? one : offered;
 }
 
 type Known = Parameters<typeof comparatorOffers>[1];

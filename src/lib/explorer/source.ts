@@ -41,7 +41,8 @@ export function hasRows({view}: Catalogue, indicator: Indicator): boolean {
 /** The source that answers: the cube where one of its tables holds the question, else the rows where there are any. */
 export function sourceOf(catalogue: Catalogue, need: Need): Source {
   const barrier = cubeBarrier(catalogue, need);
-  if (barrier === null) return {from: "cube", takes: (measure, population) => takesOf(catalogue, measure, population, need) ?? []};
+  if (barrier === null)
+    return {from: "cube", takes: (measure, population) => takesOf(catalogue, measure, population, need) ?? []};
   if (!hasRows(catalogue, need.indicator)) return {from: null, barrier};
   return isRecorded(catalogue, need, dimensionsOf(need)) ? {from: "rows"} : {from: null, barrier: "not recorded"};
 }
@@ -49,7 +50,11 @@ export function sourceOf(catalogue: Catalogue, need: Need): Source {
 const dimensionsOf = ({by, filters}: Need): string[] => [...new Set([...by, ...Object.keys(filters)])];
 
 /** True where every breakdown is recorded in all of an indicator's extracts, for any of the populations. */
-export function isRecorded(catalogue: Catalogue, {indicator, populations}: Pick<Need, "indicator" | "populations">, by: readonly string[]): boolean {
+export function isRecorded(
+  catalogue: Catalogue,
+  {indicator, populations}: Pick<Need, "indicator" | "populations">,
+  by: readonly string[]
+): boolean {
   return by.every((each) =>
     measuresOf(indicator).every((measure) =>
       populations.some((population) => catalogue.table(measure, population, [each]) !== undefined)
@@ -79,7 +84,11 @@ function cubeBarrier(catalogue: Catalogue, need: Need): Barrier | null {
 }
 
 /** The ethnic groups that a whole population is told apart by. */
-export function wholeGroups(catalogue: Catalogue, {numerator, source}: Indicator, population: Population): ReadonlySet<string> {
+export function wholeGroups(
+  catalogue: Catalogue,
+  {numerator, source}: Indicator,
+  population: Population
+): ReadonlySet<string> {
   const by = source === "board" ? [boardBreakdown] : [];
   return catalogue.table(numerator.measure, population, by)?.groups ?? new Set();
 }

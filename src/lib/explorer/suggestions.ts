@@ -14,12 +14,27 @@ export function suggestionsFor(catalogue: Catalogue, fields: Fields): Suggestion
   const [first = area] = areaNames(catalogue.view).filter((each) => each !== "all areas");
   const bme = label("BME");
   const candidates: [words: string, change: Partial<Asked>][] = [
-    [`How do ${label("Black")} staff fare across the pay bands?`, {indicator: "1", by: "band group", ethnicity: "five", groups: ["Black"]}],
-    [`Are ${bme} applicants as likely to be appointed in every staff group?`, {indicator: "2", by: "staff group", show: "gap"}],
-    ["Do bank staff meet more abuse from the public than substantive staff?", {indicator: "5", by: none, population: both}],
-    [`Is the share of ${bme} staff growing?`, {indicator: "1", by: none, groups: ["BME"], period: trend, compare: none}],
+    [
+      `How do ${label("Black")} staff fare across the pay bands?`,
+      {indicator: "1", by: "band group", ethnicity: "five", groups: ["Black"]}
+    ],
+    [
+      `Are ${bme} applicants as likely to be appointed in every staff group?`,
+      {indicator: "2", by: "staff group", show: "gap"}
+    ],
+    [
+      "Do bank staff meet more abuse from the public than substantive staff?",
+      {indicator: "5", by: none, population: both}
+    ],
+    [
+      `Is the share of ${bme} staff growing?`,
+      {indicator: "1", by: none, groups: ["BME"], period: trend, compare: none}
+    ],
     [`Which directorates have an unusual share of ${bme} staff?`, {indicator: "1", by: "directorate", view: "funnel"}],
-    [`Does the workforce look like the people of ${first}?`, {indicator: "1", by: none, ethnicity: "five", compare: `area ${first}`}],
+    [
+      `Does the workforce look like the people of ${first}?`,
+      {indicator: "1", by: none, ethnicity: "five", compare: `area ${first}`}
+    ],
     ["How do staff group and pay go together?", {indicator: "1", by: "staff group", and: "band group"}],
     [`Does the board look like the workforce of ${organisation.shortName}?`, {indicator: "9"}]
   ];

@@ -18,7 +18,10 @@ const mostRows = 60;
 const mostLines = 12;
 
 /** How many rows a question has at most, by the levels that its breakdowns have. */
-export function rowsExpected(catalogue: Catalogue, {by, filters, groups, populations, periods, trend}: Question): number {
+export function rowsExpected(
+  catalogue: Catalogue,
+  {by, filters, groups, populations, periods, trend}: Question
+): number {
   const levels = by.map((each) => Math.max(1, filters[each]?.length ?? catalogue.levels(each).length));
   return [...levels, groups.length, populations.length, trend ? periods.length : 1].reduce((a, b) => a * b, 1);
 }
@@ -29,20 +32,24 @@ export function viewBarrier(catalogue: Catalogue, question: Question, view: View
   const rows = rowsExpected(catalogue, question);
   switch (view) {
     case "bars":
-      if (show === "gap" && isRatioGap(indicator, compare)) return "A ratio has no length from 0, so it is not drawn as bars.";
+      if (show === "gap" && isRatioGap(indicator, compare))
+        return "A ratio has no length from 0, so it is not drawn as bars.";
       return rows > mostRows ? "Too many rows to draw: use the heat table or the table." : null;
     case "dots":
       return rows > mostRows ? "Too many rows to draw: use the heat table or the table." : null;
     case "trend":
       if (!trend) return "Choose “Over time” as the period to see a trend.";
       if (periods.length < 2) return "There is only one period, so there is no trend.";
-      return rows / periods.length > mostLines ? "Too many lines to tell apart: use the heat table or the table." : null;
+      return rows / periods.length > mostLines
+        ? "Too many lines to tell apart: use the heat table or the table."
+        : null;
     case "heat":
       return [by.length > 0, by.length > 1, groups.length > 1, trend, populations.length > 1].filter(Boolean).length > 1
         ? null
         : "A heat table needs two things to cross: divide again, or show several groups or years.";
     case "funnel":
-      if (by.length !== 1 || trend || populations.length > 1) return "A funnel plot needs one breakdown, one population and one period.";
+      if (by.length !== 1 || trend || populations.length > 1)
+        return "A funnel plot needs one breakdown, one population and one period.";
       if (groups.length > 1) return "A funnel plot shows one ethnic group: choose one under “Groups shown”.";
       return show === "gap" ? "A funnel plot shows percentages, not gaps." : null;
     case "table":
@@ -57,6 +64,10 @@ export function isRatioGap(indicator: Question["indicator"], compare: Question["
 
 /** The view that suits a question, where none is asked for. */
 export function usualView(catalogue: Catalogue, question: Question): ViewName {
-  const order: ViewName[] = question.trend ? ["trend", "heat"] : question.by.length > 1 ? ["heat", "dots"] : ["dots", "heat"];
+  const order: ViewName[] = question.trend
+    ? ["trend", "heat"]
+    : question.by.length > 1
+      ? ["heat", "dots"]
+      : ["dots", "heat"];
   return order.find((view) => viewBarrier(catalogue, question, view) === null) ?? "table";
 }

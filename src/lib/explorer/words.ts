@@ -5,6 +5,7 @@ import type {Answer, AnswerRow} from "./answer.js";
 import type {Catalogue} from "./catalogue.js";
 import {comparatorLabel, isShare} from "./comparators.js";
 import type {Question} from "./question.js";
+import {isRatioGap} from "./views.js";
 
 const populationWords: Readonly<Record<string, string>> = {
   substantive: "substantive staff",
@@ -27,98 +28,166 @@ export function measureWords({view}: Catalogue, {indicator, populations, groups}
     const people = list(populations.map((each) => populationWords[each] ?? each));
     return who === null ? `Share of each ethnic group among ${people}` : `Share of ${who} people among ${people}`;
   }
-  const bank = populations.length === 1 && populations[0] === "bank" ? "bank " : populations.length > 1 ? "substantive and bank " : "";
+  const bank =
+    populations.length === 1 && populations[0] === "bank"
+      ? "bank "
+      : populations.length > 1
+        ? "substantive and bank "
+        : "";
   return `Percentage of ${who === null ? "" : `${who} `}${bank}${indicator.people} who ${indicator.event}`;
+}
+
+/** What is drawn where gaps are: the same measure, and what of it is divided by or taken from what. */
+function gapWords(catalogue: Catalogue, question: Question): string {
+  const {indicator, compare, groups, populations} = question;
+  const measure = measureWords(catalogue, {...question, groups: isShare(indicator) ? groups : []});
+  if (!isRatioGap(indicator, compare)) {
+    const comparator = comparatorLabel(catalogue, {indicator, populations}, compare);
+    return `${measure}: percentage points above or below ${comparator}`;
+  }
+  const others = groups.filter((each) => each !== "White");
+  const other = others.length === 1 ? catalogue.view.label(others[0] ?? "") : "each other group";
+  const white = catalogue.view.label("White");
+  return `${measure}: ${indicator.compare.of === "White" ? `${white} divided by ${other}` : `${other} divided by ${white}`}`;
 }
 
 /** What is asked, in full: measure, breakdowns, period, filters and comparator. */
 export function askedWords(catalogue: Catalogue, question: Question): string {
-  const {by, periods, trend, filters, compare, populations} = question;
+  const {by, periods, trend, filters, compare, show} = question;
   const divided = by.length > 0 ? `, by ${by.map((each) => catalogue.label(each).toLowerCase()).join(" and ")}` : "";
   const [first = "", last = first] = [periods[0], periods.at(-1)];
   const when = trend ? `${formatPeriod(first)} to ${formatPeriod(last)}` : formatPeriod(last);
-  const only = Object.entries(filters).map(([each, levels]) => `; only ${catalogue.label(each).toLowerCase()} ${levels.join(" or ")}`);
-  const against = compare.kind === "none" ? "" : `; compared with ${comparatorLabel(catalogue, {indicator: question.indicator, populations}, compare)}`;
-  return `${measureWords(catalogue, question)}${divided}, ${when}${only.join("")}${against}`;
+  const only = Object.entries(filters).map(
+    ([each, levels]) => `; only ${catalogue.label(each).toLowerCase()}: ${levels.join(" or ")}`
+  );
+  const measure = show === "gap" ? gapWords(catalogue, question) : measureWords(catalogue, question);
+  const against =
+    compare.kind === "none" || (show === "gap" && compare.kind !== "elsewhere")
+      ? ""
+      : `; compared with ${comparatorLabel(catalogue, question, compare)}`;
+  return `${measure}${divided}, ${when}${only.join("")}${against}`;
 }
 
+/** The parts of a row's name. */
+type NamePart = "level" | "level2" | "population" | "period" | "group";
+
 /** Says of a row what tells it from the others: level, population, period and group where these differ. */
-export function rowNamer({view}: Pick<Catalogue, "view">, rows: readonly {figure: Figure}[]): (figure: Figure) => string[] {
-  const parts: ((figure: Figure) => string)[] = [
-    ({level}) => (level === "all" ? "" : level),
-    ({level2}) => level2,
-    ({population}) => capitalise(populationWords[population] ?? population),
-    ({period}) => formatPeriod(period),
-    ({group}) => view.label(group)
-  ];
-  const telling = parts.filter((part, i) => new Set(rows.map(({figure}) => part(figure))).size > 1 || (i === 0 && rows.some(({figure}) => part(figure) !== "")));
-  const used = telling.length > 0 ? telling : parts.slice(-1);
-  return (figure) => used.map((part) => part(figure)).filter(Boolean);
+export function rowNamer(
+  {view}: Pick<Catalogue, "view">,
+  rows: readonly {figure: Figure}[],
+  {leaveOut = []}: {leaveOut?: readonly NamePart[]} = {}
+): (figure: Figure) => string[] {
+  const words: Readonly<Record<NamePart, (figure: Figure) => string>> = {
+    level: ({level}) => (level === "all" ? "" : level),
+    level2: ({level2}) => level2,
+    population: ({population}) => capitalise(populationWords[population] ?? population),
+    period: ({period}) => formatPeriod(period),
+    group: ({group}) => view.label(group)
+  };
+  const differs = (part: NamePart): boolean =>
+    new Set(rows.map(({figure}) => words[part](figure))).size > 1 ||
+    (part === "level" && rows.some(({figure}) => figure.level !== "all"));
+  const parts = (Object.keys(words) as NamePart[]).filter((part) => !leaveOut.includes(part));
+  const telling = parts.filter(differs);
+  const used = telling.length > 0 || leaveOut.includes("group") ? telling : (["group"] as const);
+  return (figure) => used.map((part) => words[part](figure)).filter(Boolean);
 }
 
 /** The main message of an answer, in a sentence or two: what is clear, in which direction, and what cannot be told. */
 export function findingWords(catalogue: Catalogue, answer: Answer): string {
   const {question, rows} = answer;
-  const {compare, groups, trend} = question;
   if (rows.length === 0) return "There are no figures for this question.";
   const shown = rows.filter(({figure}) => figure.value !== null);
-  if (shown.length === 0) return rows.some(({figure}) => figure.status === "suppressed") ? "Every figure here is hidden to protect people." : "There was nobody to count.";
-  if (trend) return trendWords(catalogue, answer, shown);
+  if (shown.length === 0)
+    return rows.some(({figure}) => figure.status === "suppressed")
+      ? "Every figure here is hidden to protect people."
+      : "There was nobody to count.";
+  if (question.trend) return trendWords(catalogue, answer, shown);
   const judged = rows.filter(({gap}) => gap?.verdict);
   const [only] = judged;
-  if (only?.gap && judged.length === 1 && compare.kind === "white") return oneComparison(catalogue, question, only);
+  if (only && judged.length === 1 && isAgainstWhite(question)) return oneComparison(catalogue, question, only);
   if (judged.length === 0) return extremes(catalogue, answer, shown);
-  return clearOnes(catalogue, answer, judged) + unsureWords(rows, judged, groups.length);
+  return [...clearOnes(catalogue, answer, judged), ...unsureWords(rows, judged)].join(" ");
+}
+
+/** True where the gap is between each group and White people. */
+function isAgainstWhite({compare}: Question): boolean {
+  return compare.kind === "white" || compare.kind === "elsewhere";
 }
 
 /** An indicator's own sentence for its one comparison. */
 function oneComparison({view}: Catalogue, {indicator}: Question, {figure, gap, reference}: AnswerRow): string {
-  const rates = reference?.figure ? (indicator.compare.of === "White" ? [reference.figure, figure] : [figure, reference.figure]) : [];
+  const pair = reference?.figure ? [figure, reference.figure] : [];
+  const rates = indicator.compare.of === "White" ? pair.reverse() : pair;
   const {finding, rates: both} = stateComparison(gap ?? figure, rates, indicator, {labels: view.organisation.labels});
   return [finding, both].filter(Boolean).join(" ");
 }
 
-/** Which rows lie clearly on either side of what they are compared with. */
-function clearOnes(catalogue: Catalogue, {question, rows}: Answer, judged: readonly AnswerRow[]): string {
-  const {compare, groups, indicator, populations} = question;
-  const name = rowNamer(catalogue, groups.length > 1 && !isShare(indicator) ? judged : rows);
-  const clear = judged.filter(({gap}) => gap?.verdict?.state === "clear-gap" || gap?.verdict?.state === "clear-small-gap");
-  const named = (some: readonly AnswerRow[]): string => list(some.map(({figure}) => name(figure).join(", ")));
-  const comparator = comparatorLabel(catalogue, {indicator, populations}, compare);
-  if (clear.length === 0) {
-    const sure = judged.every(({gap}) => gap?.verdict?.state === "similar");
-    return sure ? `All are similar to ${comparator}.` : `Nothing differs clearly from ${comparator}.`;
-  }
-  if (compare.kind === "white" || compare.kind === "elsewhere") {
+const isClear = ({gap}: AnswerRow): boolean =>
+  gap?.verdict?.state === "clear-gap" || gap?.verdict?.state === "clear-small-gap";
+const isUnsure = ({gap}: AnswerRow): boolean =>
+  gap?.verdict?.state === "possible-gap" || gap?.verdict?.state === "no-clear-gap";
+
+/** Which rows lie clearly on either side of what they are compared with, a sentence for each side. */
+function clearOnes(catalogue: Catalogue, {question, rows}: Answer, judged: readonly AnswerRow[]): string[] {
+  const {indicator, compare} = question;
+  const name = rowNamer(catalogue, isAgainstWhite(question) ? judged : rows);
+  const named = (some: readonly AnswerRow[]): string =>
+    list(
+      some.map(({figure}) => {
+        const [first = "", ...rest] = name(figure);
+        return rest.length > 0 ? `${first} (${rest.join(", ")})` : first;
+      })
+    );
+  const clear = judged.filter(isClear);
+  const ids = [...new Set(judged.map(({figure}) => figure.group))];
+  const who = ids.length === 1 ? `${catalogue.view.label(ids[0] ?? "")} people` : null;
+  const sentences = (parts: readonly [string, readonly AnswerRow[]][]): string[] =>
+    parts.filter(([, some]) => some.length > 0).map(([words, some]) => `${words} ${named(some)}.`);
+  if (isAgainstWhite(question)) {
+    const white = `${catalogue.view.label("White")} people`;
+    if (clear.length === 0)
+      return [
+        who
+          ? `No clear gap between ${who} and ${white} is seen here.`
+          : `No clear gap with ${white} is seen for any group.`
+      ];
     const against = clear.filter(({gap}) => gap?.verdict?.direction === "adverse");
     const favour = clear.filter((row) => !against.includes(row));
-    const [group] = [...new Set(judged.map(({figure}) => figure.group))];
-    const who = groupsIn(judged) === 1 && group !== undefined ? `${catalogue.view.label(group)} people` : "the group";
-    return [against.length > 0 && `Clear gap against ${who}: ${named(against)}.`, favour.length > 0 && `Clear gap in favour of ${who}: ${named(favour)}.`].filter(Boolean).join(" ");
+    return sentences([
+      [`Clear gap against ${who ?? "a group"}:`, against],
+      [`Clear gap in favour of ${who ?? "a group"}:`, favour]
+    ]);
   }
+  const comparator = comparatorLabel(catalogue, question, compare);
+  if (clear.length === 0)
+    return [
+      judged.some(isUnsure) ? `Nothing differs clearly from ${comparator}.` : `All are similar to ${comparator}.`
+    ];
   const higher = clear.filter(({gap}) => (gap?.value ?? 0) > 0);
   const lower = clear.filter((row) => !higher.includes(row));
-  const verb = isShare(indicator) ? ["over-represented", "under-represented"] : ["higher", "lower"];
-  const [group = ""] = groups;
-  const subject = isShare(indicator) && groupsIn(judged) === 1 ? `${catalogue.view.label(group)} people are clearly` : "Clearly";
-  const than = isShare(indicator) ? "" : ` than ${comparator}`;
-  const joint = subject === "Clearly" ? ":" : " in";
-  return [
-    lower.length > 0 && `${subject} ${verb[1] ?? ""}${than}${joint} ${named(lower)}.`,
-    higher.length > 0 && `${subject} ${verb[0] ?? ""}${than}${joint} ${named(higher)}.`
-  ]
-    .filter(Boolean)
-    .join(" ");
+  if (!isShare(indicator))
+    return sentences([
+      [`Clearly lower than ${comparator}:`, lower],
+      [`Clearly higher than ${comparator}:`, higher]
+    ]);
+  return sentences([
+    [who ? `${who} are clearly under-represented in` : "Clearly under-represented:", lower],
+    [who ? `${lower.length > 0 ? "They" : who} are clearly over-represented in` : "Clearly over-represented:", higher]
+  ]);
 }
 
-const groupsIn = (rows: readonly AnswerRow[]): number => new Set(rows.map(({figure}) => figure.group)).size;
-
-/** How many rows are too few to tell, or hidden. */
-function unsureWords(rows: readonly AnswerRow[], judged: readonly AnswerRow[], groups: number): string {
-  const unsure = judged.filter(({gap}) => gap?.verdict?.state === "possible-gap" || gap?.verdict?.state === "no-clear-gap").length;
+/** How many rows are too few to tell, or hidden, a sentence each. */
+function unsureWords(rows: readonly AnswerRow[], judged: readonly AnswerRow[]): string[] {
+  const unsure = judged.filter(isUnsure).length;
   const hidden = rows.filter(({figure}) => figure.status === "suppressed").length;
-  const told = unsure === 0 ? "" : unsure === judged.length && groups > 0 ? " The numbers are too small to rule a gap out." : ` For ${unsure} of ${judged.length}, a gap is not ruled out.`;
-  return `${told}${hidden === 0 ? "" : ` ${hidden === 1 ? "1 figure is" : `${hidden} figures are`} hidden to protect people.`}`;
+  return [
+    unsure > 0 &&
+      (unsure === judged.length
+        ? "The numbers are too small to rule a gap out."
+        : `For ${unsure} of ${judged.length}, a gap is not ruled out.`),
+    hidden > 0 && `${hidden === 1 ? "1 figure is" : `${hidden} figures are`} hidden to protect people.`
+  ].filter((sentence) => sentence !== false);
 }
 
 /** The lowest and the highest figure, where nothing is compared. */
@@ -136,15 +205,17 @@ function extremes(catalogue: Catalogue, {rows}: Answer, shown: readonly AnswerRo
 /** The first and the last figure of the group that the question is about; of several places, what is shown. */
 function trendWords(catalogue: Catalogue, {question}: Answer, shown: readonly AnswerRow[]): string {
   const {indicator, groups, by, populations} = question;
-  const group = groups.find((each) => each !== "White") ?? groups[0] ?? "";
+  const others = groups.filter((each) => each !== "White");
+  const group = others[0] ?? groups[0] ?? "";
   const series = shown.filter(({figure}) => figure.group === group);
   const [first] = series;
   const last = series.at(-1);
-  const divided = by.length > 0 || populations.length > 1;
+  const divided = by.length > 0 || populations.length > 1 || others.length > 1;
   if (divided || !first || !last || first === last) return `${measureWords(catalogue, question)}, over time`;
   const name = catalogue.view.label(group);
   const [before, now] = [formatPercent(first.figure.value ?? 0), formatPercent(last.figure.value ?? 0)];
   const when = [formatPeriod(first.figure.period), formatPeriod(last.figure.period)];
-  if (isShare(indicator)) return `${name} people were ${before} of the whole in ${when[0] ?? ""} and ${now} in ${when[1] ?? ""}.`;
+  if (isShare(indicator))
+    return `${name} people were ${before} of the whole in ${when[0] ?? ""} and ${now} in ${when[1] ?? ""}.`;
   return `${before} of ${name} ${indicator.people} ${indicator.event} in ${when[0] ?? ""}, and ${now} in ${when[1] ?? ""}.`;
 }

@@ -14,9 +14,9 @@ export type NotebookCell = {
 /** A notebook as it is kept, shared and exported: what was asked, never what was answered. */
 export type Notebook = {title: string; cells: readonly NotebookCell[]};
 
-/** A notebook with one empty statement. */
-export function emptyNotebook(): Notebook {
-  return {title: "", cells: [newCell("sql", [])]};
+/** A notebook with one statement, empty unless a text is given. */
+export function startNotebook(text = ""): Notebook {
+  return {title: "", cells: [{...newCell("sql", []), text}]};
 }
 
 /** An empty cell with a name that no other has. */

@@ -3,10 +3,10 @@ import type {ChartSpec, ChartType} from "./chart-spec.js";
 import {resultColumns} from "./columns.js";
 import type {ResultColumn} from "./columns.js";
 
-/** More lines or colours than a reader can tell apart. */
+/** As many lines or colours as a reader can tell apart. */
 export const mostSeries = 4;
 
-/** More bars than a reader looks through. */
+/** As many bars as a reader looks through. */
 export const mostBars = 40;
 
 /**
@@ -46,10 +46,11 @@ export function fitChart(type: ChartType, rows: readonly Row[]): ChartSpec | nul
   }
 }
 
-/** What tells several rows of the same place apart, if few enough to tell by colour. */
+/** What tells several rows of the same place apart: the column with fewest values. */
 function seriesOf(columns: readonly ResultColumn[], rows: readonly Row[], x: ResultColumn): string | null {
   if (rows.length <= x.distinct.length) return null;
-  return columns.find(({name, distinct}) => name !== x.name && distinct.length <= mostSeries)?.name ?? null;
+  const others = columns.filter(({name}) => name !== x.name);
+  return others.sort((a, b) => a.distinct.length - b.distinct.length)[0]?.name ?? null;
 }
 
 /** Whether a chart's columns are there in a result, so that a chart kept from before can still be drawn. */

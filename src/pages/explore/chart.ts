@@ -13,6 +13,7 @@ import {askedWords, findingWords, rowNamer} from "../../lib/explorer/words.js";
 import type {Figure} from "../../lib/figure-types.js";
 import {capitalise, formatPercent, formatPeriod, formatRatio} from "../../lib/format.js";
 import {TrendCharts} from "./trends.js";
+import {withoutTable} from "./without-table.js";
 
 export type AnswerOptions = {
   /** Called with a row's figure when it is chosen. */
@@ -31,7 +32,8 @@ export function AnswerChart(catalogue: Catalogue, answer: Answer, {onSelect}: An
   const options = rowOptions(catalogue, answer, drawn, onSelect);
   const figures = [...drawn.keys()];
   if (view === "funnel") return Funnel(catalogue, answer, figures, options);
-  if (show === "gap" && isRatioGap(question.indicator, question.compare)) return withoutTable(RatioPlot(figures, options));
+  if (show === "gap" && isRatioGap(question.indicator, question.compare))
+    return withoutTable(RatioPlot(figures, options));
   return withoutTable(view === "bars" ? Bars(figures, options) : DotPlot(figures, options));
 }
 
@@ -73,17 +75,27 @@ function gapReference(catalogue: Catalogue, {question, rows}: Answer): {value: n
     const found = rows.flatMap(({reference}) => reference ?? [])[0];
     return found?.value == null ? null : {value: found.value, label: `${found.label}: ${formatRatio(found.value)}`};
   }
-  return isRatioGap(indicator, compare) ? null : {value: 0, label: `Same as ${comparatorLabel(catalogue, question, compare)}`};
+  return isRatioGap(indicator, compare)
+    ? null
+    : {value: 0, label: `Same as ${comparatorLabel(catalogue, question, compare)}`};
 }
 
-function Funnel(catalogue: Catalogue, answer: Answer, figures: readonly Figure[], options: RowChartOptions): HTMLElement | null {
+function Funnel(
+  catalogue: Catalogue,
+  answer: Answer,
+  figures: readonly Figure[],
+  options: RowChartOptions
+): HTMLElement | null {
   const shape = funnelShape(answer);
   if (!shape) return h("p", {class: "empty"}, "A funnel plot needs at least three figures that can be shown.");
-  const {onSelect: _clicks, section: _sections, reference: _line, ...rest} = options;
+  const {title, of, id, label} = options;
   const [by = ""] = answer.question.by;
   return withoutTable(
     FunnelPlot(figures, {
-      ...rest,
+      title,
+      of,
+      ...(id !== undefined && {id}),
+      ...(label && {label}),
       subtitle: `${askedWords(catalogue, answer.question)}. Inside the limits, a ${catalogue.label(by).toLowerCase()} differs no more than chance allows.`,
       overall: {value: shape.overall, label: "All together"},
       limits: shape.limits
@@ -95,7 +107,9 @@ function Funnel(catalogue: Catalogue, answer: Answer, figures: readonly Figure[]
 function Heat(catalogue: Catalogue, answer: Answer): HTMLElement {
   const {question, rows} = answer;
   const {by, trend, groups, show} = question;
-  const shown = rows.flatMap((row) => (show === "rate" ? [[row.figure, row] as const] : row.gap ? [[row.gap, row] as const] : []));
+  const shown = rows.flatMap((row) =>
+    show === "rate" ? [[row.figure, row] as const] : row.gap ? [[row.gap, row] as const] : []
+  );
   const rowOf = new Map(shown);
   const column = ({figure}: AnswerRow): string =>
     by.length > 1
@@ -106,12 +120,20 @@ function Heat(catalogue: Catalogue, answer: Answer): HTMLElement {
           ? catalogue.view.label(figure.group)
           : capitalise(figure.population);
   const name = rowNamer(catalogue, rows);
-  const rowName = (row: AnswerRow): string => name(row.figure).filter((part) => part !== column(row)).join(", ");
+  const rowName = (row: AnswerRow): string =>
+    name(row.figure)
+      .filter((part) => part !== column(row))
+      .join(", ");
   const of = (figure: Figure, words: (row: AnswerRow) => string): string => {
     const row = rowOf.get(figure);
     return row ? words(row) : "";
   };
-  const unit = show === "rate" ? "Percentages" : isRatioGap(question.indicator, question.compare) ? "Relative likelihoods" : "Differences in percentage points";
+  const unit =
+    show === "rate"
+      ? "Percentages"
+      : isRatioGap(question.indicator, question.compare)
+        ? "Relative likelihoods"
+        : "Differences in percentage points";
   return HeatTable([...rowOf.keys()], {
     caption: `${unit}, darker is higher. ${askedWords(catalogue, question)}`,
     row: (figure) => of(figure, rowName) || "All",
@@ -120,10 +142,3 @@ function Heat(catalogue: Catalogue, answer: Answer): HTMLElement {
     download: false
   });
 }
-
-/** A chart whose table is left out, for a page that shows the same rows with more columns right below it. */
-export function withoutTable(chart: HTMLElement): HTMLElement {
-  chart.querySelector(".chart-table")?.remove();
-  return chart;
-}
-

@@ -4,12 +4,12 @@ import type {Answer} from "../../lib/explorer/answer.js";
 import type {Catalogue} from "../../lib/explorer/catalogue.js";
 import {askedWords, findingWords, rowNamer} from "../../lib/explorer/words.js";
 import type {Figure} from "../../lib/figure-types.js";
-import {withoutTable} from "./chart.js";
+import {withoutTable} from "./without-table.js";
 
 /** A reader can tell four lines apart. */
 const most = 4;
 
-type Line = {place: string; group: string; figures: Figure[]};
+type Line = {place: string; group: string; label: string; figures: Figure[]};
 
 /** An answer over time: one chart of up to four lines, or several, each for one place or for some of the groups. */
 export function TrendCharts(catalogue: Catalogue, answer: Answer): HTMLElement {
@@ -19,7 +19,9 @@ export function TrendCharts(catalogue: Catalogue, answer: Answer): HTMLElement {
   const finding = findingWords(catalogue, answer);
   const breaks = indicator.breaks.filter(
     ({from, group}) =>
-      (group === undefined || groups.includes(group)) && periods.some((period) => period < from) && periods.some((period) => period >= from)
+      (group === undefined || groups.includes(group)) &&
+      periods.some((period) => period < from) &&
+      periods.some((period) => period >= from)
   );
   const drawn = charts.map(({title, series}, i) =>
     withoutTable(
@@ -37,17 +39,14 @@ export function TrendCharts(catalogue: Catalogue, answer: Answer): HTMLElement {
 }
 
 function linesOf(catalogue: Catalogue, {rows, question}: Answer): Line[] {
-  const name = rowNamer(
-    catalogue,
-    rows.map(({figure}) => ({figure: {...figure, group: "", period: ""}}))
-  );
+  const name = rowNamer(catalogue, rows, {leaveOut: ["group", "period"]});
   const lines = new Map<string, Line>();
   for (const row of rows) {
     const figure = question.show === "gap" ? row.gap : row.figure;
     if (!figure) continue;
-    const place = name({...row.figure, group: "", period: ""}).join(", ");
-    const group = catalogue.view.label(row.figure.group);
-    const line = lines.get(`${place}|${group}`) ?? {place, group, figures: []};
+    const {group} = row.figure;
+    const place = name(row.figure).join(", ");
+    const line = lines.get(`${place}|${group}`) ?? {place, group, label: catalogue.view.label(group), figures: []};
     lines.set(`${place}|${group}`, line);
     line.figures.push(figure);
   }
@@ -56,16 +55,20 @@ function linesOf(catalogue: Catalogue, {rows, question}: Answer): Line[] {
 
 /** Lines in charts of at most four: the places of one group together, else the groups of one place, White in each. */
 function panels(lines: readonly Line[], groups: number): {title: string; series: Series[]}[] {
-  if (groups === 1) return chunks(lines, most).map((some) => ({title: some.map(({place}) => place).join(", "), series: some.map(({place, group, figures}) => ({label: place || group, figures}))}));
+  if (groups === 1)
+    return chunks(lines, most).map((some) => ({
+      title: some.map(({place}) => place).join(", "),
+      series: some.map(({place, label, figures}) => ({label: place || label, figures}))
+    }));
   const places = [...new Set(lines.map(({place}) => place))];
   return places.flatMap((place) => {
     const own = lines.filter((line) => line.place === place);
     const white = own.filter(({group}) => group === "White");
-    const others = own.filter((line) => !white.includes(line));
+    const others = own.filter(({group}) => group !== "White");
     const parts = own.length <= most ? [own] : chunks(others, most - white.length).map((some) => [...some, ...white]);
     return parts.map((some) => ({
-      title: [place, parts.length > 1 && some.map(({group}) => group).join(", ")].filter(Boolean).join(": "),
-      series: some.map(({group, figures}) => ({label: group, figures}))
+      title: [place, parts.length > 1 && some.map(({label}) => label).join(", ")].filter(Boolean).join(": "),
+      series: some.map(({label, figures}) => ({label, figures}))
     }));
   });
 }

@@ -35,7 +35,7 @@ export function othersQuestion(context: Context): Question {
   const summary: Answer = {
     id: `beside-${slug(restOfBme)}`,
     sentence: gapSummary(topics, {
-      about: `${name} people beside other ${bme} people`,
+      about: `${name} people, compared with other ${bme} people,`,
       what: {one: "indicator", many: "indicators"}
     }),
     more: familySentence(family)

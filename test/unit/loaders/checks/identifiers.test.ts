@@ -44,7 +44,7 @@ describe("findIdentifiers(file, database), by values under a harmless header", (
     ["ODS code", ["RT5", "RT5KF", "RT5YE"]],
     ["Financial year", ["2018/19", "2019/20"]],
     ["Start Date", ["12/03/1991", "1984-07-09", "30 May 1990", "01/01/1985"]],
-    ["Site", ["Victoria House", "Charlotte Ward", "Charles Street", "Mary Seacole Unit"]],
+    ["Site", ["Victoria House", "Charlotte Ward", "Charles Street", "Alice Unit"]],
     ["Cost centre", ["350123", "350124", "350125"]],
     ["Position", ["30481231", "30481231", "30481231", "30481231", "30481231", "30481231", "30481231", "30481232"]],
     ["Postcode district", ["LE4", "LE3", "NG1"]],

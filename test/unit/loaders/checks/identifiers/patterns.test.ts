@@ -4,12 +4,12 @@ import {
   employeeNumber,
   identifierPatterns,
   isNhsNumber,
-  mayRepeat,
-  personName,
-  placeWords
+  isPerson,
+  mayRepeat
 } from "../../../../../loaders/checks/identifiers/patterns.js";
 
-const matches = (pattern: string, text: string): boolean => new RegExp(pattern).test(text);
+const kindsIn = (text: string): string[] =>
+  identifierPatterns.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
 
 describe("identifierPatterns", () => {
   it.each([
@@ -33,7 +33,7 @@ describe("identifierPatterns", () => {
     ["names", "Mrs Example"],
     ["names", "spoke with Ms. O'Example"]
   ] as const)("find %s in %j", (kind, text) => {
-    expect(matches(identifierPatterns[kind], text)).toBe(true);
+    expect(kindsIn(text)).toContain(kind);
   });
 
   it.each([
@@ -67,7 +67,7 @@ describe("identifierPatterns", () => {
     "Org 350 Mental Health L4",
     "Director of HR and OD"
   ])("find nothing in %j", (text) => {
-    expect(Object.entries(identifierPatterns).filter(([, pattern]) => matches(pattern, text))).toEqual([]);
+    expect(kindsIn(text)).toEqual([]);
   });
 });
 
@@ -80,10 +80,9 @@ describe("isNhsNumber(text)", () => {
   });
 });
 
-describe("personName, placeWords", () => {
-  const isPerson = (text: string): boolean => matches(personName, text) && !matches(placeWords, text);
+describe("isPerson(text)", () => {
   it.each([["Priya Example"], ["Example, Priya"], ["EXAMPLE, PRIYA"], ["Dr Example"], ["Mohammed Al-Example"]])(
-    "take %s for a person",
+    "takes %s for a person",
     (text) => {
       expect(isPerson(text)).toBe(true);
     }
@@ -91,14 +90,14 @@ describe("personName, placeWords", () => {
   it.each([
     ["Victoria House"],
     ["Charlotte Ward"],
-    ["Mary Seacole Unit"],
+    ["Alice Unit"],
     ["Families and Young People"],
     ["Head of Recruitment"],
     ["Other White, White unspecified"],
     ["White British"],
     ["Allied Health Professionals"],
     ["Leicester"]
-  ])("do not take %s for a person", (text) => {
+  ])("does not take %s for a person", (text) => {
     expect(isPerson(text)).toBe(false);
   });
 });
@@ -112,7 +111,7 @@ describe("employeeNumber, compactDate", () => {
     ["368571", false],
     ["2019", false]
   ])("judge %s", (text, expected) => {
-    expect(matches(employeeNumber, text) && !matches(compactDate, text)).toBe(expected);
+    expect(employeeNumber.test(text) && !compactDate.test(text)).toBe(expected);
   });
 });
 

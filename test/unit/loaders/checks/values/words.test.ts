@@ -22,7 +22,7 @@ describe("choiceReader({column})", () => {
     expect(choiceReader(readingContext("recruitment", "route")).read("agency").problem).toEqual({
       level: "error",
       code: "route",
-      what: "The word is not one of route.",
+      what: "The word is none that route takes.",
       do: "Write internal, external or international."
     });
   });

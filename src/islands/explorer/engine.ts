@@ -1,0 +1,44 @@
+import {database} from "../../lib/notebook.js";
+import type {Connection} from "../../lib/db.js";
+import type {Plan} from "../../lib/explorer/plan.js";
+import {ask, type Query} from "../../lib/queries.js";
+import type {Cell} from "../../registry/cell.js";
+
+/** The query engine as the explorer needs it: it answers from the cube in memory until DuckDB is up. */
+export type Engine = {
+  /** Starts DuckDB if it has not been, without waiting for it. */
+  start(): void;
+  /** True as soon as DuckDB answers. */
+  isUp(): boolean;
+  /** The cells of a plan. Rejects with a `DatabaseError` where only DuckDB could answer and cannot. */
+  cells(plan: Plan): Promise<Cell[]>;
+  /** The results of a query, once DuckDB is up. Rejects with a `DatabaseError`. */
+  ask<Result>(query: Query<Result>): Promise<Result[]>;
+};
+
+/** An engine that has not been started. */
+export function createEngine(): Engine {
+  let up: Connection | null = null;
+  let starting: Promise<Connection> | null = null;
+  const start = (): Promise<Connection> => {
+    starting ??= database()
+      .then((connection) => (up = connection))
+      .catch((error: unknown) => {
+        starting = null;
+        throw error;
+      });
+    return starting;
+  };
+  const query = async (plan: Plan): Promise<Cell[]> =>
+    plan.cellsOf(await (up ?? (await start())).query(plan.statement));
+  return {
+    start: () => void start().catch(() => undefined),
+    isUp: () => up !== null,
+    cells: async (plan) => {
+      const {inMemory} = plan;
+      if (!inMemory) return query(plan);
+      return up ? query(plan).catch(inMemory) : inMemory();
+    },
+    ask: async (each) => ask(up ?? (await start()), each)
+  };
+}

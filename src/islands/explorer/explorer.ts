@@ -1,0 +1,155 @@
+import {Button} from "../../components/inputs/button.js";
+import {h} from "../../components/h.js";
+import {addressOf} from "../../lib/address.js";
+import {answerOf, type Answer} from "../../lib/explorer/answer.js";
+import {catalogueOf, type Catalogue} from "../../lib/explorer/catalogue.js";
+import {askedOf, explorerFields, none, stateOfAsked, type Asked} from "../../lib/explorer/fields.js";
+import {planOf} from "../../lib/explorer/plan.js";
+import {narrowed} from "../../lib/explorer/select.js";
+import {settle, type Settled} from "../../lib/explorer/settle.js";
+import {initialAsked} from "../../lib/explorer/suggestions.js";
+import {findingWords} from "../../lib/explorer/words.js";
+import type {Figure} from "../../lib/figure-types.js";
+import {parseState, type Fields} from "../../lib/state.js";
+import {viewOf, type SiteTables} from "../../lib/view.js";
+import {AnswerResult} from "../../pages/explore/result.js";
+import {Controls} from "./controls.js";
+import {CopyButton} from "./copy-button.js";
+import {createEngine} from "./engine.js";
+import {Failure} from "./failure.js";
+import {createFilterPanel} from "./filter-panel.js";
+import type {Session} from "./session.js";
+import {SaveTools} from "./tools.js";
+
+/** How long an answer may take before the reader is told that it is being worked out, in milliseconds. */
+const patience = 400;
+
+/** One organisation's data, and how its questions are written in the address. */
+type Home = {catalogue: Catalogue; fields: Fields};
+
+/** Opens the explorer in its two places and shows the view of the address. */
+export function openExplorer(
+  site: SiteTables,
+  {controls: place, result}: {controls: HTMLElement; result: HTMLElement}
+): void {
+  const engine = createEngine();
+  const homes = new Map<string, Home>();
+  const homeOf = (id?: string): Home => {
+    const known = site.site.organisations.find((each) => each.id === id)?.id ?? site.site.organisations[0]?.id ?? "";
+    const made = homes.get(known) ?? makeHome(site, known);
+    homes.set(known, made);
+    return made;
+  };
+  let home = homeOf(organisationIn(location.search));
+  const first = settle(home.catalogue, initialAsked(home.catalogue, home.fields));
+  if (!first) return;
+  let current: Settled = first;
+  let turn = 0;
+
+  const session: Session = {
+    catalogue: () => home.catalogue,
+    settled: () => current,
+    change: (parts) => {
+      engine.start();
+      void show({...current.asked, ...parts}, "push");
+    }
+  };
+  const panel = createFilterPanel(session, engine, {redraw: () => controls.refresh()});
+  const controls = Controls(session, panel, {
+    tools: h(
+      "div",
+      {class: "buttons"},
+      CopyButton("Copy link", () => location.href, {done: "Link copied."}),
+      Button("Reset", {quiet: true, onClick: () => void show(initialAsked(home.catalogue, home.fields), "push")})
+    )
+  });
+  place.replaceChildren(controls.node);
+
+  /** Settles what is asked, puts it in the address, and shows its answer unless something else is asked meanwhile. */
+  async function show(asked: Asked, how: "push" | "replace" | "keep", heard: readonly string[] = []): Promise<void> {
+    performance.mark("explorer-asked");
+    if (asked.organisation !== home.catalogue.view.organisation.id) home = homeOf(asked.organisation);
+    const {catalogue, fields} = home;
+    const settled = settle(catalogue, asked);
+    if (!settled) return;
+    current = settled;
+    if (how !== "keep") addressOf(fields)[how](stateOfAsked(settled.asked, catalogue));
+    controls.refresh([...heard, ...settled.notices]);
+    const mine = ++turn;
+    const waiting = setTimeout(
+      () =>
+        controls.say(
+          engine.isUp() ? "Working out the answer…" : "Starting the query engine. This takes a few seconds, once.",
+          {busy: true}
+        ),
+      patience
+    );
+    try {
+      const plan = planOf(catalogue, settled.question);
+      const cells = await engine.cells(plan);
+      if (mine !== turn) return;
+      const answer = answerOf(catalogue, settled.question, cells);
+      const hadFocus = result.contains(document.activeElement);
+      const made = AnswerResult(catalogue, answer, {onSelect: selection(settled, answer), download: false});
+      result.replaceChildren(made, SaveTools({catalogue, answer, plan, result: made}));
+      performance.measure("explorer-answer", "explorer-asked");
+      controls.say(findingWords(catalogue, answer));
+      if (hadFocus) result.focus({preventScroll: true});
+    } catch (error) {
+      if (mine !== turn) return;
+      controls.say("");
+      result.replaceChildren(Failure(error, "This question could not be answered."), Simpler());
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  /** What choosing a row does; nothing where no narrower question has an answer. */
+  function selection(settled: Settled, {rows}: Answer): ((figure: Figure) => void) | undefined {
+    const [row] = rows;
+    if (!row || !narrowed(home.catalogue, settled, row.figure)) return undefined;
+    return (figure) => {
+      const next = narrowed(home.catalogue, settled, figure);
+      if (next) void show(next, "push");
+      else controls.say("There is nothing finer that can be shown for this row.");
+    };
+  }
+
+  /** A way out of a dead end. */
+  function Simpler(): HTMLElement {
+    const ask = (): void => session.change({only: {}, and: none});
+    return h("p", null, Button("Ask the same of everyone, with one breakdown", {onClick: ask}));
+  }
+
+  function read(): void {
+    home = homeOf(organisationIn(location.search));
+    const {state, notices} = parseState(location.search, home.fields);
+    void show(askedOf(state, home.catalogue), notices.length > 0 ? "replace" : "keep", notices);
+  }
+
+  result.tabIndex = -1;
+  read();
+  addEventListener("popstate", read);
+  document.querySelector<HTMLElement>(".suggestions")?.addEventListener("click", (event) => {
+    if (!(event.target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState(null, "", event.target.href);
+    engine.start();
+    read();
+  });
+  if (home.catalogue.view.site.profile === "analyst") whenIdle(() => engine.start());
+}
+
+function makeHome(site: SiteTables, organisation: string): Home {
+  const catalogue = catalogueOf(viewOf(site, organisation));
+  return {catalogue, fields: explorerFields(catalogue)};
+}
+
+function organisationIn(search: string): string | undefined {
+  return new URLSearchParams(search).get("organisation") ?? undefined;
+}
+
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(work, {timeout: 3000});
+  else setTimeout(work, 500);
+}

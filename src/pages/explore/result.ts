@@ -1,0 +1,31 @@
+import {h} from "../../components/h.js";
+import type {Answer} from "../../lib/explorer/answer.js";
+import type {Catalogue} from "../../lib/explorer/catalogue.js";
+import {askedWords, findingWords} from "../../lib/explorer/words.js";
+import {AnswerChart, type AnswerOptions} from "./chart.js";
+import {AnswerNotes} from "./notes.js";
+import {AnswerTable} from "./table.js";
+
+/** The answer to a question: what it says, its picture, every figure in full, and what to bear in mind. */
+export function AnswerResult(
+  catalogue: Catalogue,
+  answer: Answer,
+  {onSelect, download = true}: AnswerOptions & {download?: boolean} = {}
+): HTMLElement {
+  const chart = AnswerChart(catalogue, answer, {onSelect});
+  const said = chart?.matches(".chart, .trend-charts") ?? false;
+  return h(
+    "div",
+    {class: "explorer-answer"},
+    !said &&
+      h(
+        "div",
+        {class: "explorer-words"},
+        h("p", {class: "chart-title"}, findingWords(catalogue, answer)),
+        h("p", {class: "chart-subtitle"}, `${askedWords(catalogue, answer.question)}.`)
+      ),
+    chart,
+    AnswerTable(catalogue, answer, {onSelect, download}),
+    AnswerNotes(catalogue, answer)
+  );
+}

@@ -1,0 +1,125 @@
+import {h} from "../../components/h.js";
+import {Callout} from "../../components/text/callout.js";
+import {formatPeriod} from "../../lib/format.js";
+import {examples} from "../../lib/notebook/examples.js";
+import {schema} from "../../lib/notebook/schema.js";
+import type {SchemaTable} from "../../lib/notebook/schema.js";
+import type {Profile} from "../../lib/site.js";
+import type {View} from "../../lib/view.js";
+import {sortPeriods} from "../../registry/periods.js";
+import {markdownPage} from "../markdown.js";
+
+/** The workbench for analysts: what there is to ask stands in the page, and the island puts the cells above it. */
+export function notebookPage({site, cells}: View): string {
+  const periods = sortPeriods(new Set(cells.filter(({measure}) => measure === "headcount").map(({period}) => period)));
+  const latest = periods.at(-1);
+  const source = `${site.organisations.map(({name}) => name).join(", ")}, Workforce Race Equality Standard data`;
+  const tables = schema.filter(({rowLevel}) => !rowLevel || site.profile === "analyst");
+  return markdownPage({
+    title: "Notebook",
+    frontMatter: {toc: false},
+    sections: [
+      {
+        blocks: [
+          h(
+            "p",
+            {class: "lead"},
+            "Ask the data your own questions in SQL, reshape and draw the answers, and keep or share what you find. Everything runs in your browser: what you write and the files you add stay on this computer."
+          ),
+          site.profile === "published"
+            ? Callout(
+                "Small counts are hidden to protect people. A hidden count shows as [c], and so does every sum that has one in it.",
+                {kind: "note", title: "Protected counts"}
+              )
+            : Callout("These are true counts and rows about people. Do not publish or send on what you find here before it is protected.", {
+                kind: "caution",
+                title: "Not for publication"
+              }),
+          h(
+            "div",
+            {class: "notebook-layout"},
+            h(
+              "div",
+              {id: "workbench", "data-source": source, "data-date": latest === undefined ? "" : formatPeriod(latest)},
+              h("p", {class: "muted"}, "The cells of the notebook appear here where scripts can run.")
+            ),
+            Schema(tables, site.profile)
+          )
+        ]
+      },
+      {heading: "Questions to start from", blocks: examples.map(({question, sql}) => Example(question, sql))},
+      {heading: "Keys", blocks: [Keys()]},
+      {
+        heading: "Scripts",
+        blocks: [
+          h(
+            "p",
+            null,
+            "A script reshapes the rows of the cells above it, by their names, in TypeScript or JavaScript. It has Arquero (aq and op), Plot and the statistics of this site (stats), and gives what its last line says: a table, a list of objects, a drawing or a number."
+          ),
+          h("pre", null, h("code", null, scriptExample)),
+          h(
+            "p",
+            null,
+            "Scripts are interpreted, not run as part of the page: they reach no address, no storage and nothing else on the page, and they stop after ten seconds. Classes, imports and await are not available. An exploration page runs the same script as ordinary code."
+          )
+        ]
+      }
+    ],
+    island: {imports: `import {mountNotebook} from "./islands/notebook/mount.js";`, call: "mountNotebook()"}
+  });
+}
+
+const scriptExample = `aq.from(rows1)
+  .derive({change: d => d.percent - op.lag(d.percent, 1, null)})
+  .filter(d => d.change !== null)`;
+
+function Schema(tables: readonly SchemaTable[], profile: Profile): HTMLElement {
+  return h(
+    "section",
+    {class: "schema", "data-schema": true, "aria-labelledby": "tables-and-columns"},
+    h("h2", {id: "tables-and-columns"}, "Tables and columns"),
+    h("p", null, "Start from measures: it holds the counts behind every rate on this site. rate(numerator, denominator) gives the per cent."),
+    tables.map(Table),
+    profile === "published" &&
+      h("p", null, "Rows about people (workforce, recruitment, disciplinary, training) are only on an analyst's own computer.")
+  );
+}
+
+function Table({name, note, columns}: SchemaTable): HTMLElement {
+  return h(
+    "details",
+    {class: "panel"},
+    h("summary", null, name),
+    h("p", null, h("code", null, name), ` ${note}`),
+    h(
+      "dl",
+      {class: "columns"},
+      columns.map((column) => h("div", null, h("dt", null, h("code", null, column.name)), h("dd", null, column.note)))
+    )
+  );
+}
+
+function Example(question: string, sql: string): HTMLElement {
+  return h(
+    "div",
+    {class: "example", "data-example": true},
+    h("p", {class: "example-question"}, question),
+    h("pre", {tabindex: "0", role: "region", "aria-label": question}, h("code", null, sql))
+  );
+}
+
+function Keys(): HTMLElement {
+  const keys = [
+    ["Ctrl + Enter (Cmd + Enter on a Mac)", "runs the cell"],
+    ["Esc, then Tab", "leaves the editor"],
+    ["Tab", "indents, or takes the word that is offered"],
+    ["Ctrl + Space", "offers words"],
+    ["Ctrl + Z", "undoes"]
+  ];
+  return h(
+    "dl",
+    {class: "columns"},
+    keys.map(([key = "", what = ""]) => h("div", null, h("dt", null, h("kbd", null, key)), h("dd", null, what)))
+  );
+}

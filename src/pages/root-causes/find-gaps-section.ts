@@ -1,0 +1,35 @@
+import {h} from "../../components/h.js";
+import {Callout} from "../../components/text/callout.js";
+import type {GapSource} from "../../lib/root-causes/crossing.js";
+import type {View} from "../../lib/view.js";
+import type {Block} from "../markdown.js";
+import {latestSearches, SearchResult} from "./find-gaps.js";
+
+/** The search for the largest gaps: what it does, every gap of the latest year, and a place for a search of one's own. */
+export function FindGaps(view: View, source: GapSource): Block[] {
+  const searches = latestSearches(source);
+  const rows = view.site.profile === "analyst";
+  return [
+    h(
+      "p",
+      null,
+      "This looks through every table for the places where the gap is largest. Look at enough places and some will stand out by chance, so the number looked at is always shown, and allowed for (Benjamini-Hochberg)."
+    ),
+    Callout(
+      "A finding here is where to look, not why. Found after looking everywhere, a gap needs fresh data, or another year, before anybody acts on it.",
+      {kind: "caution"}
+    ),
+    h("div", {id: "search-controls"}),
+    h("div", {id: "search-result", "aria-live": "polite"}),
+    h(
+      "p",
+      {class: "muted"},
+      rows
+        ? "Below, tables of one breakdown or two crossed were searched. Where scripts run, a search above goes through the people themselves, by up to three attributes at once."
+        : "Only the published tables are searched, with every count that is hidden to protect people left out."
+    ),
+    ...searches.map((search) => h("div", null, h("h3", null, search.result.family), SearchResult(search, view))),
+    searches.length === 0 && h("p", null, "There is no table to search."),
+    h("div", {id: "search-log"})
+  ];
+}

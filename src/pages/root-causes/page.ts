@@ -1,0 +1,148 @@
+import {h} from "../../components/h.js";
+import {Callout} from "../../components/text/callout.js";
+import {crossedBreakdowns} from "../../lib/count-statement.js";
+import {eachFactor} from "../../lib/root-causes/each-factor.js";
+import {gapSource, type GapSource} from "../../lib/root-causes/crossing.js";
+import type {GapStudy} from "../../lib/root-causes/gap-study.js";
+import type {View} from "../../lib/view.js";
+import {markdownPage, type Block, type Section} from "../markdown.js";
+import {Notice} from "../overview.js";
+import {AdjustedResult, adjustedFindingOf} from "./adjusted.js";
+import {InShort} from "./answer.js";
+import {SegregationClaims} from "./claims.js";
+import {defaultStudy, studyOf} from "./default-study.js";
+import {EachFactor} from "./each-factor.js";
+import {FindGaps} from "./find-gaps-section.js";
+import {MixResult, mixFindingOf} from "./mix.js";
+import {ParitySection} from "./parity.js";
+import {SmallGroups} from "./small-groups.js";
+import {TrendSection} from "./trend.js";
+import {UnknownEthnicitySection} from "./unknown.js";
+
+/** Why is there a gap, and is it real? The tools that let a reader take a gap apart, and defend the answer. */
+export function rootCausesPage(view: View): string {
+  const source = gapSource(view);
+  const study = defaultStudy(source);
+  const claims = SegregationClaims(view, source, {above: study});
+  const factors = EachFactor(eachFactor(source), view);
+  const unknown = UnknownEthnicitySection(source, view);
+  const parity = ParitySection(source, view);
+  const trend = TrendSection(source, view);
+  const short = [
+    ...(study ? [mixFindingOf(study, view)] : []),
+    ...claims.findings.slice(0, 1),
+    ...(study ? [adjustedFindingOf(study, view)] : []),
+    ...factors.findings.slice(0, 1),
+    ...(unknown.finding ? [unknown.finding] : []),
+    ...parity.findings.slice(0, 1),
+    ...(trend.finding ? [trend.finding] : [])
+  ];
+  return markdownPage({
+    title: "Root causes",
+    heading: "Why is there a gap, and is it real?",
+    sections: [
+      {blocks: [h("p", {class: "lead"}, lead), Notice(view), InShort(short)]},
+      {heading: "Who does which job, or how people fare in it", blocks: MixBlocks(view, source, study, claims.node)},
+      {heading: "Comparing like with like", blocks: AdjustedBlocks(view, study, factors.blocks)},
+      {heading: "Find the gaps", blocks: FindGaps(view, source)},
+      {heading: "Small groups", blocks: SmallGroups(source, view)},
+      {heading: "Ethnicity not known", blocks: unknown.blocks},
+      {heading: "What parity would need", blocks: parity.blocks},
+      {heading: "Has the gap changed?", blocks: trend.blocks},
+      Next()
+    ],
+    island: {
+      imports: `import {mountRootCauses} from "./islands/root-causes/mount.js";`,
+      call: "mountRootCauses()"
+    }
+  });
+}
+
+const lead =
+  "The other pages say that there is a gap. This one asks what it is made of, whether it could be chance, and what it would take to close it. None of it says why people were treated as they were: that needs people, not figures.";
+
+function MixBlocks(view: View, source: GapSource, study: GapStudy | null, claims: Block): Block[] {
+  if (!study) return [NothingToTakeApart(view)];
+  return [
+    h(
+      "p",
+      null,
+      "Two groups can have different rates for two reasons. They may be found in different places: that part of a gap is called mix. Or they may fare differently in the same place: that part is called within. The two always add up to the whole gap (Kitagawa’s decomposition)."
+    ),
+    h("div", {id: "gap-picker"}),
+    h("div", {id: "mix-result", "aria-live": "polite"}, MixResult(study, view)),
+    Callout(
+      "Mix is a description, not an excuse. If people of one group are kept to the jobs where training, pay or safety is worse, then the mix itself may be the inequity. Ask how people came to be where they are.",
+      {kind: "caution", title: "A mix can itself be the inequity"}
+    ),
+    ...TwoFactors(view, source, study),
+    claims
+  ];
+}
+
+/** The same gap by two factors at once, where a crossed table is shown. */
+function TwoFactors(view: View, source: GapSource, study: GapStudy): Block[] {
+  const {measure, period} = study.crossing;
+  const studies = crossedBreakdowns.flatMap((pair) => studyOf(source, measure, pair, period) ?? []);
+  return [
+    h("h3", null, "Two factors at once"),
+    studies.length === 0
+      ? h(
+          "p",
+          null,
+          "This needs a table of both factors crossed, which these data do not show for this gap. In the published site such tables stay hidden, since their cells are small."
+        )
+      : h(
+          "p",
+          null,
+          "Factors overlap: a staff group has its own pay bands. With both at once, each gets the part of the mix that is its own, whatever the order (Das Gupta’s decomposition)."
+        ),
+    ...studies.map((each) => MixResult(each, view))
+  ];
+}
+
+function AdjustedBlocks(view: View, study: GapStudy | null, factors: readonly Block[]): Block[] {
+  if (!study) return [NothingToTakeApart(view)];
+  return [
+    h(
+      "p",
+      null,
+      "A ratio as counted compares everybody with everybody. An adjusted ratio compares people only with others in the same place, and then puts the places together (Mantel-Haenszel). The ratio as counted stands first, always: it is what people live with."
+    ),
+    h("p", {id: "adjusted-choice", hidden: true}, "This follows the gap chosen above."),
+    h(
+      "div",
+      {id: "adjusted-result", "aria-live": "polite"},
+      AdjustedResult(study, view, {organisation: view.organisation.id})
+    ),
+    ...factors,
+    h(
+      "p",
+      {class: "muted"},
+      "Adjusting is only as good as the factors on record. What was never recorded, such as length of service or what people asked for, cannot be adjusted for."
+    )
+  ];
+}
+
+function NothingToTakeApart({organisation}: View): HTMLElement {
+  return Callout(
+    `No gap of ${organisation.shortName} can be taken apart: this needs counts of the same event by staff group, pay band, category or directorate. Add those columns to the extracts; in the published site, too many of these counts may be hidden to protect people.`,
+    {title: "Not in these data"}
+  );
+}
+
+function Next(): Section {
+  return {
+    heading: "What next",
+    blocks: [
+      h(
+        "ul",
+        null,
+        h("li", null, "Take a finding to the people it is about, and to those who decide: staff networks, managers, recruiters."),
+        h("li", null, "Look at one place more closely in ", h("a", {href: "./explore"}, "the explorer"), "."),
+        h("li", null, "Tie an action to a figure in ", h("a", {href: "./actions"}, "the action plan"), "."),
+        h("li", null, "Read ", h("a", {href: "./method/statistics"}, "how each of these is worked out"), ", with its source.")
+      )
+    ]
+  };
+}

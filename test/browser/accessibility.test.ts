@@ -1,0 +1,83 @@
+import {AxeBuilder} from "@axe-core/playwright";
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Served} from "../../loaders/site/serve.js";
+import {openBrowser, openPage} from "../helpers/browser.js";
+import {openSite, sitePages} from "../helpers/site.js";
+
+let browser: Browser;
+let site: Served;
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await openSite();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+describe("every page, by axe", () => {
+  it.each([
+    [360, "light"],
+    [768, "dark"],
+    [1280, "light"],
+    [1280, "dark"]
+  ] as const)("has no fault and no sideways scroll at %i px, %s", async (width, colorScheme) => {
+    const {page, close} = await openPage(browser, {viewport: {width, height: 900}, colorScheme});
+    for (const file of await sitePages()) {
+      await page.goto(site.url + file, {waitUntil: "load"});
+      const {violations} = await new AxeBuilder({page}).withTags(rules).analyze();
+      const faults = violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(" | ")}`);
+      const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect({file, faults, fits: scroll <= width}).toEqual({file, faults: [], fits: true});
+    }
+    await close();
+  });
+});
+
+describe("a page enlarged four times", () => {
+  it("reflows: at 320 px nothing is cut off and nothing scrolls sideways", async () => {
+    const {page, close} = await openPage(browser, {viewport: {width: 320, height: 256}});
+    for (const file of await sitePages()) {
+      await page.goto(site.url + file, {waitUntil: "load"});
+      const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect([file, scroll <= 320]).toEqual([file, true]);
+    }
+    await close();
+  });
+});
+
+describe("the keyboard", () => {
+  it("reaches the main content first by the skip link, then every control with focus in sight", async () => {
+    const {page, close} = await openPage(browser, {viewport: {width: 1280, height: 900}});
+    for (const file of ["index.html", "indicators/non-mandatory-training.html", "actions.html"]) {
+      await page.goto(site.url + file, {waitUntil: "load"});
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to main content");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      const inside = await page.evaluate(() => document.querySelector("main")?.contains(document.activeElement));
+      expect([file, inside]).toEqual([file, true]);
+      const outline = await page.evaluate(() => {
+        const {outlineStyle, boxShadow, backgroundColor} = getComputedStyle(document.activeElement ?? document.body);
+        return outlineStyle !== "none" || boxShadow !== "none" || backgroundColor !== "rgba(0, 0, 0, 0)";
+      });
+      expect([file, outline]).toEqual([file, true]);
+    }
+    await close();
+  });
+});
+
+describe("a page on paper", () => {
+  it("is light whatever the scheme, with its details open and without menu and controls", async () => {
+    const {page, close} = await openPage(browser, {colorScheme: "dark"});
+    await page.goto(`${site.url}indicators/non-mandatory-training.html`, {waitUntil: "load"});
+    await page.emulateMedia({media: "print"});
+    const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(["rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"]).toContain(background);
+    expect(await page.locator("#observablehq-sidebar").isVisible()).toBe(false);
+    await close();
+  });
+});

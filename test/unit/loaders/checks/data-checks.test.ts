@@ -1,0 +1,266 @@
+import {describe, expect, it} from "vitest";
+import {organisationFolder} from "../../../helpers/folder.js";
+import {findingsOf, rowsOf} from "../../../helpers/inspect.js";
+
+type Rows = readonly Record<string, string | number>[];
+
+const staff = {snapshot: "2020-03-31", ethnicity: "A", pay_band: "Band 5", category: "clinical"};
+const workforce: Rows = [
+  {...staff, count: 80},
+  {...staff, ethnicity: "N", count: 20}
+];
+
+/** Errors and warnings of a folder, as code, row, count and words found. */
+async function found(files: Record<string, Rows>, organisation: Record<string, unknown> = {}): Promise<unknown[][]> {
+  const findings = await findingsOf(await organisationFolder({workforce, ...files}, organisation));
+  return findings.map(({level, code, row, count, found: words}) => [level, code, row, count, words]);
+}
+
+describe("payBandCategory", () => {
+  it.each([
+    ["Consultant", "clinical", "clinical with Consultant"],
+    ["Band 5", "medical", "medical with Band 5"],
+    ["VSM", "medical", "medical with VSM"],
+    ["Clinical Band 5", "non-clinical", "non-clinical with Band 5"],
+    ["Clinical Bands 3 to 4", "non-clinical", "non-clinical with Clinical Bands 3 to 4"]
+  ])("refuses %s that is %s", async (pay_band, category, words) => {
+    expect(await found({workforce: [...workforce, {...staff, pay_band, category, count: 1}]})).toEqual([
+      ["error", "pay-band-category", 4, 1, words]
+    ]);
+  });
+
+  it("fills in the category that a pay band itself states", async () => {
+    const folder = await organisationFolder({
+      workforce,
+      disciplinary: [
+        {year: "2019/20", ethnicity: "A", pay_band: "Clinical Band 5"},
+        {year: "2019/20", ethnicity: "A", pay_band: "Non-clinical Bands 8b to VSM"},
+        {year: "2019/20", ethnicity: "A", pay_band: "Band 5"}
+      ]
+    });
+    expect(await rowsOf(folder, "disciplinary")).toMatchObject([
+      {category: "clinical", pay_band: "Band 5", band_group: null},
+      {category: "non-clinical", pay_band: null, band_group: "Non-clinical Bands 8b to VSM"},
+      {category: null, pay_band: "Band 5", band_group: null}
+    ]);
+  });
+});
+
+describe("surveyAnswers", () => {
+  it("refuses more yes than responses", async () => {
+    const answers = {year: 2019, indicator: 5, ethnicity: "White"};
+    const survey = [
+      {...answers, yes: 5, responses: 5},
+      {...answers, ethnicity: "BME", yes: 6, responses: 5}
+    ];
+    expect(await found({survey})).toEqual([["error", "more-yes-than-responses", 3, 1, undefined]]);
+  });
+});
+
+describe("benchmarkDirection", () => {
+  const benchmark = {comparator: "All", indicator: 2, period: 2019, value: 1.46};
+  it.each([
+    ["ratio", "BME", "benchmark-direction", "BME"],
+    ["ratio", "", "blank", undefined],
+    ["percent", "White/BME", "benchmark-direction", "White/BME"]
+  ])("refuses a %s of %j", async (unit, group, code, words) => {
+    expect(await found({benchmarks: [{...benchmark, unit, group}]})).toEqual([["error", code, 2, 1, words]]);
+  });
+  it("takes a direction and a group where each belongs", async () => {
+    const benchmarks = [
+      {...benchmark, unit: "ratio", group: "White/BME"},
+      {...benchmark, unit: "%", group: "BME", value: 19}
+    ];
+    expect(await found({benchmarks})).toEqual([]);
+  });
+});
+
+describe("populationFigures", () => {
+  const leicester = {area: "Leicester", year: 2021};
+  it("needs a population or a share", async () => {
+    const population = [
+      {...leicester, ethnicity: "White", share: 100, population: ""},
+      {...leicester, ethnicity: "BME", share: "", population: ""}
+    ];
+    expect(await found({population})).toEqual([["error", "no-population", 3, 1, undefined]]);
+  });
+  it("warns of groups that overlap, or leave people out", async () => {
+    const rows = (shares: Record<string, number>) =>
+      Object.entries(shares).map(([ethnicity, share]) => ({...leicester, ethnicity, share}));
+    expect(await found({population: rows({White: 40.9, Asian: 43.4, Black: 7.8, Mixed: 3.8, Other: 4.1})})).toEqual([]);
+    expect(await found({population: rows({White: 40.9, BME: 59.1, Asian: 43.4})})).toEqual([
+      ["warning", "population-parts", 2, 3, undefined]
+    ]);
+    expect(await found({population: rows({White: 40.9, Asian: 43.4, Black: 7.8})})).toEqual([
+      ["warning", "population-parts", 2, 3, undefined]
+    ]);
+  });
+  it("adds up residents where there is a total to hold them against", async () => {
+    const population = [
+      {...leicester, ethnicity: "White", population: 50, total: 100},
+      {...leicester, ethnicity: "BME", population: 30, total: 100}
+    ];
+    expect(await found({population})).toEqual([["warning", "population-parts", 2, 2, undefined]]);
+  });
+});
+
+describe("duplicates", () => {
+  it("warns of two counts of the same people, not of single people who are alike", async () => {
+    expect(await found({workforce: [...workforce, {...staff, count: 80}]})).toEqual([
+      ["warning", "duplicate", 2, 1, undefined]
+    ]);
+    expect(await found({workforce: [...workforce, {...staff, count: 1}, {...staff, count: 1}]})).toEqual([]);
+  });
+  it("tells codes of one category apart", async () => {
+    expect(
+      await found({
+        workforce: [...workforce, {...staff, ethnicity: "CA", count: 3}, {...staff, ethnicity: "CB", count: 3}]
+      })
+    ).toEqual([]);
+  });
+  it("warns of a survey question answered twice by a group", async () => {
+    const answers = {year: 2019, indicator: 5, ethnicity: "White", yes: 1, responses: 20};
+    expect(await found({survey: [answers, {...answers, yes: 2}, {...answers, indicator: 6}]})).toEqual([
+      ["warning", "duplicate", 2, 1, undefined]
+    ]);
+  });
+  it("refuses two actions of one id", async () => {
+    const action = {
+      id: "A1",
+      indicators: 2,
+      action: "Train panels",
+      lead: "Head of Recruitment",
+      due: "2030-03-31",
+      rag: "red"
+    };
+    expect(await found({actions: [action, {...action, action: "Other"}]})).toEqual([
+      ["error", "duplicate", 2, 1, undefined]
+    ]);
+  });
+});
+
+describe("snapshots", () => {
+  it("warns of a day that no year ends on", async () => {
+    expect(await found({workforce: [...workforce, {...staff, snapshot: "2019-06-30", count: 9}]})).toEqual([
+      ["warning", "snapshot-date", 4, 1, "2019-06-30"]
+    ]);
+  });
+
+  const person = {ethnicity: "A"};
+  it("warns of years that no snapshot ends, for each kind of employment", async () => {
+    const years = ["2016/17", "2017/18", "2018/19", "2019/20", "2020/21"].map((year) => ({...person, year}));
+    const bank = {...person, year: "2019/20", employment: "bank"};
+    expect(await found({disciplinary: [...years, bank]})).toEqual([
+      ["warning", "no-snapshot-for-year", 2, 1, "2016/17"],
+      ["warning", "no-snapshot-for-year", 3, 1, "2017/18"],
+      ["warning", "no-snapshot-for-year", 7, 1, "2019/20"],
+      ["warning", "no-snapshot-for-year", 6, 1, "2020/21"]
+    ]);
+    expect(await found({training: years.slice(2, 4)})).toEqual([["warning", "no-snapshot-for-year", 2, 1, "2018/19"]]);
+  });
+  it("counts a year of cases in its window of years only", async () => {
+    const disciplinary = [{...person, year: "2018/19"}];
+    expect(await found({disciplinary}, {disciplinaryWindowYears: 2})).toEqual([]);
+    expect(await found({disciplinary}, {disciplinaryWindowYears: 1})).toHaveLength(1);
+  });
+  it("warns of a board on a day without workforce", async () => {
+    const member = {ethnicity: "A", voting: "yes", executive: "no"};
+    const board = [
+      {...member, snapshot: "2020-03-31"},
+      {...member, snapshot: "2019-03-31"}
+    ];
+    expect(await found({board})).toEqual([["warning", "no-snapshot-for-board", 3, 1, "2019-03-31"]]);
+  });
+  it("notes that one snapshot shows no change", async () => {
+    const findings = await findingsOf(await organisationFolder({workforce}), {notes: true});
+    expect(findings.filter(({code}) => code === "one-snapshot")).toHaveLength(1);
+  });
+});
+
+describe("people", () => {
+  it("warns above 5 per cent of unknown ethnicity, not at it", async () => {
+    expect(
+      await found({
+        workforce: [
+          {...staff, count: 95},
+          {...staff, ethnicity: "Z", count: 5}
+        ]
+      })
+    ).toEqual([]);
+    expect(
+      await found({
+        workforce: [
+          {...staff, count: 94},
+          {...staff, ethnicity: "Z", count: 6}
+        ]
+      })
+    ).toEqual([["warning", "ethnicity-not-known", undefined, 0, undefined]]);
+  });
+  it("warns of more trained or investigated people than staff", async () => {
+    const training = [
+      {year: "2019/20", ethnicity: "N", count: 21},
+      {year: "2019/20", ethnicity: "A", count: 80}
+    ];
+    expect(await found({training})).toEqual([["warning", "more-than-staff", 2, 1, "2019/20"]]);
+  });
+  it("warns of a year in which everybody or nobody was appointed", async () => {
+    const rows = (shortlisted: number, appointed: number): Rows => [
+      {year: "2019/20", ethnicity: "A", stage: "shortlisted", count: shortlisted},
+      {year: "2019/20", ethnicity: "N", stage: "appointed", count: appointed}
+    ];
+    expect(await found({recruitment: rows(30, 2)})).toEqual([]);
+    expect(await found({recruitment: rows(0, 3)})).toEqual([["warning", "recruitment-stages", 2, 2, "2019/20"]]);
+    expect(await found({recruitment: rows(20, 0)})).toEqual([["warning", "recruitment-stages", 2, 2, "2019/20"]]);
+    expect(await found({recruitment: rows(19, 0)})).toEqual([]);
+  });
+});
+
+describe("settings", () => {
+  it("warns of names that point at nothing", async () => {
+    const population = [{area: "Leicester", year: 2021, ethnicity: "White", share: 100}];
+    const benchmarks = [
+      {comparator: "All", indicator: 2, period: 2019, group: "White/BME", value: 1.46, unit: "ratio"}
+    ];
+    const organisation = {
+      areas: ["Leicester", "Rutland"],
+      comparators: ["All", "Some"],
+      breakdowns: [{column: "site", label: "Site"}]
+    };
+    expect(await found({population, benchmarks}, organisation)).toEqual([
+      ["warning", "unknown-area", undefined, 0, undefined],
+      ["warning", "unknown-comparator", undefined, 0, undefined],
+      ["warning", "unknown-breakdown", undefined, 0, undefined]
+    ]);
+  });
+  it("notes every file that was not supplied, and what it would show", async () => {
+    const findings = await findingsOf(await organisationFolder({workforce}), {notes: true});
+    expect(findings.filter(({code}) => code === "not-supplied").map(({file, do: todo}) => `${file}: ${todo}`)).toEqual([
+      "recruitment.csv: Without it, the site does not show indicator 2 (appointment from shortlisting).",
+      "disciplinary.csv: Without it, the site does not show indicator 3 (formal disciplinary process).",
+      "training.csv: Without it, the site does not show indicator 4 (non-mandatory training).",
+      "survey.csv: Without it, the site does not show indicators 5 to 8 (staff survey).",
+      "board.csv: Without it, the site does not show indicator 9 (board representation).",
+      "population.csv: Without it, the site does not show comparison with the population served.",
+      "benchmarks.csv: Without it, the site does not show comparison with other organisations.",
+      "published.csv: Without it, the site does not show reconciliation with what was printed.",
+      "actions.csv: Without it, the site does not show the action plan."
+    ]);
+  });
+});
+
+describe("empty files", () => {
+  it("are nobody for disciplinary cases, an error for the workforce, and else not supplied", async () => {
+    const folder = await organisationFolder({
+      workforce,
+      disciplinary: "year,ethnicity\n",
+      training: "year,ethnicity\n"
+    });
+    const findings = await findingsOf(folder, {notes: true});
+    expect(findings.filter(({code}) => code === "no-rows").map(({level, file}) => [level, file])).toEqual([
+      ["warning", "disciplinary.csv"],
+      ["note", "training.csv"]
+    ]);
+    const empty = await organisationFolder({workforce: "snapshot,ethnicity,pay_band,category\n"});
+    expect(await findingsOf(empty)).toMatchObject([{level: "error", code: "no-rows"}]);
+  });
+});

@@ -1,0 +1,103 @@
+import {mkdtemp, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {basename, join} from "node:path";
+import {describe, expect, it} from "vitest";
+import {readOrganisation} from "../../../../loaders/read/organisation.js";
+import {organisationDefaults} from "../../../../src/registry/organisation.js";
+
+async function read(settings: unknown) {
+  const folder = await mkdtemp(join(tmpdir(), "wres-Some Trust-"));
+  if (settings !== undefined)
+    await writeFile(
+      join(folder, "organisation.json"),
+      typeof settings === "string" ? settings : JSON.stringify(settings)
+    );
+  return {folder, ...(await readOrganisation(folder))};
+}
+
+const least = {name: "Made Up NHS Trust", shortName: "Made Up", type: "trust"};
+
+describe("readOrganisation(folder)", () => {
+  it("fills in every default", async () => {
+    const {organisation, findings} = await read(least);
+    expect(findings).toEqual([]);
+    expect(organisation).toEqual({...organisationDefaults, ...least, id: "made-up"});
+  });
+
+  it("reads what is said, areas with and without weight, and a byte order mark", async () => {
+    const said = {
+      ...least,
+      odsCode: "rt5",
+      type: "icb",
+      denominator: "all",
+      disciplinaryWindowYears: 1,
+      areas: ["Leicester", {area: "Rutland", weight: 0.1}],
+      disclosure: {threshold: 7},
+      breakdowns: [{column: "site", label: "Site", order: ["North", "South"]}],
+      columns: {workforce: {Base: "site"}},
+      labels: {BME: "Ethnic minority"}
+    };
+    const {organisation, findings} = await read(`\ufeff${JSON.stringify(said)}`);
+    expect(findings).toEqual([]);
+    expect(organisation).toMatchObject({
+      odsCode: "RT5",
+      areas: [
+        {area: "Leicester", weight: null},
+        {area: "Rutland", weight: 0.1}
+      ],
+      disclosure: {threshold: 7, surveyMinimum: 11, alreadyPublic: false},
+      breakdowns: [{column: "site", label: "Site", order: ["North", "South"]}]
+    });
+  });
+
+  it("stands in with the folder's name where there is no file", async () => {
+    const {folder, organisation, findings} = await read(undefined);
+    expect(organisation).toMatchObject({name: basename(folder), type: "trust"});
+    expect(organisation.id).toMatch(/^wres-some-trust-/);
+    expect(findings).toMatchObject([{level: "error", code: "missing-file", file: "organisation.json"}]);
+  });
+
+  it.each([
+    ["{", /It is not JSON/],
+    [{...least, name: undefined}, /^name is missing/],
+    [{...least, name: " "}, /^name is blank/],
+    [{...least, shortName: 3}, /^shortName must be string/],
+    [{...least, type: "ccg"}, /^type must be one of trust, icb/],
+    [{...least, denominators: "all"}, /a key that is not known: denominators/],
+    [{...least, disciplinaryWindowYears: 3}, /^disciplinaryWindowYears is not written in any of the ways/],
+    [{...least, disclosure: {threshold: -1}}, /^disclosure.threshold must be at least 0/],
+    [{...least, odsCode: "R"}, /^odsCode is not an ODS code/],
+    [{...least, labels: {Purple: "x"}}, /^labels.Purple is no ethnic group/],
+    [{...least, columns: {staff: {}}}, /^columns.staff is no file of the data contract/],
+    [{...least, columns: {workforce: {Base: "site"}}}, /"Base" is site, which is no column of workforce/],
+    [{...least, breakdowns: [{column: "directorate", label: "D"}]}, /directorate, which the data contract already has/],
+    [
+      {
+        ...least,
+        breakdowns: [
+          {column: "a", label: "Site"},
+          {column: "b", label: "site"}
+        ]
+      },
+      /has the label site twice/
+    ],
+    [
+      {...least, bandGroups: [{name: "X", category: "clinical", bands: ["Consultant"]}]},
+      /^bandGroups.0 lists a band that its category does not have/
+    ],
+    [
+      {
+        ...least,
+        bandGroups: [
+          {name: "X", category: "clinical", bands: ["Band 2"]},
+          {name: "x", category: "clinical", bands: ["Band 3"]}
+        ]
+      },
+      /two groups named "x"/
+    ]
+  ])("says what is wrong with %j", async (settings, what) => {
+    const {findings} = await read(settings);
+    expect(findings.map((finding) => finding.what)).toEqual([expect.stringMatching(what)]);
+    expect(findings[0]).toMatchObject({level: "error", file: "organisation.json"});
+  });
+});
