@@ -48,8 +48,9 @@ export async function collect(folder: string, {rowFolder}: {rowFolder?: string} 
   }
 }
 
-async function writeRowParts(
-  {organisation, supplied}: Measures,
+/** Writes the derived rows of each row-level table as Parquet below a folder; returns the files by table. */
+export async function writeRowParts(
+  {organisation, supplied}: Pick<Measures, "organisation" | "supplied">,
   folder: string,
   database: Database
 ): Promise<OrganisationData["rowParts"]> {

@@ -1,4 +1,4 @@
-import type {Draft} from "./move.js";
+import type {Draft} from "./draft.js";
 
 /** The least and most that each cell can be, as far as single relations say, given the cells that are not hidden. */
 export type Bounds = {low: Float64Array; high: Float64Array};

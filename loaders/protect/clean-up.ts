@@ -1,5 +1,5 @@
 import {fixCell, openBounds, putBack, type Bounds} from "./bounds.js";
-import type {Draft} from "./move.js";
+import type {Draft} from "./draft.js";
 import {addMove, provedWidth, withoutCell, type Proof} from "./proof.js";
 import {widen} from "./repair.js";
 

@@ -1,6 +1,6 @@
 import {cleanUp} from "./clean-up.js";
 import {choosePublished} from "./gauss.js";
-import {openDraft} from "./move.js";
+import {openDraft} from "./draft.js";
 import {openProof, provedWidth} from "./proof.js";
 import {primariesOf, repair} from "./repair.js";
 import {highsRuntime} from "./solver.js";

@@ -1,4 +1,5 @@
-import {cheapestMove, type Draft, type Move} from "./move.js";
+import type {Draft} from "./draft.js";
+import {cheapestMove, type Move} from "./move.js";
 import {addMove, provedWidth, type Proof} from "./proof.js";
 
 /** The positions of the primary cells, in order of address. */

@@ -37,8 +37,8 @@ async function openNotebook(fragment = ""): Promise<void> {
 }
 
 const cell = (at = 0): Locator => page.locator(".cell").nth(at);
-const code = (at = 0): Locator => cell(at).getByRole("textbox", {name: / of /});
-const status = (at = 0): Locator => cell(at).getByRole("status");
+const code = (at = 0): Locator => cell(at).getByRole("textbox", {name: /^(SQL|TypeScript) of /});
+const status = (at = 0): Locator => cell(at).locator(".cell-status [role=status]");
 const table = (at = 0): Locator => cell(at).getByRole("table");
 
 /** Puts a text in place of a cell's, by the keyboard. */
@@ -245,7 +245,7 @@ describe("what a notebook keeps and shares", () => {
     const other = await openPage(browser);
     await other.page.goto(`${site.url}notebook.html${fragment}`);
     await other.page.locator(".cell").waitFor();
-    expect(await other.page.getByRole("textbox", {name: / of /}).innerText()).toBe(text);
+    expect(await other.page.getByRole("textbox", {name: /^(SQL|TypeScript) of /}).innerText()).toBe(text);
     expect(await other.page.locator("main").innerText()).toContain("Nothing in it has been run");
     expect(await other.page.locator(".cell-output").innerText()).toBe("");
     expect(other.requests.some((address) => address.includes("engine"))).toBe(false);
@@ -293,6 +293,8 @@ describe("a person's own file", () => {
   it("cannot take the place of a table of the site", async () => {
     await page.getByLabel("Join your own data").setInputFiles({name: "cube.csv", mimeType: "text/csv", buffer: csv});
     await page.getByText("cube.csv is the table cube_2 now.").waitFor({timeout: 60_000});
+    await run("select count(*) > 100 as whole from cube");
+    expect(await rowsOf()).toEqual([["whole"], ["true"]]);
   });
 
   it("is refused in words where it is neither CSV nor Parquet", async () => {

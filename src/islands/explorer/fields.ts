@@ -3,7 +3,7 @@ import type {Choice} from "../../components/inputs/choice.js";
 import {Radios} from "../../components/inputs/radios.js";
 import {Select} from "../../components/inputs/select.js";
 import {h} from "../../components/h.js";
-import {comparatorName, comparatorOffers, usualComparator} from "../../lib/explorer/comparators.js";
+import {comparatorName, comparatorOffers} from "../../lib/explorer/comparators.js";
 import {both, none, trend} from "../../lib/explorer/fields.js";
 import {barrierWords, breakdownOffers, finenessOffers, groupsOffered, type Offer} from "../../lib/explorer/offers.js";
 import {hasGap} from "../../lib/explorer/settle.js";
@@ -76,7 +76,7 @@ export function moreFields(session: Session): KeyedField[] {
         Select(
           comparators.map(({value, label, barrier}) => ({
             value,
-            label: value === usualComparator(indicator) ? `${label} (standard)` : label,
+            label,
             ...(barrier !== null && {unavailable: barrier})
           })),
           {label: "Compared with", name, value: comparatorName(compare), onChange: (next) => change({compare: next})}
@@ -144,10 +144,7 @@ function breakdownField(session: Session, {key, label}: {key: "by" | "and"; labe
   const beside = key === "and" ? first : undefined;
   const need = {...question, by: beside === undefined ? [] : [beside]};
   const offers = breakdownOffers(catalogue, need, beside === undefined ? {} : {beside});
-  const choices = [
-    {value: none, label: key === "by" ? "Nothing: all together" : "Nothing more"},
-    ...offers.map(choiceOf(session))
-  ];
+  const choices = [{value: none, label: key === "by" ? "Nothing" : "Nothing more"}, ...offers.map(choiceOf(session))];
   return field(key, (name) =>
     Select(choices, {
       label,
@@ -195,11 +192,11 @@ export function choiceOf(session: Session): (offer: Offer) => Choice {
   });
 }
 
-/** Many reasons for greyed options are folded, so that they do not push the page away. */
+/** The reasons for greyed options are folded, so that they do not push the page away. */
 function fold(node: HTMLElement): HTMLElement {
   const reasons = node.querySelector(".field-reasons");
-  if (!reasons || reasons.children.length < 2 || reasons.parentElement?.localName === "details") return node;
-  const details = h("details", {class: "why-greyed"}, h("summary", null, "Why are some greyed?"));
+  if (!reasons || reasons.parentElement?.localName === "details") return node;
+  const details = h("details", {class: "why-greyed"}, h("summary", null, "Why greyed?"));
   reasons.replaceWith(details);
   details.append(reasons);
   return node;

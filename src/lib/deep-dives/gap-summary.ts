@@ -39,3 +39,17 @@ export function gapSummary(
     .filter(Boolean)
     .join(" ");
 }
+
+/** The finding of a chart of several comparisons: `A clear gap against BME applicants at 2 of 4 stages`. */
+export function gapTitle(
+  verdicts: readonly (Verdict | null)[],
+  {about, what, on = "on"}: {about: string; what: {one: string; many: string}; on?: "on" | "at"}
+): string {
+  const judged = verdicts.filter((verdict) => verdict !== null);
+  const against = judged.filter(({state, direction}) => state.startsWith("clear") && direction === "adverse").length;
+  const of = judged.length === 1 ? `the one ${what.one} there is` : `any of ${judged.length} ${what.many}`;
+  if (against === 0) return `No clear gap against ${about} ${on} ${of}`;
+  if (against === judged.length)
+    return `A clear gap against ${about} ${on} ${judged.length === 1 ? of : `all ${against} ${what.many}`}`;
+  return `A clear gap against ${about} ${on} ${against} of ${judged.length} ${what.many}`;
+}

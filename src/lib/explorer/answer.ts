@@ -1,6 +1,5 @@
 import {sortLevels} from "../../registry/breakdowns.js";
 import type {Cell} from "../../registry/cell.js";
-import {groups as allGroups} from "../../registry/groups.js";
 import {everywhere} from "../cell-index.js";
 import {figures} from "../figures.js";
 import type {Figure} from "../figure-types.js";
@@ -67,7 +66,11 @@ function isAsked({unit, group, population, period, breakdown, breakdown2}: Figur
 }
 
 /** Rows in the order in which a reader expects levels, populations, periods and groups: never by their figures. */
-function inReadingOrder(catalogue: Catalogue, {by, populations, periods}: Question, rows: AnswerRow[]): AnswerRow[] {
+function inReadingOrder(
+  catalogue: Catalogue,
+  {by, populations, periods, groups}: Question,
+  rows: AnswerRow[]
+): AnswerRow[] {
   const levels = [0, 1].map((place) => {
     const present = new Set(rows.map(({figure}) => (place === 0 ? figure.level : figure.level2)));
     return sortLevels([...present], catalogue.levels(by[place] ?? ""));
@@ -77,7 +80,7 @@ function inReadingOrder(catalogue: Catalogue, {by, populations, periods}: Questi
     levels[1]?.indexOf(figure.level2) ?? 0,
     populations.findIndex((each) => each === figure.population),
     periods.indexOf(figure.period),
-    allGroups.findIndex(({id}) => id === figure.group)
+    groups.indexOf(figure.group)
   ];
   return rows
     .map((row) => ({row, order: order(row)}))

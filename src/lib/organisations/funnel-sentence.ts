@@ -3,7 +3,8 @@ import type {FunnelPlace} from "../../stats/funnel.js";
 
 /**
  * How many organisations lie outside what chance allows, and how many would by chance alone: "2 of 12 organisations lie
- * outside the 95% limits. Chance alone would put about 0.6 there. 1 lies outside the 99.8% limits too." Organisations that are not shown are not counted.
+ * outside the 95% limits. Chance alone would put about 0.6 there. 1 lies outside the 99.8% limits too."
+ * Organisations that are not shown are not counted.
  */
 export function funnelSentence(places: readonly (FunnelPlace | null)[]): string {
   const shown = places.filter((place) => place !== null);
@@ -17,14 +18,14 @@ export function funnelSentence(places: readonly (FunnelPlace | null)[]): string 
 }
 
 const words: Readonly<Record<FunnelPlace, string>> = {
-  within: "Within the limits",
-  "low 95": "Below the 95% limit",
-  "low 99.8": "Below the 99.8% limit",
-  "high 95": "Above the 95% limit",
-  "high 99.8": "Above the 99.8% limit"
+  within: "Within",
+  "low 95": "Below 95%",
+  "low 99.8": "Below 99.8%",
+  "high 95": "Above 95%",
+  "high 99.8": "Above 99.8%"
 };
 
-/** Where an organisation lies, in words. */
+/** Where an organisation lies against the limits, in a table's few words. */
 export function placeWords(place: FunnelPlace): string {
   return words[place];
 }

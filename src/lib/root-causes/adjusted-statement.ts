@@ -25,7 +25,10 @@ export function adjustedStatement(study: GapStudy, naming: Naming): AdjustedStat
   return {
     finding: findingWords(study, factor),
     sentences: [
-      ...ratioSentences(asCounted, (ratio) => `As counted, ${of} ${measure.people} were ${ratio} times as likely as ${to} ${measure.people}.`),
+      ...ratioSentences(
+        asCounted,
+        (ratio) => `As counted, ${of} ${measure.people} were ${ratio} times as likely as ${to} ${measure.people}.`
+      ),
       ...(headline && differs(headline, crude)
         ? ratioSentences(crude, (ratio) => `Over the places shown here, they were ${ratio} times as likely.`)
         : []),
@@ -72,7 +75,8 @@ function findingWords({verdicts, ratios}: GapStudy, factor: string): string {
 /** A ratio with its range, as two sentences; none where it is not a number. */
 function ratioSentences({value, lower, upper}: Estimate, say: (ratio: string) => string): string[] {
   if (value === null) return [];
-  const range = lower === null || upper === null ? [] : [`The range is ${formatRatio(lower)} to ${formatRatio(upper)}.`];
+  const range =
+    lower === null || upper === null ? [] : [`The range is ${formatRatio(lower)} to ${formatRatio(upper)}.`];
   return [say(formatRatio(value)), ...range];
 }
 

@@ -159,7 +159,12 @@ function placesOf(
   if (ofPeople.length === 0) return [];
   const found = new Map<string, {levels: string[]; place: Place}>();
   for (const place of [...ofPeople, ...own]) {
-    const levels = second === "" ? [place.level] : place.breakdown === first ? [place.level, place.level2] : [place.level2, place.level];
+    const levels =
+      second === ""
+        ? [place.level]
+        : place.breakdown === first
+          ? [place.level, place.level2]
+          : [place.level2, place.level];
     found.set(placeName(levels), {levels, place});
   }
   const rank = factors.map((factor, i) => {
@@ -172,5 +177,7 @@ function placesOf(
 }
 
 function isTable({breakdown, breakdown2}: Place, first: string, second: string): boolean {
-  return (breakdown === first && breakdown2 === second) || (second !== "" && breakdown === second && breakdown2 === first);
+  return (
+    (breakdown === first && breakdown2 === second) || (second !== "" && breakdown === second && breakdown2 === first)
+  );
 }

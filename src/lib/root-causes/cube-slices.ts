@@ -35,7 +35,11 @@ export function cubeSlices(source: GapSource, measure: GapMeasure, period: strin
     const slices = crossing.cells.flatMap(({levels, of, to}) => {
       const place = levels.map((level, i) => ({breakdown: factors[i] ?? "", level}));
       const twin = [...found.values()].some(
-        (each) => each.place.length === 1 && place.length === 1 && each.place[0]?.level === place[0]?.level && same(each.counts, {of, to})
+        (each) =>
+          each.place.length === 1 &&
+          place.length === 1 &&
+          each.place[0]?.level === place[0]?.level &&
+          same(each.counts, {of, to})
       );
       if (twin) return [];
       found.set(keyOf(place), {place, counts: {of, to}});
@@ -45,7 +49,9 @@ export function cubeSlices(source: GapSource, measure: GapMeasure, period: strin
   }
   const placeOf = (slice: Gap["slice"]): Place => {
     const [only] = slice;
-    return tables.find(({name}) => name === only?.attribute)?.slices.find(({level}) => level === only?.level)?.place ?? [];
+    return (
+      tables.find(({name}) => name === only?.attribute)?.slices.find(({level}) => level === only?.level)?.place ?? []
+    );
   };
   const people = (place: Place): number | null => {
     const counts = found.get(keyOf(place))?.counts;
@@ -67,7 +73,10 @@ function tablesOf({index}: GapSource, {indicator, population}: GapMeasure, perio
   const names = new Map(
     places
       .filter(({breakdown}) => breakdown !== "overall")
-      .map(({breakdown, breakdown2}) => [`${breakdown}|${breakdown2}`, breakdown2 === "" ? [breakdown] : [breakdown, breakdown2]])
+      .map(({breakdown, breakdown2}) => [
+        `${breakdown}|${breakdown2}`,
+        breakdown2 === "" ? [breakdown] : [breakdown, breakdown2]
+      ])
   );
   return [...names.values()].sort((a, b) => a.length - b.length);
 }

@@ -36,7 +36,11 @@ export function pooledLadders(source: GapSource, period: string): Ladder[] | nul
   });
 }
 
-function answerFor(band: Counts & {label: string}, run: readonly (Counts & {label: string})[], whole: Counts): PooledAnswer[] {
+function answerFor(
+  band: Counts & {label: string},
+  run: readonly (Counts & {label: string})[],
+  whole: Counts
+): PooledAnswer[] {
   const options = {adverse: "below"} as const;
   const verdict = partOfWhole(band, whole).value === null ? null : partVerdict(band, whole, options);
   if (verdict?.state !== "possible-gap" && verdict?.state !== "no-clear-gap") return [];
@@ -46,10 +50,21 @@ function answerFor(band: Counts & {label: string}, run: readonly (Counts & {labe
 }
 
 /** BME staff of a band (of everybody, for null) among those the organisation's percentages are of. */
-function sharesAt({index, organisation}: GapSource, period: string, band: string | null): Counts | "hidden" | "uncounted" {
+function sharesAt(
+  {index, organisation}: GapSource,
+  period: string,
+  band: string | null
+): Counts | "hidden" | "uncounted" {
   const place = band === null ? everywhere : {...everywhere, breakdown: "pay band", level: band};
   const cell = (group: string) =>
-    index.cell({organisation: organisation.id, measure: "headcount", population: "substantive", period, group, ...place});
+    index.cell({
+      organisation: organisation.id,
+      measure: "headcount",
+      population: "substantive",
+      period,
+      group,
+      ...place
+    });
   const pair = {numerator: cell("BME"), denominator: cell(organisation.denominator)};
   // A band without cells is one that the organisation does not have.
   return pair.denominator ? peopleAt(pair) : {numerator: 0, denominator: 0};

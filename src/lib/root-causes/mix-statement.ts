@@ -53,11 +53,7 @@ export function factorList({crossing}: Pick<GapStudy, "crossing">, {organisation
   return wordList(crossing.factors.map((id) => factorWords(id, organisation).one));
 }
 
-function findingWords(
-  finding: MixFinding,
-  {crossing: {measure}, mix, gap: whole}: GapStudy,
-  factor: string
-): string {
+function findingWords(finding: MixFinding, {crossing: {measure}, mix, gap: whole}: GapStudy, factor: string): string {
   const gap = capitalise(measure.noun);
   switch (finding) {
     case "part":
@@ -79,7 +75,8 @@ function findingWords(
 
 function ratesSentence({crossing, covered}: GapStudy, {label}: Naming): string {
   const {measure, period} = crossing;
-  const rate = ({numerator, denominator}: GapStudy["covered"]["of"]): string => formatPercent((100 * numerator) / denominator);
+  const rate = ({numerator, denominator}: GapStudy["covered"]["of"]): string =>
+    formatPercent((100 * numerator) / denominator);
   return `In ${formatPeriod(period)}, ${rate(covered.of)} of ${label(measure.of)} ${measure.people} ${measure.event}, compared with ${rate(covered.to)} of ${label(measure.to)} ${measure.people}.`;
 }
 
@@ -104,10 +101,16 @@ export function limitSentences(study: GapStudy, naming: Naming): string[] {
       ? [`Left out, since more people had the event than are counted there: ${wordList(uncounted)}.`]
       : []),
     ...(coversAll(study) === false && coverage
-      ? [`The places counted here hold ${percent(coverage.of)} of ${of} and ${percent(coverage.to)} of ${to} ${measure.people}.`]
+      ? [
+          `The places counted here hold ${percent(coverage.of)} of ${of} and ${percent(coverage.to)} of ${to} ${measure.people}.`
+        ]
       : []),
-    ...(coverage === null ? [`How many of all ${measure.people} that is cannot be said: a total is hidden or missing.`] : []),
-    ...(oneSided.length > 0 ? [`Only one of the two groups is found in ${wordList(oneSided)}: that counts as mix.`] : [])
+    ...(coverage === null
+      ? [`How many of all ${measure.people} that is cannot be said: a total is hidden or missing.`]
+      : []),
+    ...(oneSided.length > 0
+      ? [`Only one of the two groups is found in ${wordList(oneSided)}: that counts as mix.`]
+      : [])
   ];
 }
 
@@ -122,5 +125,7 @@ function unsigned(value: number): string {
 
 function rangeOf({interval}: Part): string[] {
   if (!interval) return [];
-  return [`The range is ${formatPoints(100 * interval.lower)} to ${formatPoints(100 * interval.upper)} percentage points.`];
+  return [
+    `The range is ${formatPoints(100 * interval.lower)} to ${formatPoints(100 * interval.upper)} percentage points.`
+  ];
 }

@@ -43,10 +43,7 @@ export function isInCube(
 }
 
 /** The gaps that can be taken apart in some period, each with those periods, oldest first. */
-export function gapOffers(
-  source: GapSource,
-  {people}: {people: boolean}
-): {measure: GapMeasure; periods: string[]}[] {
+export function gapOffers(source: GapSource, {people}: {people: boolean}): {measure: GapMeasure; periods: string[]}[] {
   return gapMeasures.flatMap((measure) => {
     const periods = gapPeriods(source, measure).filter(
       (period) => factorOffers(source, measure, {period, people}).first.length > 0

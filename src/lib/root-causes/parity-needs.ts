@@ -39,7 +39,14 @@ export function postsNeeded(
   const at = (band: string | null): Counts | "hidden" | "uncounted" => {
     const place = band === null ? everywhere : {...everywhere, breakdown: "band group", level: band};
     const cell = (group: string) =>
-      index.cell({organisation: organisation.id, measure: "headcount", population: "substantive", period, group, ...place});
+      index.cell({
+        organisation: organisation.id,
+        measure: "headcount",
+        population: "substantive",
+        period,
+        group,
+        ...place
+      });
     return peopleAt({numerator: cell("BME"), denominator: cell(organisation.denominator)});
   };
   const whole = at(null);

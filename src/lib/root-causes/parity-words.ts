@@ -8,7 +8,8 @@ export function needSentence({measure, period, levelUp}: ParityNeed, {label}: Na
   const people = `${label("BME")} ${measure.people}`;
   if (actual === target)
     return `In ${formatPeriod(period)}, ${formatCount(actual)} ${people} ${measure.event}: as many as at the ${label("White")} rate.`;
-  const apart = target > actual ? `${formatCount(target - actual)} fewer than` : `${formatCount(actual - target)} more than`;
+  const apart =
+    target > actual ? `${formatCount(target - actual)} fewer than` : `${formatCount(actual - target)} more than`;
   return `In ${formatPeriod(period)}, ${formatCount(actual)} ${people} ${measure.event}, ${apart} at the ${label("White")} rate.`;
 }
 
@@ -18,7 +19,8 @@ export function postsSentence(needs: readonly PostsNeed[], {label}: Naming): str
     const missing = ({fixedTotal}: PostsNeed): number => fixedTotal.target - fixedTotal.actual;
     return missing(need) > 0 && (most === null || missing(need) > missing(most)) ? need : most;
   }, null);
-  if (!short) return `No group of posts has fewer ${label("BME")} staff than their share of the whole workforce would give.`;
+  if (!short)
+    return `No group of posts has fewer ${label("BME")} staff than their share of the whole workforce would give.`;
   const {actual, target} = short.fixedTotal;
   return `The most people short of proportion is in ${short.posts}: ${formatCount(actual)} ${label("BME")} staff, and ${formatCount(target)} at the share of the whole workforce.`;
 }

@@ -46,7 +46,9 @@ export function peopleStatement(
   measure: GapMeasure,
   {period, attributes}: {period: string; attributes: readonly PeopleAttribute[]}
 ): Sql {
-  const columns = attributes.map(({level}, i) => sql`coalesce(${raw(level)}::varchar, ${notRecorded}) as ${id(`a${i}`)}`);
+  const columns = attributes.map(
+    ({level}, i) => sql`coalesce(${raw(level)}::varchar, ${notRecorded}) as ${id(`a${i}`)}`
+  );
   const names = attributes.map((_, i) => id(`a${i}`));
   const part = ({table, where, when, events, people}: Part): Sql =>
     sql`select ${join([...columns, ethnicGroup(measure), sql`${raw(events)} as events`, sql`${raw(people)} as people`])}
@@ -95,7 +97,8 @@ function baseOf({numerator, denominator}: NonNullable<GapMeasure["indicator"]>, 
 
 /** 0 or 1 for the two groups at the level of White and BME or of the five groups; null for everybody else. */
 function ethnicGroup({of, to}: GapMeasure): Sql {
-  const is = (group: string): Sql => (group === "White" || group === "BME" ? sql`eth2 = ${group}` : sql`eth5 = ${group}`);
+  const is = (group: string): Sql =>
+    group === "White" || group === "BME" ? sql`eth2 = ${group}` : sql`eth5 = ${group}`;
   return sql`case when ${is(of)} then 0 when ${is(to)} then 1 end as side`;
 }
 

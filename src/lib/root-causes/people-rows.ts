@@ -43,13 +43,16 @@ export function crossRows(
     side.numerator += numerator[row] ?? 0;
     side.denominator += denominator[row] ?? 0;
   }
-  const sorted = [...cells.values()].sort((a, b) => a.codes.reduce((rank, code, i) => rank || code - (b.codes[i] ?? 0), 0));
+  const sorted = [...cells.values()].sort((a, b) =>
+    a.codes.reduce((rank, code, i) => rank || code - (b.codes[i] ?? 0), 0)
+  );
   const named = sorted.map(({codes, of, to}): CrossingCell => ({
     levels: codes.map((code, i) => columns[i]?.levels[code] ?? ""),
     of,
     to
   }));
-  const possible = ({of, to}: CrossingCell): boolean => of.numerator <= of.denominator && to.numerator <= to.denominator;
+  const possible = ({of, to}: CrossingCell): boolean =>
+    of.numerator <= of.denominator && to.numerator <= to.denominator;
   const whole = coveredBy(named);
   return {
     measure,

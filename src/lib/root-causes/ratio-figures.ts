@@ -48,7 +48,10 @@ export function ratioFigures(study: GapStudy, {organisation}: {organisation: str
     ],
     strata: [
       ...cells.map(({levels, of, to}) => figure(placeName(levels), relativeLikelihood(of, to), {of, to})),
-      ...hidden.map((level): Figure => ({...figure(level, relativeLikelihood(covered.of, covered.to), null), ...withheld}))
+      ...hidden.map((level): Figure => ({
+        ...figure(level, relativeLikelihood(covered.of, covered.to), null),
+        ...withheld
+      }))
     ]
   };
 }

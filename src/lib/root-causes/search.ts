@@ -39,7 +39,13 @@ export function searchTables(
 ): Search | null {
   const slices = cubeSlices(source, measure, period);
   if (slices.tables.length === 0) return null;
-  const result = findGaps(slices.rows, {family: familyOf(measure, period), adverse: measure.adverse, depth: 1, floor, limit});
+  const result = findGaps(slices.rows, {
+    family: familyOf(measure, period),
+    adverse: measure.adverse,
+    depth: 1,
+    floor,
+    limit
+  });
   const overlap = (a: number, b: number): number | null => {
     const [first, second] = [result.gaps[a], result.gaps[b]];
     return first && second ? slices.overlap(first.slice, second.slice) : null;
@@ -93,9 +99,15 @@ export function searchSentences({result, hidden, measure, listed, repeated}: Sea
       ? `None shows a gap ${against} when that number is allowed for.`
       : `${capital(slices(found))} ${found === 1 ? "shows" : "show"} a gap ${against} when that number is allowed for.`,
     ...(listed.length + repeated < found ? [`The largest are listed.`] : []),
-    ...(repeated > 0 ? [`${capital(slices(repeated))} of the same people as one above ${were(repeated)} left out of the list.`] : []),
-    ...(tooSmall > 0 ? [`${capital(slices(tooSmall))} ${were(tooSmall)} too small: under ${floor} people in one of the groups.`] : []),
-    ...(untestable > 0 ? [`${capital(slices(untestable))} had nothing to test: nobody or everybody had the event.`] : []),
+    ...(repeated > 0
+      ? [`${capital(slices(repeated))} of the same people as one above ${were(repeated)} left out of the list.`]
+      : []),
+    ...(tooSmall > 0
+      ? [`${capital(slices(tooSmall))} ${were(tooSmall)} too small: under ${floor} people in one of the groups.`]
+      : []),
+    ...(untestable > 0
+      ? [`${capital(slices(untestable))} had nothing to test: nobody or everybody had the event.`]
+      : []),
     ...(hidden > 0 ? [`${capital(slices(hidden))} could not be searched: a count is hidden to protect people.`] : [])
   ];
 }

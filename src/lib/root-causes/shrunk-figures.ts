@@ -7,7 +7,10 @@ import type {ShrunkUnits} from "./shrunk-units.js";
 export const shrunkNames = {raw: "as counted", shrunk: "drawn together"} as const;
 
 /** Every unit's rate as counted and drawn together, as figures: the unit is the level, which of the two the second level. */
-export function shrunkFigures({units, measure, period, people}: ShrunkUnits, {organisation}: {organisation: string}): Figure[] {
+export function shrunkFigures(
+  {units, measure, period, people}: ShrunkUnits,
+  {organisation}: {organisation: string}
+): Figure[] {
   return units.flatMap(({label, raw, shrunk}) => {
     const figure = (level2: string, estimate: Estimate): Figure => {
       const denominator = people.get(label) ?? 0;

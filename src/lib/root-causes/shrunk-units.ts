@@ -3,7 +3,12 @@ import {crossingOf, type GapSource} from "./crossing.js";
 import type {GapMeasure} from "./gap-measures.js";
 
 /** BME people's rates by directorate, as counted and drawn together, with the directorates that are hidden. */
-export type ShrunkUnits = Shrinkage & {measure: GapMeasure; period: string; people: Map<string, number>; left: string[]};
+export type ShrunkUnits = Shrinkage & {
+  measure: GapMeasure;
+  period: string;
+  people: Map<string, number>;
+  left: string[];
+};
 
 /**
  * BME people's rates of a gap's event by directorate, each drawn towards the common rate by as much as its size asks

@@ -38,9 +38,10 @@ export function unknownEthnicity(
 }
 
 /** BME people's share of the workforce with unknown ethnicity counted in every way; null where a count is not shown. */
-export function unknownInWorkforce(
-  {index, organisation}: GapSource
-): {period: string; unknown: number; share: UnknownShare} | null {
+export function unknownInWorkforce({
+  index,
+  organisation
+}: GapSource): {period: string; unknown: number; share: UnknownShare} | null {
   const period = index.periods("headcount", "substantive").at(-1);
   if (period === undefined) return null;
   const [group, known, unknown] = ["BME", "known", "Not known"].map(

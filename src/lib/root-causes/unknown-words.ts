@@ -10,7 +10,8 @@ export function unknownSentences(
   without: readonly {measure: GapMeasure; why: NoBounds}[]
 ): {sentence: string | null; warnings: string[]; limits: string[]} {
   const depends = rows.filter(({bounds}) => bounds.depends);
-  const names = (why: NoBounds): string[] => without.filter((each) => each.why === why).map(({measure}) => measure.label);
+  const names = (why: NoBounds): string[] =>
+    without.filter((each) => each.why === why).map(({measure}) => measure.label);
   const many = rows.filter(({bounds}) => bounds.warn && !bounds.depends);
   return {
     sentence:

@@ -3,7 +3,6 @@ import {DotPlot, type RowChartOptions} from "../../components/charts/dot-plot.js
 import {FunnelPlot} from "../../components/charts/funnel-plot.js";
 import {RatioPlot} from "../../components/charts/ratio-plot.js";
 import {h} from "../../components/h.js";
-import {HeatTable} from "../../components/tables/heat-table.js";
 import type {Answer, AnswerRow} from "../../lib/explorer/answer.js";
 import type {Catalogue} from "../../lib/explorer/catalogue.js";
 import {comparatorLabel} from "../../lib/explorer/comparators.js";
@@ -11,7 +10,8 @@ import {funnelShape} from "../../lib/explorer/funnel.js";
 import {isRatioGap} from "../../lib/explorer/views.js";
 import {askedWords, findingWords, rowNamer} from "../../lib/explorer/words.js";
 import type {Figure} from "../../lib/figure-types.js";
-import {capitalise, formatPercent, formatPeriod, formatRatio} from "../../lib/format.js";
+import {capitalise, formatPercent, formatRatio} from "../../lib/format.js";
+import {AnswerHeat} from "./heat.js";
 import {TrendCharts} from "./trends.js";
 import {withoutTable} from "./without-table.js";
 
@@ -26,7 +26,7 @@ export function AnswerChart(catalogue: Catalogue, answer: Answer, {onSelect}: An
   const {view, show} = question;
   if (answer.rows.length === 0 || view === "table") return null;
   if (view === "trend") return TrendCharts(catalogue, answer);
-  if (view === "heat") return Heat(catalogue, answer);
+  if (view === "heat") return AnswerHeat(catalogue, answer);
   const rows = show === "gap" ? answer.rows.filter(({gap}) => gap !== null) : answer.rows;
   const drawn = new Map(rows.map((row) => [show === "gap" && row.gap ? row.gap : row.figure, row]));
   const options = rowOptions(catalogue, answer, drawn, onSelect);
@@ -101,44 +101,4 @@ function Funnel(
       limits: shape.limits
     })
   );
-}
-
-/** Two of the question's divisions crossed; what else differs stands in the row's name. */
-function Heat(catalogue: Catalogue, answer: Answer): HTMLElement {
-  const {question, rows} = answer;
-  const {by, trend, groups, show} = question;
-  const shown = rows.flatMap((row) =>
-    show === "rate" ? [[row.figure, row] as const] : row.gap ? [[row.gap, row] as const] : []
-  );
-  const rowOf = new Map(shown);
-  const column = ({figure}: AnswerRow): string =>
-    by.length > 1
-      ? figure.level2
-      : trend
-        ? formatPeriod(figure.period)
-        : groups.length > 1
-          ? catalogue.view.label(figure.group)
-          : capitalise(figure.population);
-  const name = rowNamer(catalogue, rows);
-  const rowName = (row: AnswerRow): string =>
-    name(row.figure)
-      .filter((part) => part !== column(row))
-      .join(", ");
-  const of = (figure: Figure, words: (row: AnswerRow) => string): string => {
-    const row = rowOf.get(figure);
-    return row ? words(row) : "";
-  };
-  const unit =
-    show === "rate"
-      ? "Percentages"
-      : isRatioGap(question.indicator, question.compare)
-        ? "Relative likelihoods"
-        : "Differences in percentage points";
-  return HeatTable([...rowOf.keys()], {
-    caption: `${unit}, darker is higher. ${askedWords(catalogue, question)}`,
-    row: (figure) => of(figure, rowName) || "All",
-    column: (figure) => of(figure, column),
-    rowHeading: by[0] === undefined ? "Group" : catalogue.label(by[0]),
-    download: false
-  });
 }

@@ -2,6 +2,7 @@ import {Trend, type Series} from "../../components/charts/trend.js";
 import {h} from "../../components/h.js";
 import type {Answer} from "../../lib/explorer/answer.js";
 import type {Catalogue} from "../../lib/explorer/catalogue.js";
+import {isShare} from "../../lib/explorer/comparators.js";
 import {askedWords, findingWords, rowNamer} from "../../lib/explorer/words.js";
 import type {Figure} from "../../lib/figure-types.js";
 import {withoutTable} from "./without-table.js";
@@ -15,7 +16,7 @@ type Line = {place: string; group: string; label: string; figures: Figure[]};
 export function TrendCharts(catalogue: Catalogue, answer: Answer): HTMLElement {
   const {question} = answer;
   const {indicator, periods, groups} = question;
-  const charts = panels(linesOf(catalogue, answer), groups.length);
+  const charts = panels(linesOf(catalogue, answer), {groups: groups.length, withWhite: !isShare(indicator)});
   const finding = findingWords(catalogue, answer);
   const breaks = indicator.breaks.filter(
     ({from, group}) =>
@@ -53,8 +54,14 @@ function linesOf(catalogue: Catalogue, {rows, question}: Answer): Line[] {
   return [...lines.values()];
 }
 
-/** Lines in charts of at most four: the places of one group together, else the groups of one place, White in each. */
-function panels(lines: readonly Line[], groups: number): {title: string; series: Series[]}[] {
+/**
+ * Lines in charts of at most four: the places of one group together, else the groups of one place, with White in each
+ * where the others are compared with it.
+ */
+function panels(
+  lines: readonly Line[],
+  {groups, withWhite}: {groups: number; withWhite: boolean}
+): {title: string; series: Series[]}[] {
   if (groups === 1)
     return chunks(lines, most).map((some) => ({
       title: some.map(({place}) => place).join(", "),
@@ -63,8 +70,10 @@ function panels(lines: readonly Line[], groups: number): {title: string; series:
   const places = [...new Set(lines.map(({place}) => place))];
   return places.flatMap((place) => {
     const own = lines.filter((line) => line.place === place);
-    const white = own.filter(({group}) => group === "White");
-    const others = own.filter(({group}) => group !== "White");
+    const white = own.filter(({group}) => withWhite && group === "White");
+    const others = own
+      .filter((line) => !white.includes(line))
+      .sort((a, b) => Number(a.group === "White") - Number(b.group === "White"));
     const parts = own.length <= most ? [own] : chunks(others, most - white.length).map((some) => [...some, ...white]);
     return parts.map((some) => ({
       title: [place, parts.length > 1 && some.map(({label}) => label).join(", ")].filter(Boolean).join(": "),

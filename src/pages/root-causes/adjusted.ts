@@ -27,11 +27,7 @@ export function adjustedFindingOf(study: GapStudy, naming: Naming): Finding {
 }
 
 /** The ratio as counted and adjusted, and at each place; with the table that shows how, where adjustment turns it round. */
-export function AdjustedResult(
-  study: GapStudy,
-  naming: Naming,
-  {organisation}: {organisation: string}
-): HTMLElement {
+export function AdjustedResult(study: GapStudy, naming: Naming, {organisation}: {organisation: string}): HTMLElement {
   const {measure, period, factors} = study.crossing;
   const factor = factorList(study, naming);
   const finding = adjustedFindingOf(study, naming);

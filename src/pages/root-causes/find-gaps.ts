@@ -38,9 +38,24 @@ export function SearchResult(search: Search, naming: Naming): HTMLElement {
             value: ({gap}: {gap: FoundGap}) => 100 * (rate(sideOf(gap, side)) ?? 0),
             cell: ({gap}: {gap: FoundGap}) => rateWords(sideOf(gap, side))
           })),
-          {heading: "Times as likely", numeric: true, value: ({gap}) => gap.ratio.value ?? "none to compare with", cell: ({gap}) => ratioWords(gap)},
-          {heading: "At the least", numeric: true, value: ({gap}) => Math.exp(gap.bound), cell: ({gap}) => leastWords(gap)},
-          {heading: "Chance, allowing for all tested", numeric: true, value: ({gap}) => gap.adjusted, cell: ({gap}) => chanceWords(gap.adjusted)},
+          {
+            heading: "Times as likely",
+            numeric: true,
+            value: ({gap}) => gap.ratio.value ?? "none to compare with",
+            cell: ({gap}) => ratioWords(gap)
+          },
+          {
+            heading: "At the least",
+            numeric: true,
+            value: ({gap}) => Math.exp(gap.bound),
+            cell: ({gap}) => leastWords(gap)
+          },
+          {
+            heading: "Chance, allowing for all tested",
+            numeric: true,
+            value: ({gap}) => gap.adjusted,
+            cell: ({gap}) => chanceWords(gap.adjusted)
+          },
           {heading: "The same people as", value: ({gap}) => sharesWords(gap)}
         ],
         {
@@ -80,5 +95,7 @@ function chanceWords(p: number): string {
 }
 
 function sharesWords({shares}: FoundGap): string {
-  return shares ? `${shares.with}: ${formatPercent(100 * shares.share, {digits: 0})} shared` : "none above, as far as is known";
+  return shares
+    ? `${shares.with}: ${formatPercent(100 * shares.share, {digits: 0})} shared`
+    : "none above, as far as is known";
 }

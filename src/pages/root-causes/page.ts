@@ -138,10 +138,20 @@ function Next(): Section {
       h(
         "ul",
         null,
-        h("li", null, "Take a finding to the people it is about, and to those who decide: staff networks, managers, recruiters."),
+        h(
+          "li",
+          null,
+          "Take a finding to the people it is about, and to those who decide: staff networks, managers, recruiters."
+        ),
         h("li", null, "Look at one place more closely in ", h("a", {href: "./explore"}, "the explorer"), "."),
         h("li", null, "Tie an action to a figure in ", h("a", {href: "./actions"}, "the action plan"), "."),
-        h("li", null, "Read ", h("a", {href: "./method/statistics"}, "how each of these is worked out"), ", with its source.")
+        h(
+          "li",
+          null,
+          "Read ",
+          h("a", {href: "./method/statistics"}, "how each of these is worked out"),
+          ", with its source."
+        )
       )
     ]
   };

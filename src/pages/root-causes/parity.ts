@@ -30,7 +30,8 @@ export function ParitySection(source: GapSource, naming: Naming): ParitySection 
     sentence: needSentence(need, naming)
   }));
   const bme = naming.label("BME");
-  if (needs.length === 0 && !posts) return {findings: [], blocks: [h("p", null, "The counts that this needs are hidden or were not supplied.")]};
+  if (needs.length === 0 && !posts)
+    return {findings: [], blocks: [h("p", null, "The counts that this needs are hidden or were not supplied.")]};
   return {
     findings,
     blocks: [
@@ -48,7 +49,12 @@ export function ParitySection(source: GapSource, naming: Naming): ParitySection 
               heading: `${bme} people who`,
               value: ({measure, period: when}) => `${measure.event}, ${formatPeriod(when)}`
             },
-            {heading: "Counted", numeric: true, value: ({levelUp}) => levelUp.actual, cell: ({levelUp}) => formatCount(levelUp.actual)},
+            {
+              heading: "Counted",
+              numeric: true,
+              value: ({levelUp}) => levelUp.actual,
+              cell: ({levelUp}) => formatCount(levelUp.actual)
+            },
             needColumn(`At the ${naming.label("White")} rate`, ({levelUp}) => levelUp),
             needColumn("With the same total", ({fixedTotal}) => fixedTotal)
           ],
@@ -74,15 +80,19 @@ function PostsBlocks(
       [
         {heading: "Posts", value: ({posts}) => posts},
         {heading: "All staff", numeric: true, value: ({people}) => people, cell: ({people}) => formatCount(people)},
-        {heading: `${bme} staff`, numeric: true, value: ({levelUp}) => levelUp.actual, cell: ({levelUp}) => formatCount(levelUp.actual)},
+        {
+          heading: `${bme} staff`,
+          numeric: true,
+          value: ({levelUp}) => levelUp.actual,
+          cell: ({levelUp}) => formatCount(levelUp.actual)
+        },
         needColumn("At the share of everyone outside", ({levelUp}) => levelUp),
         needColumn("At the share of the whole workforce", ({fixedTotal}) => fixedTotal)
       ],
       {
         caption: `${bme} staff in each group of posts, as counted and in proportion, ${formatPeriod(period)}`,
         sorting: false,
-        notes:
-          hidden.length > 0 && h("p", {class: "muted"}, `Hidden to protect people: ${wordList(hidden)}.`)
+        notes: hidden.length > 0 && h("p", {class: "muted"}, `Hidden to protect people: ${wordList(hidden)}.`)
       }
     ),
     h(

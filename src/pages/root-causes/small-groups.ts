@@ -104,7 +104,8 @@ function differenceValue({pooled}: PooledAnswer): number | string {
 function differenceWords({pooled}: PooledAnswer): string {
   if (pooled?.estimate.value == null) return "[z]";
   const {value, lower, upper} = pooled.estimate;
-  const range = lower === null || upper === null ? "" : ` (${formatPoints(100 * lower)} to ${formatPoints(100 * upper)})`;
+  const range =
+    lower === null || upper === null ? "" : ` (${formatPoints(100 * lower)} to ${formatPoints(100 * upper)})`;
   return `${formatPoints(100 * value)}${range}`;
 }
 
@@ -151,7 +152,11 @@ function ShrunkBlocks(units: ShrunkUnits, {organisation}: GapSource, naming: Nam
       reference: {value: 100 * mean, label: `All shown ${formatPercent(100 * mean)}`},
       notes: [
         h("p", null, alike),
-        h("p", null, `“${capitalise(shrunkNames.raw)}” has the range of that directorate alone; “${shrunkNames.shrunk}” takes the common rate as known.`),
+        h(
+          "p",
+          null,
+          `“${capitalise(shrunkNames.raw)}” has the range of that directorate alone; “${shrunkNames.shrunk}” takes the common rate as known.`
+        ),
         left.length > 0 && h("p", null, `Left out, since a count is hidden or cannot be: ${wordList(left)}.`)
       ]
     })
@@ -166,7 +171,9 @@ function SmallestGaps(source: GapSource, naming: Naming): Block[] {
     value: (row: SmallestShown) => (pick(row) ? 100 * (pick(row)?.rate ?? 0) : "none would"),
     cell: (row: SmallestShown) => {
       const found = pick(row);
-      return found ? `${formatPercent(100 * found.rate)} (${formatPoints(100 * found.difference)} points)` : "none would";
+      return found
+        ? `${formatPercent(100 * found.rate)} (${formatPoints(100 * found.difference)} points)`
+        : "none would";
     }
   });
   return [
@@ -180,9 +187,24 @@ function SmallestGaps(source: GapSource, naming: Naming): Block[] {
       rows,
       [
         {heading: "Gap", value: ({measure, period}) => `${measure.label}, ${formatPeriod(period)}`},
-        {heading: `${bme} people`, numeric: true, value: ({people}) => people.bme, cell: ({people}) => formatCount(people.bme)},
-        {heading: `${white} rate`, numeric: true, value: ({rates}) => 100 * rates.white, cell: ({rates}) => formatPercent(100 * rates.white)},
-        {heading: `${bme} rate`, numeric: true, value: ({rates}) => 100 * rates.bme, cell: ({rates}) => formatPercent(100 * rates.bme)},
+        {
+          heading: `${bme} people`,
+          numeric: true,
+          value: ({people}) => people.bme,
+          cell: ({people}) => formatCount(people.bme)
+        },
+        {
+          heading: `${white} rate`,
+          numeric: true,
+          value: ({rates}) => 100 * rates.white,
+          cell: ({rates}) => formatPercent(100 * rates.white)
+        },
+        {
+          heading: `${bme} rate`,
+          numeric: true,
+          value: ({rates}) => 100 * rates.bme,
+          cell: ({rates}) => formatPercent(100 * rates.bme)
+        },
         {heading: "Shows if this or lower", numeric: true, ...end(({below}) => below)},
         {heading: "Shows if this or higher", numeric: true, ...end(({above}) => above)}
       ],

@@ -17,7 +17,10 @@ export function TrendSection(source: GapSource, naming: Naming): TrendSection {
   const trends = gapMeasures.flatMap((measure) => gapTrend(source, measure) ?? []);
   const rows = trends.flatMap(({measure, changes}) => changes.map((change) => ({measure, ...change})));
   if (trends.length === 0)
-    return {finding: null, blocks: [h("p", null, "There is only one period of each figure, so there is no change to test.")]};
+    return {
+      finding: null,
+      blocks: [h("p", null, "There is only one period of each figure, so there is no change to test.")]
+    };
   const finding = {id: "changes-tested", sentence: trendSentence(rows), limits: untestedSentences(trends)};
   return {
     finding,
@@ -32,13 +35,18 @@ export function TrendSection(source: GapSource, naming: Naming): TrendSection {
         DataTable(
           rows,
           [
-            {heading: "Gap", value: ({measure, from, to}) => `${measure.label}, ${formatPeriod(from)} and ${formatPeriod(to)}`},
+            {
+              heading: "Gap",
+              value: ({measure, from, to}) => `${measure.label}, ${formatPeriod(from)} and ${formatPeriod(to)}`
+            },
             {
               heading: "Later ratio over the earlier",
               numeric: true,
               value: ({change}) => change.value ?? "[z]",
               cell: ({change: {value, lower, upper}}) =>
-                value === null ? "[z]" : `${formatRatio(value)} (${formatRatio(lower ?? 0)} to ${formatRatio(upper ?? 0)})`
+                value === null
+                  ? "[z]"
+                  : `${formatRatio(value)} (${formatRatio(lower ?? 0)} to ${formatRatio(upper ?? 0)})`
             },
             {heading: "More than chance?", value: ({change, measure}) => changeWords(change, measure, naming)},
             {heading: "Smallest change likely to show", value: ({detectable}) => powerSentence(detectable)}
@@ -56,4 +64,3 @@ export function TrendSection(source: GapSource, naming: Naming): TrendSection {
     ]
   };
 }
-

@@ -33,7 +33,8 @@ export function UnknownEthnicitySection(source: GapSource, naming: Naming): Unkn
         `People whose ethnicity is not known are left out of every comparison. Here each headline is made twice more: as if all of them were ${white}, and as if all of them were ${bme}. The truth lies most likely between.`
       ),
       finding && FindingBlock(finding),
-      warnings.length > 0 && Callout(Paragraphs(warnings), {kind: "caution", title: "These hang on who did not answer"}),
+      warnings.length > 0 &&
+        Callout(Paragraphs(warnings), {kind: "caution", title: "These hang on who did not answer"}),
       workforce && h("p", null, workforceSentences(workforce, naming).join(" ")),
       rows.length > 0 &&
         DataTable(

@@ -6,7 +6,7 @@ import {bankAgainstSubstantive} from "../../../lib/deep-dives/bank-events.js";
 import {rateFigure} from "../../../lib/figure.js";
 import type {Figure} from "../../../lib/figure-types.js";
 import {formatCounts, formatPercent, formatPeriod, formatValue} from "../../../lib/format.js";
-import {gapSummary} from "../../../lib/deep-dives/gap-summary.js";
+import {gapSummary, gapTitle} from "../../../lib/deep-dives/gap-summary.js";
 import {paragraph, rangeSentence} from "../../../lib/deep-dives/words.js";
 import type {Population} from "../../../registry/cell.js";
 import {indicator as indicatorOf} from "../../../registry/index.js";
@@ -45,7 +45,10 @@ export function besideQuestion(context: Context): Question | null {
       RatioPlot(
         rows.map(({figure}) => figure),
         {
-          title: "Each group on the bank beside the same group among substantive staff",
+          title: gapTitle(
+            rows.map(({figure}) => figure.verdict),
+            {about: "bank staff", what: {one: "comparison", many: "comparisons with the same group in post"}}
+          ),
           subtitle:
             "Relative likelihood, bank compared with substantive staff. Above 1 is to the disadvantage of bank staff, but for career progression below 1 is.",
           of: "the relative likelihood of bank and substantive staff of the same ethnic group",

@@ -1,5 +1,6 @@
 import {FigureTable} from "../../../components/tables/figure-table.js";
 import {RatioPlot} from "../../../components/charts/ratio-plot.js";
+import {gapTitle} from "../../../lib/deep-dives/gap-summary.js";
 import {ratioGroup} from "../../../lib/deep-dives/pooled.js";
 import {findingId} from "../../../lib/finding-id.js";
 import {formatCounts, formatPercent, formatPeriod} from "../../../lib/format.js";
@@ -52,7 +53,10 @@ export function bankQuestion(context: Context): Question {
         ? []
         : [
             RatioPlot(ratios, {
-              title: `${name} bank staff beside White bank staff`,
+              title: gapTitle(
+                ratios.map(({verdict}) => verdict),
+                {about: `${name} bank staff`, what: {one: "indicator", many: "indicators"}}
+              ),
               subtitle: `Relative likelihood at the latest period of each. Above 1 is to their disadvantage, but for career progression below 1 is.`,
               of: `the relative likelihood of ${name} and White bank staff`,
               label: ({indicator, period}) =>

@@ -1,5 +1,6 @@
 import {RatioPlot} from "../../../components/charts/ratio-plot.js";
 import {FigureTable} from "../../../components/tables/figure-table.js";
+import {gapTitle} from "../../../lib/deep-dives/gap-summary.js";
 import {ratioGroup} from "../../../lib/deep-dives/pooled.js";
 import {formatPeriod} from "../../../lib/format.js";
 import type {Figure} from "../../../lib/figure-types.js";
@@ -30,7 +31,10 @@ export function eventsQuestion(context: Context): Question {
     evidence: () => [
       ratios(context).length > 0 &&
         RatioPlot(ratios(context), {
-          title: `How ${name} people compare with White people in appointment, discipline and training`,
+          title: gapTitle(
+            ratios(context).map(({verdict}) => verdict),
+            {about: `${name} people`, what: {one: "indicator", many: "indicators"}}
+          ),
           subtitle: `Relative likelihood at the latest period of each. Above 1 is to the disadvantage of ${name} people.`,
           of: `the relative likelihood of ${name} and White people, indicators 2 to 4`,
           label: placeWords,

@@ -8,7 +8,7 @@ import {findingId} from "../../../lib/finding-id.js";
 import {formatPercent, formatPeriod, formatRatio, slug} from "../../../lib/format.js";
 import type {Figure, Verdict} from "../../../lib/figure-types.js";
 import {verdictWords} from "../../../stats/verdict.js";
-import {gapSummary} from "../../../lib/deep-dives/gap-summary.js";
+import {gapSummary, gapTitle} from "../../../lib/deep-dives/gap-summary.js";
 import {indicator as indicatorOf} from "../../../registry/index.js";
 import type {Answer, Question} from "../deep-dive.js";
 import {latestPeriod} from "../../series.js";
@@ -52,7 +52,13 @@ export function othersQuestion(context: Context): Question {
             RatioPlot(
               beside.map(({ratio}) => ratio),
               {
-                title: `${name} people beside all other ${bme} people`,
+                title: gapTitle(
+                  topics.map(({verdict}) => verdict),
+                  {
+                    about: `${name} people, compared with other ${bme} people,`,
+                    what: {one: "indicator", many: "indicators"}
+                  }
+                ),
                 subtitle: `Relative likelihood at the latest period of each. Above 1 is to the disadvantage of ${name} people, but for career progression below 1 is.`,
                 of: `the relative likelihood of ${name} and other ${bme} people, by indicator`,
                 label: ({indicator, period}) =>

@@ -4,6 +4,7 @@ import {Trend} from "../../../components/charts/trend.js";
 import {Callout} from "../../../components/text/callout.js";
 import {h} from "../../../components/h.js";
 import type {Figure} from "../../../lib/figure-types.js";
+import {gapTitle} from "../../../lib/deep-dives/gap-summary.js";
 import {ratioGroup} from "../../../lib/deep-dives/pooled.js";
 import {steadyChange} from "../../../lib/deep-dives/steady-change.js";
 import {wordList} from "../../../lib/deep-dives/words.js";
@@ -126,7 +127,10 @@ function Ratios(context: Context): HTMLElement {
       }).at(-1) ?? []
   );
   return RatioPlot(ratios, {
-    title: `How many times as likely ${name} staff were as White staff to say so`,
+    title: gapTitle(
+      ratios.map(({verdict}) => verdict),
+      {about: `${name} staff`, what: {one: "question", many: "questions"}}
+    ),
     subtitle: `Relative likelihood, survey ${ratios[0]?.period ?? ""}. Above 1 is to their disadvantage, but for career progression below 1 is.`,
     of: `the relative likelihood of ${name} and White staff, four survey questions`,
     label: ({indicator, period}) => titleOf(context, indicatorOf(indicator), period),

@@ -2,6 +2,7 @@ import {RatioPlot} from "../../../components/charts/ratio-plot.js";
 import {Callout} from "../../../components/text/callout.js";
 import {DataTable} from "../../../components/tables/data-table.js";
 import {VerdictBadge} from "../../../components/text/verdict-badge.js";
+import {gapTitle} from "../../../lib/deep-dives/gap-summary.js";
 import {pooledComparison, type Pooled} from "../../../lib/deep-dives/pooled.js";
 import {paragraph, rangeSentence, wordList} from "../../../lib/deep-dives/words.js";
 import type {Figure} from "../../../lib/figure-types.js";
@@ -48,7 +49,13 @@ export function togetherQuestion(context: Context): Question {
       RatioPlot(
         rows.flatMap(({each, figure}) => [...each, figure]),
         {
-          title: `Year by year and together, ${name} people beside White people`,
+          title: gapTitle(
+            rows.map(({figure}) => figure.verdict),
+            {
+              about: `${name} people`,
+              what: {one: "indicator, all years together", many: "indicators, all years together"}
+            }
+          ),
           subtitle: `Relative likelihood. Above 1 is to the disadvantage of ${name} people, but for career progression below 1 is.`,
           of: `the relative likelihood of ${name} and White people, by year and for all years together`,
           section: ({indicator}) => titleOf(context, indicator),

@@ -47,7 +47,7 @@ export function withinQuestion(context: Context): Question {
       RatioPlot(
         rows.map(({ratio}) => ratio),
         {
-          title: `Groups within ${name}, each beside White people`,
+          title: `${standing.length === 0 ? "None" : standing.length} of ${family.tested} comparisons of groups within ${name} with White people stand`,
           subtitle:
             "Relative likelihood at the latest period of each indicator. Above 1 is to the group's disadvantage.",
           of: `the relative likelihood of groups within ${name} and White people, indicators 2 to 4`,

@@ -2,7 +2,7 @@ import {RatioPlot} from "../../../components/charts/ratio-plot.js";
 import {HeatTable} from "../../../components/tables/heat-table.js";
 import {familyOf, familySentence} from "../../../lib/deep-dives/family.js";
 import {applicationsAt, stepRate, stepRatio, stepsOf, type Applications} from "../../../lib/deep-dives/funnel.js";
-import {gapSummary} from "../../../lib/deep-dives/gap-summary.js";
+import {gapSummary, gapTitle} from "../../../lib/deep-dives/gap-summary.js";
 import {paragraph} from "../../../lib/deep-dives/words.js";
 import {formatPercent, formatPeriod, slug} from "../../../lib/format.js";
 import type {Question} from "../deep-dive.js";
@@ -19,7 +19,9 @@ export function levelsQuestion(context: Context): Question {
   if (!levels) return {question, answers: [], missing: "The pay band of the posts was not supplied."};
   const ratios = levels.map((level) => stepRatio(level, official));
   const shown = ratios.filter(({verdict}) => verdict !== null);
-  const [worst] = [...shown].sort((a, b) => (b.value ?? Infinity) - (a.value ?? Infinity));
+  const [worst] = shown
+    .filter(({verdict}) => verdict?.state.startsWith("clear") && verdict.direction === "adverse")
+    .sort((a, b) => (b.value ?? Infinity) - (a.value ?? Infinity));
   const hidden = ratios.filter(({status}) => status === "suppressed").length;
   const at = worst && levels.find(({level}) => level === worst.level);
   const [own, white] = at ? ["BME", "White"].map((group) => stepRate(at, official, group)) : [];
@@ -47,8 +49,11 @@ export function levelsQuestion(context: Context): Question {
     ],
     evidence: () => [
       RatioPlot(ratios, {
-        title: `Appointment from shortlisting at each level, White compared with ${bme} applicants`,
-        subtitle: `Relative likelihood, ${formatPeriod(all.period)}. Above 1 is to the disadvantage of ${bme} applicants.`,
+        title: gapTitle(
+          ratios.map(({verdict}) => verdict),
+          {about: `${bme} applicants`, what: {one: "level", many: "levels"}, on: "at"}
+        ),
+        subtitle: `Relative likelihood of appointment from shortlisting, White compared with ${bme} applicants, ${formatPeriod(all.period)}. Above 1 is to the disadvantage of ${bme} applicants.`,
         of: "the relative likelihood of appointment from shortlisting by level of pay",
         label: ({level}) => level,
         rowHeading: "Level of pay",

@@ -72,7 +72,7 @@ export function routesQuestion(context: Context): Question {
       ),
       YearTable(context),
       Callout(
-        "People recruited directly from abroad are nearly all from one group and are seldom turned down. Counted with everyone else they can hide a difference among other applicants. They are not the reason for it.",
+        "People recruited directly from abroad are nearly all from one group and are seldom turned down. Counted with everyone else they can hide a difference among other applicants. This is about how the figure is counted, not about the people recruited.",
         {kind: "caution"}
       )
     ]

@@ -12,6 +12,7 @@ import {
   widestStep,
   type StageStep
 } from "../../../lib/deep-dives/funnel.js";
+import {gapTitle} from "../../../lib/deep-dives/gap-summary.js";
 import {paragraph, rangeSentence, wordList} from "../../../lib/deep-dives/words.js";
 import {formatCount, formatPercent, formatPeriod, formatRatio, slug} from "../../../lib/format.js";
 import type {Answer, Question} from "../deep-dive.js";
@@ -53,7 +54,10 @@ export function stagesQuestion(context: Context): Question {
         }
       ),
       RatioPlot(ratios, {
-        title: `How many times as likely White applicants were as ${bme} applicants to pass each stage`,
+        title: gapTitle(
+          ratios.map(({verdict}) => verdict),
+          {about: `${bme} applicants`, what: {one: "stage", many: "stages"}, on: "at"}
+        ),
         subtitle: `Relative likelihood, ${formatPeriod(all.period)}. Above 1 is to the disadvantage of ${bme} applicants.`,
         of: `the relative likelihood of passing each stage, White and ${bme} applicants`,
         label: (figure) => stepTitle(stepOf(figure)),

@@ -3,7 +3,8 @@ import {fixCell, openBounds, putBack} from "../../../../loaders/protect/bounds.j
 import {choosePublished} from "../../../../loaders/protect/gauss.js";
 import {pop, push, type Heap} from "../../../../loaders/protect/heap.js";
 import {addMultiple, inverse, multiply, residue} from "../../../../loaders/protect/modular.js";
-import {cheapestMove, openDraft} from "../../../../loaders/protect/move.js";
+import {openDraft} from "../../../../loaders/protect/draft.js";
+import {cheapestMove} from "../../../../loaders/protect/move.js";
 import {nullSpace} from "../../../../loaders/protect/null-space.js";
 import {addMove, openProof, provedWidth, withoutCell} from "../../../../loaders/protect/proof.js";
 import {highsRuntime, openSolver} from "../../../../loaders/protect/solver.js";

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {cleanUp} from "../../../../loaders/protect/clean-up.js";
-import {openDraft} from "../../../../loaders/protect/move.js";
+import {openDraft} from "../../../../loaders/protect/draft.js";
 import {openProof, provedWidth} from "../../../../loaders/protect/proof.js";
 import {protectSystem} from "../../../../loaders/protect/protect-system.js";
 import {primariesOf, repair, widen} from "../../../../loaders/protect/repair.js";

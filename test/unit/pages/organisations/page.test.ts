@@ -54,7 +54,7 @@ describe.each(["analyst", "published"] as const)(
       expect(words).toContain(
         "3 of 3 organisations lie outside the 95% limits. Chance alone would put about 0.2 there."
       );
-      expect(words).toContain("Cedar 400 of 1,000 40.0% Above the 99.8% limit");
+      expect(words).toContain("Cedar 400 of 1,000 40.0% Above 99.8%");
       expect(words).toContain("No organisation has supplied the recruitment extract.");
     });
   }
