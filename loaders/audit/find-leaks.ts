@@ -79,7 +79,7 @@ function fits(cell: Cell, {periods, populations, measures}: About): boolean {
 
 /** Whether the number is the count itself, or a percentage of a possible base fine enough to tell it. */
 function givesAway({number, decimals, percent}: Statement, cell: Cell, truth: Truth, values: number): boolean {
-  const count = truth.get(cellKey(cell));
+  const count = cell.count ?? truth.get(cellKey(cell));
   if (count === undefined) return false;
   if (!percent) return decimals === 0 && number === count;
   const half = 0.5 * 10 ** -decimals + 1e-9;

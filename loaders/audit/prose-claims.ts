@@ -6,7 +6,7 @@ import type {Vocabulary} from "./vocabulary.js";
 const number = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`;
 const change = new RegExp(String.raw`\bfrom ${number}\b(?!\s?%|\.\d)[^.;]{0,40}?\bto ${number}\b(?!\s?%|\.\d)`, "i");
 const share = new RegExp(String.raw`\b${number} (?:out )?of (?:the )?${number}\b`, "i");
-const percentage = /\b(\d+(?:\.(\d+))?)\s?(?:%|per cent)/i;
+const percentage = /\b(\d+(?:\.\d+)?)\s?(?:%|per cent)/gi;
 
 const read = (text: string | undefined): number => Number((text ?? "").replaceAll(",", ""));
 
@@ -37,18 +37,24 @@ export function proseClaims(text: string, cells: readonly Cell[], vocabulary: Vo
 
 function claimsOf(sentence: string, {earlier, latest}: {earlier: Cell | undefined; latest: Cell | undefined}): Claim[] {
   const route = `prose "${sentence.trim().slice(0, 60)}"`;
-  const claims: Claim[] = [];
+  const count = (address: Cell | undefined, text: string | undefined): Claim[] =>
+    address && text !== undefined ? [{kind: "count", address, value: read(text), route}] : [];
   const [, from, to] = change.exec(sentence) ?? [];
-  if (from !== undefined && earlier) claims.push({kind: "count", address: earlier, value: read(from), route});
-  if (to !== undefined && latest) claims.push({kind: "count", address: latest, value: read(to), route});
-  if (!latest || from !== undefined) return claims;
-  const [, part, whole] = share.exec(sentence) ?? [];
-  if (part !== undefined && whole !== undefined) return [{kind: "count", address: latest, value: read(part), route}];
-  const [, value, decimals = ""] = percentage.exec(sentence) ?? [];
-  const base = baseOf(latest);
-  if (value === undefined || !base) return claims;
-  const half = 0.5 * 10 ** -decimals.length + 1e-9;
-  return [{kind: "rate", part: latest, whole: base, low: Number(value) - half, high: Number(value) + half, route}];
+  if (from !== undefined) return [...count(earlier, from), ...count(latest, to)];
+  const [, part] = share.exec(sentence) ?? [];
+  if (part !== undefined) return count(latest, part);
+  const percentages = [...sentence.matchAll(percentage)].map(([, value]) => value);
+  if (percentages.length === 1) return rate(latest, percentages[0], route);
+  const isChange = percentages.length === 2 && /\bfrom\b.*\bto\b/i.test(sentence);
+  return isChange ? [...rate(earlier, percentages[0], route), ...rate(latest, percentages[1], route)] : [];
+}
+
+/** A printed percentage of a count, where it is clear of what. */
+function rate(cell: Cell | undefined, text: string | undefined, route: string): Claim[] {
+  const base = cell && baseOf(cell);
+  if (!cell || !base || text === undefined) return [];
+  const half = 0.5 * 10 ** -(text.split(".")[1]?.length ?? 0) + 1e-9;
+  return [{kind: "rate", part: cell, whole: base, low: Number(text) - half, high: Number(text) + half, route}];
 }
 
 /** What a sentence's percentage of a count is of; null where that is not one thing. */

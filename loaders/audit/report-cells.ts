@@ -39,7 +39,8 @@ export function reportCells(lines: readonly FigureLine[]): ReportCells {
     const [whole] = addresses.wholes(base);
     if (!other && known.has(part.group)) {
       put(part, printedNumber(line.numerator));
-      if (whole) put(whole, printedNumber(line.denominator));
+      // A base left blank is not a hidden number: many reports do not print it.
+      if (whole && String(line.denominator ?? "").trim() !== "") put(whole, printedNumber(line.denominator));
     }
     return claimsOfLine(line, {...context, bases: [base]});
   });

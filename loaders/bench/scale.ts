@@ -23,18 +23,16 @@ export async function benchScale(size: keyof typeof scales): Promise<Line[]> {
     const {count = 0, ...toParquet} = load.stages;
     const loaded = Object.values(toParquet).reduce((sum, each) => sum + each, 0);
     const stages = Object.entries(toParquet).map(([stage, took]) => `${stage} ${seconds(took)}`);
+    const all = (part: PartResult): string =>
+      `${seconds(part.cpuSeconds)} of work in ${seconds(part.seconds)}, ${Math.round(part.megabytes)} MB at most`;
     return [
       ["made up", `${organisations} organisations, ${staff * snapshots} rows, ${Math.round(bytes / 1e6)} MB of CSV`],
-      ["bare copy to Parquet", `${seconds(copy.seconds)}, ${Math.round(copy.megabytes)} MB at most`],
-      ["load to Parquet", `${seconds(loaded)} (${stages.join(", ")}), ${Math.round(load.megabytes)} MB at most`],
-      ["load as a multiple of the copy", ratio(loaded, copy.seconds)],
-      ["counts of the cube", `${seconds(count)}, ${ratio(count, copy.seconds)} of the copy`],
-      [
-        "an analyst's site data, all together",
-        typeof build === "string"
-          ? build
-          : `${seconds(build.seconds)}, ${ratio(build.seconds, copy.seconds)} of the copy, ${Math.round(build.megabytes)} MB at most`
-      ]
+      ["bare copy to Parquet", all(copy)],
+      ["load to Parquet", `${seconds(loaded)} of work (${stages.join(", ")})`],
+      ["load as a multiple of the copy", ratio(loaded, copy.cpuSeconds)],
+      ["load and the counts of the cube", all(load)],
+      ["counts as a multiple of the copy", ratio(count, copy.cpuSeconds)],
+      ["an analyst's site data, all together", typeof build === "string" ? build : all(build)]
     ];
   } finally {
     await rm(folder, {recursive: true, force: true});
@@ -48,6 +46,8 @@ function runPart(name: string, folder: string): Promise<PartResult> {
     const child = fork(file, [name, join(folder, "data"), folder], {stdio: ["ignore", "ignore", "ignore", "ipc"]});
     child.once("message", (result) => resolve(result as PartResult)); // The part sends nothing else.
     child.once("error", reject);
-    child.once("exit", (code, signal) => reject(new Error(`${name} ended without a result (${signal ?? `exit code ${code ?? "none"}`})`)));
+    child.once("exit", (code, signal) =>
+      reject(new Error(`${name} ended without a result (${signal ?? `exit code ${code ?? "none"}`})`))
+    );
   });
 }

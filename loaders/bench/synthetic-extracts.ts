@@ -14,8 +14,26 @@ export const scales = {
 
 const lists = {
   ethnicity: ["A", "A", "A", "A", "A", "A", "B", "C", "H", "J", "N", "M", "L", "R", "S", "Z", "99"],
-  band: ["Band 2", "Band 3", "Band 4", "Band 5", "Band 5", "Band 6", "Band 6", "Band 7", "Band 8a", "Band 8b", "Band 8c", "VSM"],
-  staffGroup: ["Nursing and Midwifery Registered", "Additional Clinical Services", "Allied Health Professionals", "Administrative and Clerical"],
+  band: [
+    "Band 2",
+    "Band 3",
+    "Band 4",
+    "Band 5",
+    "Band 5",
+    "Band 6",
+    "Band 6",
+    "Band 7",
+    "Band 8a",
+    "Band 8b",
+    "Band 8c",
+    "VSM"
+  ],
+  staffGroup: [
+    "Nursing and Midwifery Registered",
+    "Additional Clinical Services",
+    "Allied Health Professionals",
+    "Administrative and Clerical"
+  ],
   directorate: ["Medicine", "Surgery", "Mental Health", "Community Health", "Corporate Services"],
   sex: ["Female", "Female", "Female", "Male"],
   age: ["16-24", "25-34", "35-44", "45-54", "55-64", "65+"],
@@ -35,7 +53,10 @@ export async function writeExtracts(folder: string, {organisations, staff, snaps
       const shortName = `Trust ${String(i + 1).padStart(3, "0")}`;
       const own = join(folder, shortName.toLowerCase().replace(" ", "-"));
       await mkdir(own, {recursive: true});
-      await writeFile(join(own, "organisation.json"), JSON.stringify({name: `${shortName} of the bench`, shortName, type: "trust"}));
+      await writeFile(
+        join(own, "organisation.json"),
+        JSON.stringify({name: `${shortName} of the bench`, shortName, type: "trust"})
+      );
       const people = Math.round(staff / organisations);
       const file = join(own, "workforce.csv");
       await database.run(

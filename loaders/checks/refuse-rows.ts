@@ -8,7 +8,7 @@ import type {Finding} from "./finding.js";
 type Saying = Pick<Finding, "level" | "code" | "what" | "do"> & {column?: string; found?: string};
 
 /** Findings for the rows of a typed table that a predicate is true for, one for each different `found`. */
-export async function findRows(
+async function findRows(
   {database, files}: CheckContext,
   name: SourceName,
   where: string,

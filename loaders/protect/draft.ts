@@ -6,5 +6,11 @@ export type Draft = {system: System; relationsOf: number[][]; hidden: boolean[];
 
 /** A draft of a system in which the given cells are published and all others hidden. */
 export function openDraft(system: System, published: readonly boolean[], highs: Highs): Draft {
-  return {system, relationsOf: relationsOfCells(system), hidden: published.map((shown) => !shown), highs, programmes: 0};
+  return {
+    system,
+    relationsOf: relationsOfCells(system),
+    hidden: published.map((shown) => !shown),
+    highs,
+    programmes: 0
+  };
 }

@@ -11,7 +11,11 @@ const hiddenCost = 0.001;
  * The cheapest change of these cells that keeps every relation and gives the target what is asked, as a linear
  * programme; may have fractions. Null where there is none. Up and down are columns of their own, so that both cost.
  */
-export function linearChange(draft: Draft, cells: readonly number[], {target, change, prize}: Asked): Map<number, number> | null {
+export function linearChange(
+  draft: Draft,
+  cells: readonly number[],
+  {target, change, prize}: Asked
+): Map<number, number> | null {
   const programme: Programme = {lower: [], upper: [], cost: [], rows: []};
   for (const cell of cells) {
     const {value = 0, weight = 0} = draft.system.cells[cell] ?? {};
@@ -26,14 +30,23 @@ export function linearChange(draft: Draft, cells: readonly number[], {target, ch
   const position = new Map(cells.map((cell, k) => [cell, k]));
   programme.rows = relationRows(draft, cells, (cell, coefficient) => {
     const k = position.get(cell);
-    return k === undefined ? [] : [[2 * k, coefficient], [2 * k + 1, -coefficient]];
+    return k === undefined
+      ? []
+      : [
+          [2 * k, coefficient],
+          [2 * k + 1, -coefficient]
+        ];
   });
   const point = solve(draft, programme, {whole: false});
   return point && changesOf(cells, (k) => (point[2 * k] ?? 0) - (point[2 * k + 1] ?? 0));
 }
 
 /** Any whole-number change of these cells that gives the target what is asked; null where there is none. */
-export function wholeChange(draft: Draft, cells: readonly number[], {target, change, prize}: Asked): Map<number, number> | null {
+export function wholeChange(
+  draft: Draft,
+  cells: readonly number[],
+  {target, change, prize}: Asked
+): Map<number, number> | null {
   const down = (cell: number): number => -(draft.system.cells[cell]?.value ?? 0);
   const least = prize === null ? change : Math.min(change, 0);
   const most = prize === null ? change : Math.max(change, 0);

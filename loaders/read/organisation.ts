@@ -10,8 +10,9 @@ import {
 } from "../../src/registry/organisation.js";
 import {payBandLookup, payBands, type PayBand} from "../../src/registry/pay-bands.js";
 import {groups} from "../../src/registry/groups.js";
-import {columnOf, filesOfPeople, sources} from "../../src/registry/sources.js";
+import {sources} from "../../src/registry/sources.js";
 import {fileFinding, type Finding} from "../checks/finding.js";
+import {contradictions} from "./contradictions.js";
 import {unreadable} from "./find-files.js";
 
 const text = z.string().trim().min(1);
@@ -43,7 +44,7 @@ function keyedBy<Value>(keys: readonly string[], noun: string, value: z.ZodType<
 }
 
 /** organisation.json as it may be written, and with its defaults as it is read. A key that is not known is refused. */
-export const organisationSchema = z.strictObject({
+const organisationSchema = z.strictObject({
   name: text,
   shortName: text,
   odsCode: z
@@ -101,7 +102,10 @@ export async function readOrganisation(folder: string): Promise<{organisation: O
   if (!parsed.success) return fail(parsed.error.issues.map(issueFinding));
   const {data} = parsed;
   const organisation: Organisation = {...data, id: organisationId(data.shortName) || id};
-  return {organisation, findings: contradictions(organisation)};
+  return {
+    organisation,
+    findings: contradictions(organisation).map(([what, todo]) => fileFinding("error", "organisation", file, what, todo))
+  };
 }
 
 function noFile(error: unknown): Finding {
@@ -139,39 +143,4 @@ function issueWords(issue: z.core.$ZodIssue): string {
   if (issue.code === "too_big") return `must be at most ${issue.maximum}`;
   if (issue.code === "invalid_union") return "is not written in any of the ways it may be";
   return issue.message;
-}
-
-/** What the schema cannot see: names that are used twice or point at nothing. */
-function contradictions({bandGroups, breakdowns, columns}: Organisation): Finding[] {
-  const findings: Finding[] = [];
-  const say = (what: string, todo: string): void => {
-    findings.push(fileFinding("error", "organisation", file, what, todo));
-  };
-  for (const name of repeated(bandGroups.map(({name}) => name.toLowerCase())))
-    say(`bandGroups has two groups named "${name}".`, "Give each group a name of its own.");
-  for (const name of repeated(
-    breakdowns.flatMap(({column, label}) => [`column ${column}`, `label ${label.toLowerCase()}`])
-  ))
-    say(`breakdowns has the ${name} twice.`, "Declare each breakdown once.");
-  for (const {column} of breakdowns) {
-    if (filesOfPeople.some((name) => sources.some((each) => each.name === name && columnOf(each, column))))
-      say(`breakdowns declares ${column}, which the data contract already has.`, "Take it away: it is offered anyway.");
-    if (column.startsWith("_"))
-      say(`breakdowns declares ${column}, and no column may begin with _.`, "Rename the column.");
-  }
-  for (const each of sources) {
-    for (const [header, column] of Object.entries(columns[each.name] ?? {})) {
-      const own = breakdowns.some((breakdown) => breakdown.column === column);
-      if (!columnOf(each, column) && !own)
-        say(
-          `columns.${each.name} says that "${header}" is ${column}, which is no column of ${each.name}.`,
-          `Use one of ${each.columns.map(({name}) => name).join(", ")}.`
-        );
-    }
-  }
-  return findings;
-}
-
-function repeated(names: readonly string[]): string[] {
-  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
 }

@@ -20,6 +20,8 @@ export async function createRawTable(
   const lines = id(`raw_${name}_lines`).text;
   const names = [...(numbered ? ["_row"] : []), ...columns.map(rawName)];
   const types = names.map((each) => `${sql`${each}`.text}: 'VARCHAR'`).join(", ");
+  const forget = "drop table if exists read_errors; drop table if exists read_scans";
+  await database.run(forget);
   await database.run(`
     create or replace table ${lines} as
     select ${numbered ? "* replace (_row::bigint as _row)" : "*"}
@@ -27,7 +29,7 @@ export async function createRawTable(
       ${numbered ? "new_line = '\\n', " : ""}delim = ',', quote = '"', escape = '"', columns = {${types}}, max_line_size = ${2 * longestRow + 1000},
       store_rejects = true, rejects_table = 'read_errors', rejects_scan = 'read_scans')`);
   const [refused] = await database.rows<{rows: number}>("select count(distinct line) as rows from read_errors");
-  await database.run("drop table read_errors; drop table read_scans");
+  await database.run(forget);
   await database.run(`
     create or replace view ${id(`raw_${name}`).text} as
     select ${numbered ? "" : "rowid + 2 as _row, "}* from ${lines}`);

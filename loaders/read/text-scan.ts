@@ -2,7 +2,7 @@ import {isUtf8} from "node:buffer";
 import {open} from "node:fs/promises";
 
 /** How a text file is written, as `TextDecoder` names it. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /** What the bytes of a file say of it before anyone reads its rows. */
 export type TextScan = {

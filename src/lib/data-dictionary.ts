@@ -3,7 +3,7 @@ import {payBands} from "../registry/pay-bands.js";
 import {sources, type Column, type ColumnType} from "../registry/sources.js";
 
 /** A column as the data dictionary describes it. */
-export type DictionaryColumn = {
+type DictionaryColumn = {
   name: string;
   required: boolean;
   /** What it holds, in words: `date (2020-03-31)`. */
@@ -19,7 +19,7 @@ export type DictionaryColumn = {
 };
 
 /** A file as the data dictionary describes it. */
-export type DictionaryFile = {
+type DictionaryFile = {
   name: string;
   title: string;
   /** What one row is. */

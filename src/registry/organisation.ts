@@ -7,7 +7,7 @@ export type BandGroup = {name: string; category: BandCategory; bands: readonly P
 export type Area = {area: string; weight: number | null};
 
 /** A column of the organisation's own that is offered as a breakdown. `order` lists its levels as they are to be read. */
-export type OwnBreakdown = {column: string; label: string; order?: readonly string[] | undefined};
+type OwnBreakdown = {column: string; label: string; order?: readonly string[] | undefined};
 
 /** What organisation.json says, with every default filled in. */
 export type Organisation = {

@@ -95,6 +95,7 @@ export function openExplorer(
       performance.measure("explorer-answer", "explorer-asked");
       controls.say(findingWords(catalogue, answer));
       if (hadFocus) result.focus({preventScroll: true});
+      void panel.count();
     } catch (error) {
       if (mine !== turn) return;
       controls.say("");

@@ -15,32 +15,23 @@ export type FilterPanel = {
   /** The chosen levels, each with a button that gives it up; null where none are chosen. */
   chips(): HTMLElement | null;
   fields(): KeyedField[];
+  /** Counts the people at each level of the open breakdown, where that is not known, and redraws. */
+  count(): Promise<void>;
 };
 
 /** A panel that chooses people by the levels of a breakdown, with how many each level would show. */
 export function createFilterPanel(session: Session, engine: Engine, {redraw}: {redraw: () => void}): FilterPanel {
   let open: string | null = null;
-  let counts: {key: string; levels: LevelCounts | null} = {key: "", levels: null};
+  let counted: {key: string; levels: LevelCounts | null} = {key: "", levels: null};
+  let wanted: {breakdown: string; query: NonNullable<ReturnType<typeof levelCountsQuery>>} | null = null;
 
-  /** Counts for the open breakdown: from the cube at once, from the rows as soon as the engine has them. */
+  /** Counts for the open breakdown: from the cube at once, from the rows when `count` has been called. */
   const countsFor = (breakdown: string): LevelCounts | null => {
     const {question} = session.settled();
     const query = levelCountsQuery(session.catalogue(), question, breakdown);
     if (!query) return cubeLevelCounts(session.catalogue(), question, breakdown);
-    const key = query.statement.text;
-    if (counts.key !== key) {
-      counts = {key, levels: null};
-      engine.ask(query).then(
-        (rows) => {
-          if (counts.key !== key) return;
-          counts = {key, levels: new Map(rows.map(({level, people}) => [level, people]))};
-          redraw();
-        },
-        // Without counts the levels can still be chosen.
-        () => undefined
-      );
-    }
-    return counts.levels;
+    wanted = query.statement.text === counted.key ? null : {breakdown, query};
+    return wanted ? null : counted.levels;
   };
 
   const set = (breakdown: string, levels: readonly string[]): void => {
@@ -67,7 +58,19 @@ export function createFilterPanel(session: Session, engine: Engine, {redraw}: {r
     return {key: `levels-${breakdown}`, node};
   };
 
-  return {
+  const panel: FilterPanel = {
+    async count() {
+      if (!wanted) return;
+      const {breakdown, query} = wanted;
+      wanted = null;
+      // Without counts the levels can still be chosen.
+      const rows = await engine.ask(query).catch(() => null);
+      if (!rows) return;
+      const found = new Map(rows.map(({level, people}) => [level, people]));
+      const levels = session.catalogue().levels(breakdown);
+      counted = {key: query.statement.text, levels: new Map(levels.map((level) => [level, found.get(level) ?? 0]))};
+      redraw();
+    },
     chips() {
       const {settled} = session;
       const catalogue = session.catalogue();
@@ -107,10 +110,12 @@ export function createFilterPanel(session: Session, engine: Engine, {redraw}: {r
         onChange: (value) => {
           open = value || null;
           redraw();
+          void panel.count();
         }
       });
       const fields: KeyedField[] = offers.length === 0 ? [] : [{key: "filter", node: picker}];
       return shown === null ? fields : [...fields, levelField(shown)];
     }
   };
+  return panel;
 }

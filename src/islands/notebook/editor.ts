@@ -1,8 +1,8 @@
-import {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} from "@codemirror/autocomplete";
+import {closeBrackets, closeBracketsKeymap, completionKeymap} from "@codemirror/autocomplete";
 import {defaultKeymap, history, historyKeymap, indentWithTab} from "@codemirror/commands";
 import {bracketMatching, syntaxHighlighting} from "@codemirror/language";
 import {Compartment, EditorState, Prec, StateEffect, StateField} from "@codemirror/state";
-import type {Extension} from "@codemirror/state";
+import type {Extension, Transaction} from "@codemirror/state";
 import {Decoration, drawSelection, EditorView, keymap, lineNumbers} from "@codemirror/view";
 import type {DecorationSet} from "@codemirror/view";
 import {h} from "../../components/h.js";
@@ -50,6 +50,23 @@ const marks = StateField.define<DecorationSet>({
 });
 
 /**
+ * Text typed over a selection, put in by the editor itself: a browser left to do it writes inline styles on the lines it
+ * joins, which the site's policy stops and reports.
+ */
+const typedOverSelection = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const {data, inputType, isComposing} = event;
+    const {from, to, empty} = view.state.selection.main;
+    if (empty || isComposing || data === null || inputType !== "insertText") return false;
+    event.preventDefault();
+    const insert = (): Transaction => view.state.update(view.state.replaceSelection(data), {userEvent: "input.type", scrollIntoView: true});
+    const taken = view.state.facet(EditorView.inputHandler).some((handler) => handler(view, from, to, data, insert));
+    if (!taken) view.dispatch(insert());
+    return true;
+  }
+});
+
+/**
  * A code editor. Ctrl+Enter (Cmd+Enter on a Mac) runs; Tab indents; Esc and then Tab leaves. It lives in a shadow root,
  * where CodeMirror keeps its styles in constructed style sheets: the site's policy allows no `style` elements.
  */
@@ -70,12 +87,12 @@ export function Editor(text: string, language: Extension, {label, onChange, onRu
       doc: text,
       extensions: [
         Prec.highest(keymap.of([{key: "Mod-Enter", run}])),
+        typedOverSelection,
         lineNumbers(),
         history(),
         drawSelection(),
         bracketMatching(),
         closeBrackets(),
-        autocompletion({icons: false}),
         EditorView.lineWrapping,
         syntaxHighlighting(highlighting),
         editorTheme,

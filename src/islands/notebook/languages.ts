@@ -1,6 +1,7 @@
-import type {Completion, CompletionContext, CompletionResult} from "@codemirror/autocomplete";
-import {javascript, scopeCompletionSource, typescriptLanguage} from "@codemirror/lang-javascript";
-import {PostgreSQL, sql} from "@codemirror/lang-sql";
+import {autocompletion} from "@codemirror/autocomplete";
+import type {Completion, CompletionContext, CompletionResult, CompletionSource} from "@codemirror/autocomplete";
+import {javascript, localCompletionSource, scopeCompletionSource} from "@codemirror/lang-javascript";
+import {keywordCompletionSource, PostgreSQL, schemaCompletionSource} from "@codemirror/lang-sql";
 import type {Extension} from "@codemirror/state";
 import type {SchemaTable} from "../../lib/notebook/schema.js";
 import {comparedColumn, tablesRead} from "../../lib/notebook/values.js";
@@ -11,23 +12,40 @@ export type Vocabulary = {tables: readonly SchemaTable[]; values: Readonly<Recor
 
 /** SQL, which completes tables, the columns of the tables named, functions, and the registry's names between marks. */
 export function sqlLanguage({tables, values}: Vocabulary): Extension {
-  const support = sql({
+  const ofSchema = schemaCompletionSource({
     dialect: PostgreSQL,
     schema: Object.fromEntries(
       tables.map(({name, note, columns}) => [
         name,
-        {self: {label: name, detail: note, type: "table"}, children: columns.map((column) => columnCompletion(column.name, column.note))}
+        {
+          self: {label: name, detail: note, type: "table"},
+          children: columns.map((column) => columnCompletion(column.name, column.note))
+        }
       ])
     )
   });
-  const own = (context: CompletionContext): CompletionResult | null =>
-    completeValue(context, values) ?? completeName(context, tables);
-  return [support, PostgreSQL.language.data.of({autocomplete: own})];
+  const ofLanguage = keywordCompletionSource(PostgreSQL);
+  const outsideMarks =
+    (source: CompletionSource): CompletionSource =>
+    (context) =>
+      completedColumn(context) ? null : source(context);
+  return [
+    PostgreSQL.extension,
+    autocompletion({
+      icons: false,
+      override: [
+        (context) => completeValue(context, values),
+        ...[(context: CompletionContext) => completeName(context, tables), ofSchema, ofLanguage].map(outsideMarks)
+      ]
+    })
+  ];
 }
 
+const completedColumn = (context: CompletionContext): ReturnType<typeof comparedColumn> =>
+  comparedColumn(context.state.sliceDoc(Math.max(0, context.pos - 2_000), context.pos));
+
 function completeValue(context: CompletionContext, values: Vocabulary["values"]): CompletionResult | null {
-  const before = context.state.sliceDoc(Math.max(0, context.pos - 2_000), context.pos);
-  const found = comparedColumn(before);
+  const found = completedColumn(context);
   const known = found && values[found.column];
   if (!known) return null;
   return {
@@ -77,6 +95,6 @@ const functions: readonly Completion[] = (
 export function scriptLanguage(scope: () => Readonly<Record<string, unknown>>): Extension {
   return [
     javascript({typescript: true}),
-    typescriptLanguage.data.of({autocomplete: (context: CompletionContext) => scopeCompletionSource(scope())(context)})
+    autocompletion({icons: false, override: [(context) => scopeCompletionSource(scope())(context), localCompletionSource]})
   ];
 }

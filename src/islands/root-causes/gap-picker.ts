@@ -9,7 +9,7 @@ import {crossRows} from "../../lib/root-causes/people-rows.js";
 import {crossingOf, type Crossing, type GapSource} from "../../lib/root-causes/crossing.js";
 import type {GapMeasure} from "../../lib/root-causes/gap-measures.js";
 import {studyGap} from "../../lib/root-causes/gap-study.js";
-import type { gapOffers} from "../../lib/root-causes/offers.js";
+import type {gapOffers} from "../../lib/root-causes/offers.js";
 import {factorOffers, isInCube} from "../../lib/root-causes/offers.js";
 import type {View} from "../../lib/view.js";
 import {AdjustedResult} from "../../pages/root-causes/adjusted.js";
@@ -35,7 +35,7 @@ export function mountGapPicker(session: Session): void {
   const [mix, adjusted] = ["mix-result", "adjusted-result"].map((id) => document.getElementById(id));
   const initial = initialChoice(session);
   if (!place || !mix || !adjusted || !initial) return;
-  document.getElementById("adjusted-choice")?.removeAttribute("hidden");
+  document.getElementById("adjusted-choice")?.replaceChildren(h("p", null, "This follows the gap chosen above."));
   const status = h("p", {role: "status", class: "visually-hidden"});
   const fields = h("div");
   place.replaceChildren(fields, status);

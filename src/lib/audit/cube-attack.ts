@@ -90,8 +90,9 @@ function addSum(
     [unknownAt(attack, wholeKey), -1],
     ...parts.map((part): [number, number] => [unknownAt(attack, cellKey(part)), 1])
   ];
-  const partial =
-    open || (division === "ethnic group" && !isEverybody(whole.group, parts)) || fallsShort(attack, terms);
+  const onlyLevel = parts.length === 1 && whole.breakdown === "overall" && parts[0]?.breakdown === division;
+  const someGroups = division === "ethnic group" && !isEverybody(whole.group, parts);
+  const partial = open || onlyLevel || someGroups || fallsShort(attack, terms);
   const hasRest = missing || outcome || (left === undefined ? partial : left > 0);
   if (hasRest) {
     const rest = `${wholeKey}~not by ${division}`;

@@ -33,24 +33,24 @@ export function segregationClaims(
 /** A test of such a sentence needs at least this share of both groups in sight. */
 const leastCoverage = 0.75;
 
-/** What the figures say of such a sentence, by the finding of the gap's decomposition. */
+/** What the figures say of such a sentence, by the finding of the gap's decomposition; to be read after whom it is about. */
 export function claimVerdict(study: GapStudy): string {
   const {coverage} = study;
   if (!coverage || Math.min(coverage.of, coverage.to) < leastCoverage)
-    return "Too much is hidden or missing to test this sentence.";
+    return "too much is hidden or missing to test it.";
   switch (mixFinding(study)) {
     case "mix":
-      return "The figures agree with this sentence: the gap goes with who does which job, and no clear gap is left among people who do the same kind of work.";
+      return "the figures agree. The gap goes with who does which job, and no clear gap is left among people who do the same kind of work.";
     case "part":
-      return "The figures agree with this sentence in part: who does which job goes with some of the gap, and some is left among people who do the same kind of work.";
+      return "the figures agree in part. Some of the gap goes with who does which job, and some is left among people who do the same kind of work.";
     case "within":
-      return "The figures do not bear this sentence out: the gap is found among people who do the same kind of work.";
+      return "the figures do not bear it out. The gap is found among people who do the same kind of work.";
     case "masked":
-      return "The figures do not bear this sentence out: who does which job hides a part of the gap.";
+      return "the figures do not bear it out. Who does which job hides a part of the gap.";
     case "no-gap":
-      return "There is no clear gap here for this sentence to be about.";
+      return "there is no clear gap for it to be about.";
     case "unsure":
-      return "There are too few people to test this sentence.";
+      return "there are too few people to test it.";
   }
 }
 

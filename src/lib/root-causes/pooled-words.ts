@@ -1,4 +1,5 @@
 import {payBandLookup} from "../../registry/pay-bands.js";
+import type {PooledBands} from "../../stats/pooled-bands.js";
 import type {Ladder} from "./ladder.js";
 
 /** A run of adjacent bands in few words: `Clinical Bands 8a to 8c`, `Clinical Band 8a`. */
@@ -11,6 +12,13 @@ export function bandRun(labels: readonly string[]): string {
     return band.replace(/^Band /, "");
   };
   return `${side} Bands ${bare(first)} to ${bare(last)}`.trim();
+}
+
+/** What a run of bands answers: more, fewer or about as many of a group as among everyone outside. */
+export function answerWords({estimate, verdict}: Pick<PooledBands, "estimate" | "verdict">, group: string): string {
+  if (verdict.state === "similar") return `about as many ${group} staff as elsewhere`;
+  const side = (estimate.value ?? 0) < 0 ? "fewer" : "more";
+  return `clearly ${verdict.state === "clear-small-gap" ? `a little ${side}` : side} ${group} staff than elsewhere`;
 }
 
 /** How many bands of a ladder are too small alone, and how many of these are answered with their neighbours. */

@@ -37,7 +37,7 @@ export function AdjustedResult(study: GapStudy, naming: Naming, {organisation}: 
   const [of, to] = [naming.label(measure.of), naming.label(measure.to)];
   return h(
     "div",
-    null,
+    {class: "gap-study"},
     FindingBlock(finding),
     reversal !== null && Callout(reversal, {kind: "caution", title: "The comparison turns round"}),
     reversal !== null &&

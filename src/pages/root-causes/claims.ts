@@ -3,7 +3,7 @@ import {formatPeriod} from "../../lib/format.js";
 import {claimVerdict, segregationClaims} from "../../lib/root-causes/claim.js";
 import type {GapSource} from "../../lib/root-causes/crossing.js";
 import {forGroup} from "../../lib/root-causes/gap-measures.js";
-import {factorList, mixStatement} from "../../lib/root-causes/mix-statement.js";
+import {mixStatement} from "../../lib/root-causes/mix-statement.js";
 import {findingSlug} from "../../lib/root-causes/finding-slug.js";
 import type {GapStudy} from "../../lib/root-causes/gap-study.js";
 import type {View} from "../../lib/view.js";
@@ -29,7 +29,7 @@ export function SegregationClaims(
       const {sentences, limits} = mixStatement(study, view);
       return {
         id: findingSlug("claim", study.crossing),
-        sentence: `${view.label(measure.of)} and ${view.label(measure.to)} ${measure.people}, ${formatPeriod(period)}, by ${factorList(study, view)}. ${claimVerdict(study)}`,
+        sentence: `“Occupational segregation” and ${measure.noun}, ${view.label(measure.of)} and ${view.label(measure.to)} ${measure.people}, ${formatPeriod(period)}: ${claimVerdict(study)}`,
         // What stands above already is not said again.
         more: above && findingSlug("", above.crossing) === findingSlug("", study.crossing) ? [] : sentences,
         limits

@@ -33,29 +33,35 @@ export function EachFactor(rows: readonly FactorRow[], naming: Naming): {finding
         `The table takes each gap of its latest year, and compares people alike in one factor at a time. The verdict changes in ${changed.length} of ${rows.length} rows.${reversed}`
       ),
       ...findings.map(FindingBlock),
-      DataTable(
-        rows,
-        [
+      h(
+        "details",
+        {class: "folded"},
+        h("summary", null, `Show all ${rows.length} comparisons`),
+        DataTable(
+          rows,
+          [
+            {
+              heading: "Gap",
+              value: ({measure, study}) =>
+                `${measure.indicator?.shortTitle ?? measure.label}, ${formatPeriod(study.crossing.period)}`
+            },
+            {heading: "People alike in", value: ({factor}) => factorWords(factor, naming.organisation).one},
+            ratioColumn("As counted", ({study}) => study.headline ?? study.ratios.crude),
+            ratioColumn("Adjusted", ({study}) => study.ratios.adjusted),
+            pointsColumn("Mix, points", ({study}) => study.mix.value),
+            pointsColumn("Within, points", ({study}) => study.within.value),
+            {heading: "What adjusting changes", value: changeWords},
+            {heading: "Left out", value: leftOutWords}
+          ],
           {
-            heading: "Gap, and people alike in",
-            value: ({measure, factor, study}) =>
-              `${measure.label}, ${formatPeriod(study.crossing.period)}: ${factorWords(factor, naming.organisation).one}`
-          },
-          ratioColumn("As counted", ({study}) => study.headline ?? study.ratios.crude),
-          ratioColumn("Adjusted", ({study}) => study.ratios.adjusted),
-          pointsColumn("Mix, points", ({study}) => study.mix.value),
-          pointsColumn("Within, points", ({study}) => study.within.value),
-          {heading: "What adjusting changes", value: changeWords},
-          {heading: "Left out", value: leftOutWords}
-        ],
-        {
-          caption: "Each gap as counted, and among people alike in one factor",
-          notes: h(
-            "p",
-            {class: "muted"},
-            "Many comparisons stand here, so some will change by chance. Use the table to see where to look, then choose that gap above for its ranges."
-          )
-        }
+            caption: "Each gap as counted, and among people alike in one factor",
+            notes: h(
+              "p",
+              {class: "table-remark"},
+              "Many comparisons stand here, so some will change by chance. Use the table to see where to look, then choose that gap above for its ranges."
+            )
+          }
+        )
       )
     ]
   };

@@ -33,7 +33,7 @@ export function SearchResult(search: Search, naming: Naming): HTMLElement {
         [
           {heading: "Where", value: ({gap, place}) => `${place}. ${sliceName(gap, naming)}`},
           ...groups.map((group, side) => ({
-            heading: `${group}: ${measure.people}`,
+            heading: `${group} ${measure.people}`,
             numeric: true,
             value: ({gap}: {gap: FoundGap}) => 100 * (rate(sideOf(gap, side)) ?? 0),
             cell: ({gap}: {gap: FoundGap}) => rateWords(sideOf(gap, side))
@@ -45,13 +45,7 @@ export function SearchResult(search: Search, naming: Naming): HTMLElement {
             cell: ({gap}) => ratioWords(gap)
           },
           {
-            heading: "At the least",
-            numeric: true,
-            value: ({gap}) => Math.exp(gap.bound),
-            cell: ({gap}) => leastWords(gap)
-          },
-          {
-            heading: "Chance, allowing for all tested",
+            heading: "By chance",
             numeric: true,
             value: ({gap}) => gap.adjusted,
             cell: ({gap}) => chanceWords(gap.adjusted)
@@ -63,8 +57,8 @@ export function SearchResult(search: Search, naming: Naming): HTMLElement {
           sorting: false,
           notes: h(
             "p",
-            {class: "muted"},
-            "In the order of the least that each gap can be, which is the end of its range nearer to equal. “Chance” is how often chance alone would make such a gap, after allowing for the number of slices tested."
+            {class: "table-remark"},
+            "In the order of the least that each gap can be, which is the end of its range nearer to equal. “By chance” is how often chance alone would make such a gap, after allowing for the number of slices tested. The last column says which earlier gap holds some of the same people."
           )
         }
       )
@@ -85,17 +79,10 @@ function ratioWords({ratio: {value, lower, upper}}: FoundGap): string {
   return `${formatRatio(value)} (${formatRatio(lower ?? 0)} ${end})`;
 }
 
-function leastWords({ratio: {lower, upper}}: FoundGap): string {
-  const near = lower !== null && lower > 1 ? lower : upper;
-  return near === null ? "" : formatRatio(near);
-}
-
 function chanceWords(p: number): string {
   return p < 0.001 ? "under 0.1%" : formatPercent(100 * p);
 }
 
 function sharesWords({shares}: FoundGap): string {
-  return shares
-    ? `${shares.with}: ${formatPercent(100 * shares.share, {digits: 0})} shared`
-    : "none above, as far as is known";
+  return shares ? `${shares.with}: ${formatPercent(100 * shares.share, {digits: 0})} shared` : "none known";
 }

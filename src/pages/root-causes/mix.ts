@@ -25,8 +25,9 @@ export function MixResult(study: GapStudy, naming: Naming): HTMLElement {
   const what = `${measure.noun} by ${factor}, ${formatPeriod(period)}`;
   return h(
     "div",
-    null,
-    FindingBlock(finding),
+    {class: "gap-study"},
+    // With two factors, the table says what the sentences would.
+    FindingBlock(effects.length > 1 ? {...finding, more: (finding.more ?? []).slice(0, 2)} : finding),
     effects.length > 1
       ? PartsTable(study, naming, `Parts of ${what}`)
       : Decomposition(

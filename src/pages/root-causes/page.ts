@@ -109,7 +109,7 @@ function AdjustedBlocks(view: View, study: GapStudy | null, factors: readonly Bl
       null,
       "A ratio as counted compares everybody with everybody. An adjusted ratio compares people only with others in the same place, and then puts the places together (Mantel-Haenszel). The ratio as counted stands first, always: it is what people live with."
     ),
-    h("p", {id: "adjusted-choice", hidden: true}, "This follows the gap chosen above."),
+    h("div", {id: "adjusted-choice"}),
     h(
       "div",
       {id: "adjusted-result", "aria-live": "polite"},

@@ -92,7 +92,7 @@ function PostsBlocks(
       {
         caption: `${bme} staff in each group of posts, as counted and in proportion, ${formatPeriod(period)}`,
         sorting: false,
-        notes: hidden.length > 0 && h("p", {class: "muted"}, `Hidden to protect people: ${wordList(hidden)}.`)
+        notes: hidden.length > 0 && h("p", {class: "table-remark"}, `Hidden to protect people: ${wordList(hidden)}.`)
       }
     ),
     h(

@@ -25,7 +25,7 @@ export function SearchLog(searches: readonly LoggedSearch[]): HTMLElement {
       sorting: false,
       notes: h(
         "p",
-        {class: "muted"},
+        {class: "table-remark"},
         "Kept in this browser only. Search often enough and something will turn up: when you report a finding, report how many searches were made."
       )
     }

@@ -1,7 +1,6 @@
 import {DotPlot} from "../../components/charts/dot-plot.js";
 import {h} from "../../components/h.js";
 import {DataTable} from "../../components/tables/data-table.js";
-import {VerdictBadge} from "../../components/text/verdict-badge.js";
 import {wordList} from "../../lib/deep-dives/words.js";
 import type {Figure} from "../../lib/figure-types.js";
 import {capitalise, formatCount, formatCounts, formatPercent, formatPeriod, formatPoints} from "../../lib/format.js";
@@ -9,7 +8,7 @@ import {gapPeriods, type GapSource} from "../../lib/root-causes/crossing.js";
 import {gapMeasure, gapMeasures} from "../../lib/root-causes/gap-measures.js";
 import {pooledLadders, type Ladder, type PooledAnswer} from "../../lib/root-causes/ladder.js";
 import type {Naming} from "../../lib/root-causes/mix-statement.js";
-import {bandRun, pooledSentence} from "../../lib/root-causes/pooled-words.js";
+import {answerWords, bandRun, pooledSentence} from "../../lib/root-causes/pooled-words.js";
 import {shrunkUnits, type ShrunkUnits} from "../../lib/root-causes/shrunk-units.js";
 import {shrunkFigures, shrunkNames} from "../../lib/root-causes/shrunk-figures.js";
 import {smallestShown, type SmallestShown} from "../../lib/root-causes/smallest-shown.js";
@@ -85,11 +84,7 @@ function LadderBlocks({category, answers, bands, hidden}: Ladder, naming: Naming
               pooled ? formatPercent((100 * pooled.counts.numerator) / pooled.counts.denominator) : "[z]"
           },
           {heading: "Less the whole workforce, points", numeric: true, value: differenceValue, cell: differenceWords},
-          {
-            heading: "Verdict on them",
-            value: ({pooled}) => pooled?.verdict.label ?? "[z]",
-            cell: ({pooled}) => (pooled ? VerdictBadge(pooled.verdict) : "[z]")
-          },
+          {heading: "Their answer", value: ({pooled}) => (pooled ? answerWords(pooled, naming.label("BME")) : "[z]")},
           {heading: "Runs tried", numeric: true, value: ({pooled}) => pooled?.tried ?? "[z]"}
         ],
         {caption: `${side} bands that are too small alone, ${formatPeriod(period)}`, sorting: false}
@@ -211,7 +206,7 @@ function SmallestGaps(source: GapSource, naming: Naming): Block[] {
       {
         caption: "Smallest gaps that the latest figures would be likely to show",
         sorting: false,
-        notes: h("p", {class: "muted"}, "“Likely” is four times in five (80% power), in a two-sided test at 5%.")
+        notes: h("p", {class: "table-remark"}, "“Likely” is four times in five (80% power), in a two-sided test at 5%.")
       }
     )
   ];

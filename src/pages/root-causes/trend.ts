@@ -56,7 +56,7 @@ export function TrendSection(source: GapSource, naming: Naming): TrendSection {
             sorting: false,
             notes: h(
               "p",
-              {class: "muted"},
+              {class: "table-remark"},
               "1 is no change. “Likely” is four times in five. A change that does not show is not proof that nothing changed."
             )
           }

@@ -58,7 +58,7 @@ export function UnknownEthnicitySection(source: GapSource, naming: Naming): Unkn
             sorting: false,
             notes: h(
               "p",
-              {class: "muted"},
+              {class: "table-remark"},
               "Ratios are how many times as likely; survey figures are differences in percentage points. These are two plain assumptions, not the utmost extremes."
             )
           }

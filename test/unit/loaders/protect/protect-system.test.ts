@@ -18,7 +18,10 @@ describe("protectSystem(system, {width})", () => {
   });
 
   it("lets a zero be the partner where that costs least", async () => {
-    const withZero = systemOf({a: 3, z: 0, c: 20, total: 23}, [["total", ["a", "z", "c"]]], {threshold: 5, weight: (value) => value + 0.5});
+    const withZero = systemOf({a: 3, z: 0, c: 20, total: 23}, [["total", ["a", "z", "c"]]], {
+      threshold: 5,
+      weight: (value) => value + 0.5
+    });
     const {hidden} = await protectSystem(withZero, {width: 3});
     expect(hidden).toEqual([true, true, false, false]);
   });

@@ -38,7 +38,8 @@ describe("tableShares(cells, truth)", () => {
 });
 
 describe("proposeMerges(cells, shares, options)", () => {
-  const level = (name: string, breakdown: string): Cell[] => cellsAt({BME: 2, White: 3}, {breakdown, level: name}).map(hide);
+  const level = (name: string, breakdown: string): Cell[] =>
+    cellsAt({BME: 2, White: 3}, {breakdown, level: name}).map(hide);
   const advice = (own: Cell[]): string[] => {
     const truth = (cell: Cell): number => (cell.level === "Large" ? 90 : 2);
     return proposeMerges(own, tableShares(own, truth), {mostHidden: 0.5, truth});
@@ -65,7 +66,10 @@ describe("protect(data, {privateFolder})", () => {
     expect(made.cells.every(({count, status}) => (count === null) === (status === "suppressed"))).toBe(true);
     const shipped = JSON.stringify([made.cells, made.record]);
     for (const word of ["primary", "secondary", "truth"]) expect(shipped).not.toContain(word);
-    const report = JSON.parse(await readFile(join(privateFolder, "made-up.json"), "utf8")) as {truth: Cell[]; record: unknown};
+    const report = JSON.parse(await readFile(join(privateFolder, "made-up.json"), "utf8")) as {
+      truth: Cell[];
+      record: unknown;
+    };
     expect(report.truth.some(({count}) => (count ?? 0) === 1)).toBe(true);
     expect(report.record).toEqual(made.record);
   });

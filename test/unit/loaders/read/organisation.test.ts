@@ -71,6 +71,13 @@ describe("readOrganisation(folder)", () => {
     [{...least, columns: {staff: {}}}, /^columns.staff is no file of the data contract/],
     [{...least, columns: {workforce: {Base: "site"}}}, /"Base" is site, which is no column of workforce/],
     [{...least, breakdowns: [{column: "directorate", label: "D"}]}, /directorate, which the data contract already has/],
+    [{...least, breakdowns: [{column: "Age-Band", label: "Ages"}]}, /Age-Band, which the data contract already has/],
+    [{...least, breakdowns: [{column: "eth2", label: "Ethnicity"}]}, /eth2, a name that is taken/],
+    [{...least, breakdowns: [{column: "_site", label: "Site"}]}, /_site, a name that is taken/],
+    [
+      {...least, breakdowns: [{column: "site", label: "Directorate"}]},
+      /label Directorate, which another breakdown has/
+    ],
     [
       {
         ...least,

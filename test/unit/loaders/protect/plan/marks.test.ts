@@ -16,7 +16,9 @@ import {cellsAt} from "../../../../helpers/made-up-cells.js";
 
 const bookOf = (...cells: Cell[][]): Book => openBook(cells.flat(), {isShown: () => true});
 const marked = (book: Book, mark: "primary" | "known" | "withheld"): string[] =>
-  book.entries.filter((entry) => entry[mark]).map(({cell, id}) => (cell ? `${cell.measure} ${cell.group}` : (id.split("~").at(-1) ?? "")));
+  book.entries
+    .filter((entry) => entry[mark])
+    .map(({cell, id}) => (cell ? `${cell.measure} ${cell.group}` : (id.split("~").at(-1) ?? "")));
 
 describe("markPrimary(book, outcomes, rules)", () => {
   it("marks counts of 1 to the threshold, and neither 0 nor more", () => {
@@ -27,7 +29,10 @@ describe("markPrimary(book, outcomes, rules)", () => {
 
   it("marks nobody and everybody of a small group, and a few left out of a large one", () => {
     const trained = {measure: "trained", period: "2019/20"} as const;
-    const book = bookOf(cellsAt({White: 9, BME: 9, Asian: 10, Black: 100}), cellsAt({White: 0, BME: 9, Asian: 10, Black: 98}, trained));
+    const book = bookOf(
+      cellsAt({White: 9, BME: 9, Asian: 10, Black: 100}),
+      cellsAt({White: 0, BME: 9, Asian: 10, Black: 98}, trained)
+    );
     markPrimary(book, addOutcomeSums(book), defaultRules);
     expect(marked(book, "primary")).toEqual(["trained White", "trained BME", "not, of headcount"]);
   });
@@ -49,7 +54,12 @@ describe("weightOf(entry)", () => {
   it("is least for a zero, more for groups that rates need, most for the whole organisation", () => {
     const weight = (cells: Cell[]): number => weightOf(bookOf(cells).entries[0] as Parameters<typeof weightOf>[0]);
     const band = {breakdown: "pay band", level: "Clinical Band 5"};
-    const order = [cellsAt({BME: 0}, band), cellsAt({Asian: 20}, band), cellsAt({BME: 20}, band), cellsAt({BME: 20})].map(weight);
+    const order = [
+      cellsAt({BME: 0}, band),
+      cellsAt({Asian: 20}, band),
+      cellsAt({BME: 20}, band),
+      cellsAt({BME: 20})
+    ].map(weight);
     expect([...order].sort((a, b) => a - b)).toEqual(order);
     expect(new Set(order).size).toBe(4);
   });
@@ -57,11 +67,7 @@ describe("weightOf(entry)", () => {
 
 describe("toSystem(book)", () => {
   it("makes the same people one cell, hidden or known together", () => {
-    const book = bookOf(
-      cellsAt({Other: 4}),
-      cellsAt({S: 4}),
-      cellsAt({BME: 9, Asian: 5})
-    );
+    const book = bookOf(cellsAt({Other: 4}), cellsAt({S: 4}), cellsAt({BME: 9, Asian: 5}));
     book.relations.push({cells: [0, 1], coefficients: [-1, 1], lower: 0, upper: 0});
     markPrimary(book, [], defaultRules);
     const {system, cellOf} = toSystem(book);
@@ -71,7 +77,10 @@ describe("toSystem(book)", () => {
   });
 
   it("joins sums of the very same parts", () => {
-    const book = bookOf(cellsAt({known: 9, BME: 4, White: 5}), cellsAt({known: 9}, {breakdown: "category", level: "Clinical"}));
+    const book = bookOf(
+      cellsAt({known: 9, BME: 4, White: 5}),
+      cellsAt({known: 9}, {breakdown: "category", level: "Clinical"})
+    );
     addEthnicSums(book);
     book.relations.push({cells: [3, 1, 2], coefficients: [-1, 1, 1], lower: 0, upper: 0});
     expect(toSystem(book).cellOf).toEqual([0, 1, 2, 0]);
@@ -80,7 +89,18 @@ describe("toSystem(book)", () => {
 
 describe("readPrinted(row, labels)", () => {
   it("reads text as the CSV has it, in the organisation's words", () => {
-    const row = {indicator: "1", population: "substantive", period: "2020-03-31", breakdown: "ethnicity known", level: "all", group: "Black British/White", numerator: "", denominator: "12", value: "1.10", unit: "ratio"};
+    const row = {
+      indicator: "1",
+      population: "substantive",
+      period: "2020-03-31",
+      breakdown: "ethnicity known",
+      level: "all",
+      group: "Black British/White",
+      numerator: "",
+      denominator: "12",
+      value: "1.10",
+      unit: "ratio"
+    };
     expect(readPrinted(row, {Black: "Black British"})).toMatchObject({
       number: 1,
       breakdown: "overall",
@@ -95,41 +115,76 @@ describe("readPrinted(row, labels)", () => {
 
 describe("markAlreadyPublic(book, rows, settings)", () => {
   const settings = {id: "made-up", labels: {}};
-  const line = {indicator: 1, population: "substantive", period: "2020-03-31", breakdown: "overall", level: "all", group: "BME", unit: "percent"};
+  const line = {
+    indicator: 1,
+    population: "substantive",
+    period: "2020-03-31",
+    breakdown: "overall",
+    level: "all",
+    group: "BME",
+    unit: "percent"
+  };
 
   it("knows a printed count, its base, and what follows by subtraction", () => {
     const book = bookOf(cellsAt({known: 40, BME: 4, White: 36, "Not known": 2}));
     addEthnicSums(book);
-    expect(markAlreadyPublic(book, [{...line, numerator: 4, denominator: 40, value: 10}], settings)).toEqual({found: 1, notFound: []});
+    expect(markAlreadyPublic(book, [{...line, numerator: 4, denominator: 40, value: 10}], settings)).toEqual({
+      found: 1,
+      notFound: []
+    });
     expect(marked(book, "known")).toEqual(["headcount known", "headcount BME", "headcount White"]);
   });
 
   it("learns nothing from a misprint, and names its line", () => {
     const book = bookOf(cellsAt({known: 40, BME: 4, White: 36}));
     const wrong = {...line, numerator: 5, denominator: 40, value: 12.5};
-    expect(markAlreadyPublic(book, [{...line, group: "Chinese", numerator: 1, denominator: 40}, wrong], settings)).toEqual({found: 0, notFound: [2, 3]});
+    expect(
+      markAlreadyPublic(book, [{...line, group: "Chinese", numerator: 1, denominator: 40}, wrong], settings)
+    ).toEqual({found: 0, notFound: [2, 3]});
     expect(marked(book, "known")).toEqual([]);
   });
 
   it("takes a board's printed gap as giving its members away", () => {
-    const at = {measure: "board members", population: "board", breakdown: "board membership", level: "all members"} as const;
+    const at = {
+      measure: "board members",
+      population: "board",
+      breakdown: "board membership",
+      level: "all members"
+    } as const;
     const book = bookOf(cellsAt({known: 5203, BME: 1221}), cellsAt({known: 17, BME: 1}, at));
-    const gap = {...line, indicator: 9, population: "board", breakdown: "board membership", level: "all members", group: "BME minus workforce BME", value: -17.6, unit: "percentage points"};
+    const gap = {
+      ...line,
+      indicator: 9,
+      population: "board",
+      breakdown: "board membership",
+      level: "all members",
+      group: "BME minus workforce BME",
+      value: -17.6,
+      unit: "percentage points"
+    };
     expect(markAlreadyPublic(book, [gap], settings).found).toBe(1);
     expect(marked(book, "known")).toEqual(["board members known", "board members BME"]);
   });
 
   it("keeps a ratio printed without counts as what it says of both", () => {
-    const book = bookOf(cellsAt({White: 543, BME: 464}), cellsAt({White: 11, BME: 24}, {measure: "investigated", period: "2019/20"}));
+    const book = bookOf(
+      cellsAt({White: 543, BME: 464}),
+      cellsAt({White: 11, BME: 24}, {measure: "investigated", period: "2019/20"})
+    );
     const ratio = {...line, indicator: 3, period: "2019/20", group: "BME/White", value: "2.55", unit: "ratio"};
     expect(markAlreadyPublic(book, [ratio], settings).found).toBe(1);
-    const sums = book.relations.map(({cells, coefficients}) => cells.reduce((sum, cell, k) => sum + (coefficients[k] ?? 0) * (book.entries[cell]?.value ?? 0), 0));
+    const sums = book.relations.map(({cells, coefficients}) =>
+      cells.reduce((sum, cell, k) => sum + (coefficients[k] ?? 0) * (book.entries[cell]?.value ?? 0), 0)
+    );
     expect(sums[0]).toBeGreaterThanOrEqual(0);
     expect(sums[1]).toBeLessThanOrEqual(0);
   });
 
   it("keeps a percentage printed without counts as the numbers it can be", () => {
-    const book = bookOf(cellsAt({BME: 100}, {measure: "survey5 responses", period: "2019"}), cellsAt({BME: 24}, {measure: "survey5 yes", period: "2019"}));
+    const book = bookOf(
+      cellsAt({BME: 100}, {measure: "survey5 responses", period: "2019"}),
+      cellsAt({BME: 24}, {measure: "survey5 yes", period: "2019"})
+    );
     markAlreadyPublic(book, [{...line, indicator: 5, period: "2019", value: "24", unit: "percent"}], settings);
     expect(book.relations[0]?.lower).toBeCloseTo(23.5, 5);
     expect(book.relations[0]?.upper).toBeCloseTo(24.5, 5);
@@ -171,7 +226,10 @@ describe("makePlan(cells, settings)", () => {
   });
 
   it("leaves a table out", () => {
-    const cells = cellsAt({BME: 10}, {breakdown: "directorate", level: "East", breakdown2: "category", level2: "Clinical"});
+    const cells = cellsAt(
+      {BME: 10},
+      {breakdown: "directorate", level: "East", breakdown2: "category", level2: "Clinical"}
+    );
     expect(makePlan(cells, settings).entries).toHaveLength(1);
     expect(makePlan(cells, settings, {leftOut: ["headcount|substantive|directorate|category"]}).entries).toEqual([]);
   });
@@ -179,6 +237,11 @@ describe("makePlan(cells, settings)", () => {
   it("prints no unknown ethnicity below the whole where rates are of known ethnicity", () => {
     const cells = cellsAt({all: 30, known: 28, "Not known": 2, BME: 8, White: 20}, {breakdown: "sex", level: "Female"});
     expect(shownCells(cells, {denominator: "known"}).map(({group}) => group)).toEqual(["known", "BME", "White"]);
-    expect(shownCells(cells, {denominator: "all"}).map(({group}) => group)).toEqual(["all", "Not known", "BME", "White"]);
+    expect(shownCells(cells, {denominator: "all"}).map(({group}) => group)).toEqual([
+      "all",
+      "Not known",
+      "BME",
+      "White"
+    ]);
   });
 });

@@ -22,7 +22,9 @@ function short(book: Book, position: number): string {
 }
 
 const sums = (book: Book): string[] =>
-  book.relations.map(({cells: [whole = -1, ...parts]}) => `${short(book, whole)} = ${parts.map((part) => short(book, part)).join(" + ")}`);
+  book.relations.map(
+    ({cells: [whole = -1, ...parts]}) => `${short(book, whole)} = ${parts.map((part) => short(book, part)).join(" + ")}`
+  );
 
 describe("openBook(cells)", () => {
   it("keeps a cell that cannot exist out of the sums", () => {
@@ -41,7 +43,9 @@ describe("addSum(book, whole, parts, rest)", () => {
   });
 
   it("throws where the parts are more than the whole, except in surveys, which are supplied ready cut", () => {
-    expect(() => addSum(bookOf(cellsAt({known: 5, White: 6})), 0, [1], "others")).toThrow("count more people than the whole");
+    expect(() => addSum(bookOf(cellsAt({known: 5, White: 6})), 0, [1], "others")).toThrow(
+      "count more people than the whole"
+    );
     const survey = bookOf(cellsAt({known: 5, White: 6}, {measure: "survey5 responses"}));
     addSum(survey, 0, [1], "others");
     expect(survey.relations).toEqual([]);
@@ -50,7 +54,9 @@ describe("addSum(book, whole, parts, rest)", () => {
 
 describe("addEthnicSums(book)", () => {
   it("adds groups up to the next printed one, with those not recorded further", () => {
-    const book = bookOf(cellsAt({all: 30, known: 27, "Not known": 3, White: 20, BME: 7, Asian: 4, Black: 2, Mixed: 1, Other: 0}));
+    const book = bookOf(
+      cellsAt({all: 30, known: 27, "Not known": 3, White: 20, BME: 7, Asian: 4, Black: 2, Mixed: 1, Other: 0})
+    );
     addEthnicSums(book);
     expect(sums(book)).toEqual([
       "all 30 = known 27 + Not known 3",
@@ -68,7 +74,9 @@ describe("addEthnicSums(book)", () => {
   it("counts BME respondents who are no Black respondents as a rest", () => {
     const book = bookOf(cellsAt({BME: 435, Black: 86}, {measure: "survey5 responses", period: "2019"}));
     addEthnicSums(book);
-    expect(sums(book)).toEqual(["survey5 responses 2019 BME 435 = survey5 responses 2019 Black 86 + not recorded further 349"]);
+    expect(sums(book)).toEqual([
+      "survey5 responses 2019 BME 435 = survey5 responses 2019 Black 86 + not recorded further 349"
+    ]);
   });
 });
 
@@ -170,7 +178,11 @@ describe("addWindowSums(book)", () => {
   const at = (period: string) => ({measure: "investigated", period}) as const;
 
   it("adds years up to their window", () => {
-    const book = bookOf(cellsAt({BME: 10}, at("2018/19 to 2019/20")), cellsAt({BME: 6}, at("2018/19")), cellsAt({BME: 4}, at("2019/20")));
+    const book = bookOf(
+      cellsAt({BME: 10}, at("2018/19 to 2019/20")),
+      cellsAt({BME: 6}, at("2018/19")),
+      cellsAt({BME: 4}, at("2019/20"))
+    );
     addWindowSums(book);
     expect(sums(book)).toEqual([
       "investigated 2018/19 to 2019/20 BME 10 = investigated 2018/19 BME 6 + investigated 2019/20 BME 4"
@@ -186,7 +198,8 @@ describe("addWindowSums(book)", () => {
 
 describe("addBoardSums(book)", () => {
   it("makes voting and executive members parts of the board, executives parts of the workforce", () => {
-    const at = (level: string) => ({measure: "board members", population: "board", breakdown: "board membership", level}) as const;
+    const at = (level: string) =>
+      ({measure: "board members", population: "board", breakdown: "board membership", level}) as const;
     const book = bookOf(
       cellsAt({White: 12}, at("all members")),
       cellsAt({White: 9}, at("voting members")),
@@ -206,7 +219,10 @@ describe("placeAt(book, address)", () => {
   it("finds the groups counted at a place, and nothing elsewhere", () => {
     const book = bookOf(cellsAt({White: 1, BME: 2}));
     const [cell] = cellsAt({White: 0});
-    expect([...(placeAt(book, cell as Cell)?.groups ?? [])]).toEqual([["White", 0], ["BME", 1]]);
+    expect([...(placeAt(book, cell as Cell)?.groups ?? [])]).toEqual([
+      ["White", 0],
+      ["BME", 1]
+    ]);
     expect(placeAt(book, {...(cell as Cell), level: "elsewhere"})).toBeUndefined();
   });
 });

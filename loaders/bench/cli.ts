@@ -1,0 +1,57 @@
+import {stat} from "node:fs/promises";
+import {resolve} from "node:path";
+import {parseArgs} from "node:util";
+import {root, settingsFromEnvironment} from "../settings.js";
+import {benchBrowser} from "./browser.js";
+import {block, type Line} from "./print.js";
+import {benchProtectionOf} from "./protection.js";
+import {benchScale} from "./scale.js";
+import {scales} from "./synthetic-extracts.js";
+
+const usage = "bench [-- --only protection,gaps,scale,browser] [--scale small|full] [--data DIR] [--dir DIST]";
+
+const {values} = parseArgs({
+  options: {
+    only: {type: "string", default: "protection,gaps,scale,browser"},
+    scale: {type: "string", default: "small"},
+    data: {type: "string"},
+    dir: {type: "string", default: process.env.WRES_DIST ?? "dist"}
+  }
+});
+
+const {scale} = values;
+if (!isScale(scale)) throw new Error(`--scale: found "${scale}". Usage: ${usage}`);
+const data = values.data === undefined ? settingsFromEnvironment().data : resolve(values.data);
+
+const parts: Readonly<Record<string, () => Promise<{heading: string; lines: readonly Line[]}[]>>> = {
+  protection: async () => [{heading: "Protection", lines: await benchProtectionOf(data)}],
+  gaps: async () => [{heading: "Find the gaps", lines: await benchGaps()}],
+  scale: async () => [{heading: `Scale, ${scale}`, lines: await benchScale(scale)}],
+  browser: () => benchBrowser(resolve(root, values.dir))
+};
+
+process.stdout.write(
+  "Measured on this machine as it is now: the ratios say more than the seconds, and say it better when nothing else runs.\n\n"
+);
+for (const name of values.only.split(",")) {
+  const part = parts[name];
+  if (!part) throw new Error(`--only: found "${name}". Give any of ${Object.keys(parts).join(", ")}.`);
+  try {
+    for (const {heading, lines} of await part()) process.stdout.write(block(heading, lines));
+  } catch (error) {
+    process.stdout.write(`${name}: not measured. ${error instanceof Error ? error.message : String(error)}\n\n`);
+    process.exitCode = 1;
+  }
+}
+
+function isScale(name: string): name is keyof typeof scales {
+  return name in scales;
+}
+
+/** The search for gaps against a plain enumeration, where that bench is part of this copy. */
+async function benchGaps(): Promise<readonly Line[]> {
+  const file = new URL("find-gaps.ts", import.meta.url);
+  if (!(await stat(file).catch(() => null))) throw new Error("There is no loaders/bench/find-gaps.ts.");
+  const {benchFindGaps} = (await import(file.href)) as {benchFindGaps: () => Promise<readonly Line[]>}; // That file's contract.
+  return benchFindGaps();
+}
