@@ -15,7 +15,10 @@ export default tseslint.config(
       "no-restricted-syntax": [
         "error",
         {selector: "TSEnumDeclaration", message: "Use a union of string literals."},
-        {selector: "ClassDeclaration:not([superClass.name='Error'])", message: "Functions and plain objects; classes for errors only."}
+        {
+          selector: "ClassDeclaration:not([superClass.name=/Error$/])",
+          message: "Functions and plain objects; classes for errors only."
+        }
       ]
     }
   }

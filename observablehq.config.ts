@@ -1,6 +1,7 @@
 import {build} from "./loaders/build.js";
 import {settingsFromEnvironment} from "./loaders/settings.js";
 import {allowedCommand} from "./loaders/site/allowed-command.js";
+import {withExplorations} from "./loaders/site/explorations.js";
 import {prepareSite} from "./loaders/site/prepare.js";
 import {siteConfig} from "./loaders/site/shell.js";
 import {watchInputs} from "./loaders/site/watch-inputs.js";
@@ -13,4 +14,7 @@ await prepareSite(root);
 await makeData();
 if (process.argv.includes("preview")) watchInputs(root, {before: makeData});
 
-export default {root, output: process.env.WRES_DIST ?? "dist", ...siteConfig(profile)};
+const site = siteConfig(profile);
+const pages = await withExplorations(site.pages, profile);
+
+export default {root, output: process.env.WRES_DIST ?? "dist", ...site, pages};

@@ -6,10 +6,18 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 120_000,
     projects: [
-      {extends: true, test: {name: "unit", include: ["test/{unit,spec,sql,rules,attack}/**/*.test.ts"]}},
       {
         extends: true,
-        test: {name: "published", include: ["test/published/**/*.test.ts"], testTimeout: 120_000, fileParallelism: false}
+        test: {name: "unit", include: ["test/{unit,spec,sql,rules,attack}/**/*.test.ts"], testTimeout: 180_000}
+      },
+      {
+        extends: true,
+        test: {
+          name: "published",
+          include: ["test/published/**/*.test.ts"],
+          testTimeout: 120_000,
+          fileParallelism: false
+        }
       },
       {
         extends: true,

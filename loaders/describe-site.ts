@@ -4,7 +4,14 @@ import {breakdownsOf, sortLevels} from "../src/registry/breakdowns.js";
 import type {Cell} from "../src/registry/cell.js";
 import type {Organisation} from "../src/registry/organisation.js";
 import {payBandLevels} from "../src/registry/pay-bands.js";
-import type {FileAccount, Profile, ProtectionSummary, SiteFinding, SiteOrganisation, SurveyNote} from "../src/lib/site.js";
+import type {
+  FileAccount,
+  Profile,
+  ProtectionSummary,
+  SiteFinding,
+  SiteOrganisation,
+  SurveyNote
+} from "../src/lib/site.js";
 import type {Finding} from "./checks/finding.js";
 import type {ProtectionRecord} from "./protect/record.js";
 import type {Measures} from "./stages.js";
@@ -53,7 +60,15 @@ export async function describeOrganisation(
   };
 }
 
-function protectionSummary({rules, bandGroups, tables, leftOut, alreadyPublic, bounded, narrowest}: ProtectionRecord): ProtectionSummary {
+function protectionSummary({
+  rules,
+  bandGroups,
+  tables,
+  leftOut,
+  alreadyPublic,
+  bounded,
+  narrowest
+}: ProtectionRecord): ProtectionSummary {
   return {rules, bandGroups, tables, leftOut, alreadyPublic: alreadyPublic.length, bounded, narrowest};
 }
 

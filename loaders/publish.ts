@@ -71,7 +71,10 @@ async function writeSite(
   await writeCube(cells, join(out, "cube.parquet"), {database, metadata});
   for (const name of openTables) {
     const rows = organisations.flatMap(({data}) => data.open[name]);
-    await writeRows(rows, rows[0] ? Object.keys(rows[0]) : columnsOf(name), join(out, `${name}.parquet`), {database, metadata});
+    await writeRows(rows, rows[0] ? Object.keys(rows[0]) : columnsOf(name), join(out, `${name}.parquet`), {
+      database,
+      metadata
+    });
   }
   const site: Site = {
     profile,

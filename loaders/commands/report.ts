@@ -65,7 +65,12 @@ async function workbookOf(html: string): Promise<Uint8Array> {
       `Data version: ${version}`,
       "Made from anonymised extracts. Small numbers are withheld so that nobody can be recognised."
     ],
-    notes: ["[c] withheld to protect people", "[x] not available", "[z] not applicable", "[low] rounds to zero, but is not zero"]
+    notes: [
+      "[c] withheld to protect people",
+      "[x] not available",
+      "[z] not applicable",
+      "[low] rounds to zero, but is not zero"
+    ]
   });
 }
 

@@ -22,7 +22,9 @@ function installed(): string | undefined {
     "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
     "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe"
   ];
-  const candidates = ["/usr/bin", ...PATH.split(delimiter)].flatMap((folder) => names.map((name) => join(folder, name)));
+  const candidates = ["/usr/bin", ...PATH.split(delimiter)].flatMap((folder) =>
+    names.map((name) => join(folder, name))
+  );
   return [...candidates, ...programs].find(isExecutable);
 }
 

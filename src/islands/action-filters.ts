@@ -15,9 +15,8 @@ export function mountActionFilters(): void {
   const place = document.getElementById("action-filters");
   const cards = [...document.querySelectorAll<HTMLElement>("#actions > .action")];
   if (!place || cards.length === 0) return;
-  const values = (name: string): string[] => [
-    ...new Set(cards.flatMap((card) => (card.dataset[name] ?? "").split(" ").filter(Boolean)))
-  ].sort();
+  const values = (name: string): string[] =>
+    [...new Set(cards.flatMap((card) => (card.dataset[name] ?? "").split(" ").filter(Boolean)))].sort();
   const offered = {
     indicator: values("indicators"),
     status: values("status"),
@@ -52,20 +51,17 @@ export function mountActionFilters(): void {
       ...(notices.length > 0 ? [Callout(notices.join(" "))] : []),
       FieldGroup(
         keys.map((key) =>
-          Select(
-            [{value: every, label: "All"}, ...offered[key].map((value) => ({value, label: labels[key](value)}))],
-            {
-              label: names[key],
-              name: key,
-              value: choices[key],
-              onChange: (value) => {
-                const next = {...choices, [key]: value};
-                history.pushState(null, "", `${location.pathname}${formatState(next, fields)}`);
-                show(next);
-                document.getElementById(`field-${key}`)?.focus();
-              }
+          Select([{value: every, label: "All"}, ...offered[key].map((value) => ({value, label: labels[key](value)}))], {
+            label: names[key],
+            name: key,
+            value: choices[key],
+            onChange: (value) => {
+              const next = {...choices, [key]: value};
+              history.pushState(null, "", `${location.pathname}${formatState(next, fields)}`);
+              show(next);
+              document.getElementById(`field-${key}`)?.focus();
             }
-          )
+          })
         ),
         {label: "Choose actions"}
       ),
@@ -81,7 +77,8 @@ export function mountActionFilters(): void {
 }
 
 function matches({dataset}: HTMLElement, {indicator, status, impact, time}: Choices): boolean {
-  const has = (list: string | undefined, value: string): boolean => value === every || (list ?? "").split(" ").includes(value);
+  const has = (list: string | undefined, value: string): boolean =>
+    value === every || (list ?? "").split(" ").includes(value);
   return (
     has(dataset.indicators, indicator) &&
     has(dataset.status, status) &&

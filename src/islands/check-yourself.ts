@@ -21,11 +21,19 @@ export function mountCheck(): void {
       const cells = rows as unknown as Cell[]; // `publish` wrote the cube in the shape of Cell.
       result.replaceChildren(
         ...site.organisations.map(({id, shortName, protection}) =>
-          Outcome(shortName, checkCube(cells.filter(({organisation}) => organisation === id), {bandGroups: protection?.bandGroups ?? []}))
+          Outcome(
+            shortName,
+            checkCube(
+              cells.filter(({organisation}) => organisation === id),
+              {bandGroups: protection?.bandGroups ?? []}
+            )
+          )
         )
       );
     } catch {
-      result.replaceChildren(Callout("The data could not be fetched or read. Reload the page to try again.", {kind: "error"}));
+      result.replaceChildren(
+        Callout("The data could not be fetched or read. Reload the page to try again.", {kind: "error"})
+      );
     }
   };
   place.replaceChildren(Button("Check the published counts", {onClick: () => void check()}), result);
@@ -38,10 +46,17 @@ function Outcome(name: string, {published, hidden, sums, exact, contradictions}:
   return h(
     "div",
     null,
-    Callout(`${followed} ${formatCount(exact.length)} hidden counts follow from those shown; ${formatCount(contradictions)} sums contradict each other.`, {
-      kind: "caution",
-      title: "Something found"
-    }),
-    h("ul", null, exact.map(({address, route}) => h("li", null, `${address}, by ${route}`)))
+    Callout(
+      `${followed} ${formatCount(exact.length)} hidden counts follow from those shown; ${formatCount(contradictions)} sums contradict each other.`,
+      {
+        kind: "caution",
+        title: "Something found"
+      }
+    ),
+    h(
+      "ul",
+      null,
+      exact.map(({address, route}) => h("li", null, `${address}, by ${route}`))
+    )
   );
 }

@@ -30,7 +30,7 @@ export function changeBetween(
   const {p} = ratioChange({period: periodDays(before.period), ...earlier}, {period: periodDays(now.period), ...later});
   if (p === null) return {state: "untested", words: "Not tested: nobody had the event in one of the groups.", p};
   return p < 0.05
-    ? {state: "clear", words: "Yes: the gap changed by more than chance would explain.", p}
+    ? {state: "clear", words: "Yes: the gap changed by more than chance would make.", p}
     : {state: "unclear", words: "No: a change like this is often chance.", p};
 }
 

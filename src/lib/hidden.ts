@@ -16,7 +16,9 @@ export function isHidden(value: unknown): boolean {
 export function hiddenAsNull(rows: readonly Row[]): Row[] {
   return rows.map((row) =>
     Object.values(row).some(isHidden)
-      ? Object.fromEntries(Object.entries(row).map(([name, value]): [string, Value] => [name, isHidden(value) ? null : value]))
+      ? Object.fromEntries(
+          Object.entries(row).map(([name, value]): [string, Value] => [name, isHidden(value) ? null : value])
+        )
       : row
   );
 }

@@ -24,7 +24,10 @@ export function measuresView({wholeOfAll = []}: {wholeOfAll?: readonly string[]}
 ${join(parts, "\nunion all\n")}`;
 }
 
-function measureOf({number, numerator, denominator, populations, compare}: Indicator, wholeOfAll: readonly string[]): Sql {
+function measureOf(
+  {number, numerator, denominator, populations, compare}: Indicator,
+  wholeOfAll: readonly string[]
+): Sql {
   const share = compare.statistic === "part-of-whole" || compare.statistic === "board-gap";
   const ofHeadcount = denominator.measure === "headcount" && numerator.measure !== "headcount";
   const whole = sql`case when n."group" = 'Not known' or n.organisation in ${wholeOfAll} then 'all' else 'known' end`;

@@ -6,7 +6,9 @@ import {id, join, raw, sql} from "./sql.js";
 import type {Sql} from "./sql.js";
 
 /** What is asked of a site's description. */
-type Facts = Pick<Site, "profile"> & {organisations: readonly Pick<SiteOrganisation, "id" | "denominator" | "supplied">[]};
+type Facts = Pick<Site, "profile"> & {
+  organisations: readonly Pick<SiteOrganisation, "id" | "denominator" | "supplied">[];
+};
 
 /**
  * What a notebook's database has beside the site's tables, as statements to run once, in this order. In `cube` a hidden

@@ -23,7 +23,10 @@ export function glossaryPage(): string {
           h(
             "dl",
             {class: "definitions"},
-            shorthandOrder.flatMap((code) => [h("dt", null, shorthand[code].symbol), h("dd", null, shorthand[code].reason)])
+            shorthandOrder.flatMap((code) => [
+              h("dt", null, shorthand[code].symbol),
+              h("dd", null, shorthand[code].reason)
+            ])
           )
         ]
       }

@@ -39,7 +39,10 @@ export function markdownPage({
 }
 
 /** Gives the tables of a page their sort buttons, where scripts run. */
-const sorting = islandBlock({imports: 'import {enhanceTables} from "/components/tables/sortable.js"', call: "enhanceTables()"});
+const sorting = islandBlock({
+  imports: 'import {enhanceTables} from "/components/tables/sortable.js"',
+  call: "enhanceTables()"
+});
 
 /** A code block that fetches its modules only when it runs, so that they do not compete with what is read first. */
 function islandBlock({imports, call}: Island): string {

@@ -32,17 +32,29 @@ export function reconciliationPage(view: View): string {
         blocks: [
           h("p", {class: "lead"}, `What ${organisation.shortName} has printed, set against what its extracts give.`),
           published.length === 0
-            ? Callout("No printed figures were supplied. Add published.csv to the organisation's folder to have them checked.")
+            ? Callout(
+                "No printed figures were supplied. Add published.csv to the organisation's folder to have them checked."
+              )
             : Summary(rows)
         ]
       },
       ...(published.length === 0
         ? []
         : [
-            {heading: "Figures to look at", blocks: [ReconciledTable(notable, "Printed figures that are not equal to the computed ones")]},
+            {
+              heading: "Figures to look at",
+              blocks: [ReconciledTable(notable, "Printed figures that are not equal to the computed ones")]
+            },
             {
               heading: "Every printed figure",
-              blocks: [h("details", null, h("summary", null, `Show all ${rows.length} printed figures`), ReconciledTable(rows, "Every printed figure"))]
+              blocks: [
+                h(
+                  "details",
+                  null,
+                  h("summary", null, `Show all ${rows.length} printed figures`),
+                  ReconciledTable(rows, "Every printed figure")
+                )
+              ]
             }
           ])
     ]
@@ -54,7 +66,11 @@ function Summary(rows: readonly Reconciled[]): HTMLElement {
     outcomes,
     [
       {heading: "Outcome", value: ([outcome]) => outcome},
-      {heading: "Printed figures", numeric: true, value: ([outcome]) => rows.filter((row) => row.outcome === outcome).length},
+      {
+        heading: "Printed figures",
+        numeric: true,
+        value: ([outcome]) => rows.filter((row) => row.outcome === outcome).length
+      },
       {heading: "What it means", value: ([, meaning]) => meaning}
     ],
     {caption: `Outcome of ${rows.length} printed figures`, sorting: false, download: false}

@@ -46,7 +46,14 @@ describe("the site of another organisation, written only from the data contract"
     expect(home).not.toContain("Leicestershire");
     const quality = await page(dist, "data-quality");
     expect(quality).toContain("not supplied");
-    for (const path of ["deep-dives/bank-staff", "deep-dives/recruitment-funnel", "root-causes", "explore", "report", "actions"])
+    for (const path of [
+      "deep-dives/bank-staff",
+      "deep-dives/recruitment-funnel",
+      "root-causes",
+      "explore",
+      "report",
+      "actions"
+    ])
       expect([path, (await page(dist, path)).includes("observablehq--error")]).toEqual([path, false]);
   });
 });

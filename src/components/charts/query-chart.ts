@@ -35,14 +35,23 @@ export function QueryChart(rows: readonly Row[], spec: ChartSpec): HTMLElement {
         "div",
         {class: "chart-notes"},
         leftOut !== null && h("p", null, leftOut),
-        hiddenPoints > 0 && h("p", null, `[c] marks ${hiddenPoints === 1 ? "a value that is" : `${hiddenPoints} values that are`} hidden to protect people.`)
+        hiddenPoints > 0 &&
+          h(
+            "p",
+            null,
+            `[c] marks ${hiddenPoints === 1 ? "a value that is" : `${hiddenPoints} values that are`} hidden to protect people.`
+          )
       )
   );
 }
 
-function pointsOf(rows: readonly Row[], {type, x, y, series}: ChartSpec): {points: Point[]; series: string[]; leftOut: string | null} {
+function pointsOf(
+  rows: readonly Row[],
+  {type, x, y, series}: ChartSpec
+): {points: Point[]; series: string[]; leftOut: string | null} {
   const columns = resultColumns(rows);
-  const values = (name: string | null): string[] => columns.find((each) => each.name === name)?.distinct.map(valueText) ?? [];
+  const values = (name: string | null): string[] =>
+    columns.find((each) => each.name === name)?.distinct.map(valueText) ?? [];
   const allSeries = values(series);
   const allPlaces = values(x);
   const kept = new Set(allSeries.slice(0, mostSeries));
@@ -57,7 +66,9 @@ function pointsOf(rows: readonly Row[], {type, x, y, series}: ChartSpec): {point
     .filter((point) => (series === null || kept.has(point.series)) && (type !== "bar" || places.has(point.place)));
   const sentences = [
     allSeries.length > kept.size && `Only the first ${kept.size} of ${allSeries.length} in ${series ?? ""} are drawn.`,
-    type === "bar" && allPlaces.length > places.size && `Only the first ${places.size} of ${allPlaces.length} are drawn.`
+    type === "bar" &&
+      allPlaces.length > places.size &&
+      `Only the first ${places.size} of ${allPlaces.length} are drawn.`
   ].filter((each) => each !== false);
   return {points, series: [...kept], leftOut: sentences.length > 0 ? sentences.join(" ") : null};
 }

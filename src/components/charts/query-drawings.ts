@@ -63,13 +63,39 @@ export function drawBars(points: readonly Point[], {width, label, y, series}: Dr
       y: {axis: null, domain: series.length > 0 ? [...series] : [""], padding: 0.12},
       fy: {domain: places, padding: 0.16, axis: null},
       marks: [
-        Plot.axisFy({...axis, anchor: "left", tickPadding: 6, lineWidth: (marginLeft - 10) / 13, textOverflow: "ellipsis", fill: colour("text")}),
+        Plot.axisFy({
+          ...axis,
+          anchor: "left",
+          tickPadding: 6,
+          lineWidth: (marginLeft - 10) / 13,
+          textOverflow: "ellipsis",
+          fill: colour("text")
+        }),
         Plot.gridX({ticks: width === widths.narrow ? 4 : 7, stroke: colour("grid"), strokeOpacity: 1}),
-        Plot.axisX({...axis, label: y, labelArrow: "none", ticks: width === widths.narrow ? 4 : 7, tickFormat: formatNumber}),
+        Plot.axisX({
+          ...axis,
+          label: y,
+          labelArrow: "none",
+          ticks: width === widths.narrow ? 4 : 7,
+          tickFormat: formatNumber
+        }),
         Plot.barX(shown, {...place, x: "y", fill: colourOf(series)}),
-        Plot.text(shown, {...place, x: "y", text: (point: Point) => formatNumber(point.y ?? 0), textAnchor: "start", dx: 4, fill: colour("text")}),
-        Plot.barX(points.filter(({y: value}) => isHidden(value)), {...place, x1: 0, x2: () => stub, render: hatched}),
-        Plot.text(points.filter(({y: value}) => isHidden(value)), {...place, x: () => stub, text: () => "[c]", textAnchor: "start", dx: 4, fill: colour("text")}),
+        Plot.text(shown, {
+          ...place,
+          x: "y",
+          text: (point: Point) => formatNumber(point.y ?? 0),
+          textAnchor: "start",
+          dx: 4,
+          fill: colour("text")
+        }),
+        Plot.barX(
+          points.filter(({y: value}) => isHidden(value)),
+          {...place, x1: 0, x2: () => stub, render: hatched}
+        ),
+        Plot.text(
+          points.filter(({y: value}) => isHidden(value)),
+          {...place, x: () => stub, text: () => "[c]", textAnchor: "start", dx: 4, fill: colour("text")}
+        ),
         Plot.ruleX([0], {stroke: colour("axis")})
       ]
     },
@@ -103,10 +129,16 @@ export function drawLines(points: readonly Point[], {width, label, x, y, series}
       y: {label: y, domain: domainFrom0(shown), nice: true},
       marks: [
         ...yAxis(y),
-        Plot.axisX(order.filter((_, i) => i % crowded === 0), {...axis, label: x, labelAnchor: "center", lineWidth: 6, tickSize: 4}),
+        Plot.axisX(
+          order.filter((_, i) => i % crowded === 0),
+          {...axis, label: x, labelAnchor: "center", lineWidth: 6, tickSize: 4}
+        ),
         Plot.lineY(sorted, {x: "place", y: "y", z: "series", stroke: colourOf(series), strokeWidth: 2}),
         Plot.dot(shown, {x: "place", y: "y", r: 0, render: shapes(shown, series)}),
-        Plot.text(sorted.filter(({y: value}) => isHidden(value)), {x: "place", text: () => "[c]", frameAnchor: "bottom", dy: -4, fill: colour("text")})
+        Plot.text(
+          sorted.filter(({y: value}) => isHidden(value)),
+          {x: "place", text: () => "[c]", frameAnchor: "bottom", dy: -4, fill: colour("text")}
+        )
       ]
     },
     label
@@ -138,7 +170,10 @@ export function drawHistogram(points: readonly Point[], {width, label, x}: Drawi
       marks: [
         ...yAxis("rows"),
         ...xAxis(x),
-        Plot.rectY(shown, {...Plot.binX({y: "count"}, {x: (point: Point) => point.x as number}), fill: colour("chart1")}),
+        Plot.rectY(shown, {
+          ...Plot.binX({y: "count"}, {x: (point: Point) => point.x as number}),
+          fill: colour("chart1")
+        }),
         Plot.ruleY([0], {stroke: colour("axis")})
       ]
     },
@@ -147,7 +182,14 @@ export function drawHistogram(points: readonly Point[], {width, label, x}: Drawi
 }
 
 const frame = (width: ChartWidth) =>
-  ({width, height: width === widths.narrow ? 280 : 340, marginLeft: 58, marginRight: 20, marginTop: 30, marginBottom: 56}) as const;
+  ({
+    width,
+    height: width === widths.narrow ? 280 : 340,
+    marginLeft: 58,
+    marginRight: 20,
+    marginTop: 30,
+    marginBottom: 56
+  }) as const;
 
 const yAxis = (label: string): Plot.Markish[] => [
   Plot.gridY({ticks: 6, stroke: colour("grid"), strokeOpacity: 1}),
@@ -167,7 +209,9 @@ function shapes(points: readonly Point[], series: readonly string[]): Plot.Rende
       const point = points[i];
       if (!point) continue;
       const shape = symbols[Math.max(0, series.indexOf(point.series))] ?? "";
-      group.append(svg("path", {transform: `translate(${at(x, i)},${at(y, i)})`, d: shape, fill: colourOf(series)(point)}));
+      group.append(
+        svg("path", {transform: `translate(${at(x, i)},${at(y, i)})`, d: shape, fill: colourOf(series)(point)})
+      );
     }
     return group;
   };

@@ -49,7 +49,18 @@ export function Controls(session: Session, panel: FilterPanel, {tools}: {tools: 
         (document.getElementById(focused) ?? filters.querySelector("summary"))?.focus({preventScroll: true});
       if (notices)
         notes.replaceChildren(
-          ...(notices.length > 0 ? [Callout(notices.join(" "), {title: "Not quite what was asked"})] : [])
+          ...(notices.length > 0
+            ? [
+                Callout(
+                  h(
+                    "ul",
+                    null,
+                    notices.map((notice) => h("li", null, notice))
+                  ),
+                  {title: "Not quite what was asked"}
+                )
+              ]
+            : [])
         );
     },
     say(text, {busy = false} = {}) {

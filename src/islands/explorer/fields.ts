@@ -5,7 +5,14 @@ import {Select} from "../../components/inputs/select.js";
 import {h} from "../../components/h.js";
 import {comparatorName, comparatorOffers} from "../../lib/explorer/comparators.js";
 import {both, none, trend} from "../../lib/explorer/fields.js";
-import {barrierWords, breakdownOffers, finenessOffers, groupsOffered, type Offer} from "../../lib/explorer/offers.js";
+import {
+  barrierWords,
+  breakdownOffers,
+  finenessOffers,
+  groupsOffered,
+  wresGroups,
+  type Offer
+} from "../../lib/explorer/offers.js";
 import {hasGap} from "../../lib/explorer/settle.js";
 import {viewBarrier, views} from "../../lib/explorer/views.js";
 import {indicators} from "../../registry/index.js";
@@ -84,7 +91,7 @@ export function moreFields(session: Session): KeyedField[] {
       )
     ),
     field("ethnicity", (name) =>
-      Radios(finenessOffers(catalogue, question).map(choiceOf(session)), {
+      Radios(finenessOffers(catalogue, question).map(choiceOf), {
         label: "Ethnic groups",
         name,
         value: fineness,
@@ -142,9 +149,14 @@ function breakdownField(session: Session, {key, label}: {key: "by" | "and"; labe
   const {asked, question} = settled();
   const [first] = question.by;
   const beside = key === "and" ? first : undefined;
-  const need = {...question, by: beside === undefined ? [] : [beside]};
+  const need = {
+    ...question,
+    by: beside === undefined ? [] : [beside],
+    filters: {},
+    groups: wresGroups(catalogue, question)
+  };
   const offers = breakdownOffers(catalogue, need, beside === undefined ? {} : {beside});
-  const choices = [{value: none, label: key === "by" ? "Nothing" : "Nothing more"}, ...offers.map(choiceOf(session))];
+  const choices = [{value: none, label: key === "by" ? "Nothing" : "Nothing more"}, ...offers.map(choiceOf)];
   return field(key, (name) =>
     Select(choices, {
       label,
@@ -181,19 +193,13 @@ function periodChoices(session: Session): Choice[] {
 }
 
 /** An offer as a choice: greyed with its reason and the nearest that can be had. */
-export function choiceOf(session: Session): (offer: Offer) => Choice {
-  const catalogue = session.catalogue();
-  return ({value, label, barrier, nearest}) => ({
-    value,
-    label,
-    ...(barrier !== null && {
-      unavailable: `${barrierWords(barrier)}${nearest === null ? "" : ` Nearest: ${catalogue.label(nearest)}.`}`
-    })
-  });
+export function choiceOf({value, label, barrier, advice}: Offer): Choice {
+  const reason = barrier === null ? null : [barrierWords(barrier), advice].filter(Boolean).join(" ");
+  return {value, label, ...(reason !== null && {unavailable: reason})};
 }
 
 /** The reasons for greyed options are folded, so that they do not push the page away. */
-function fold(node: HTMLElement): HTMLElement {
+export function fold(node: HTMLElement): HTMLElement {
   const reasons = node.querySelector(".field-reasons");
   if (!reasons || reasons.parentElement?.localName === "details") return node;
   const details = h("details", {class: "why-greyed"}, h("summary", null, "Why greyed?"));

@@ -7,7 +7,7 @@ import {cubeLevelCounts, levelCountsQuery, type LevelCounts} from "../../lib/exp
 import {filterOffers} from "../../lib/explorer/offers.js";
 import {hasRows} from "../../lib/explorer/source.js";
 import type {Engine} from "./engine.js";
-import {choiceOf, type KeyedField} from "./fields.js";
+import {choiceOf, fold, type KeyedField} from "./fields.js";
 import type {Session} from "./session.js";
 
 /** The part of the panel that is not in the address: which breakdown's levels are open to choose from. */
@@ -103,7 +103,7 @@ export function createFilterPanel(session: Session, engine: Engine, {redraw}: {r
       const offers = filterOffers(catalogue, question);
       const [first] = Object.keys(question.filters);
       const shown = offers.some(({value, barrier}) => value === open && barrier === null) ? open : (first ?? null);
-      const picker = Select([{value: "", label: "Choose what to filter by"}, ...offers.map(choiceOf(session))], {
+      const picker = Select([{value: "", label: "Choose what to filter by"}, ...offers.map(choiceOf)], {
         label: "Filter by",
         name: "explorer-filter",
         value: shown ?? "",
@@ -113,7 +113,7 @@ export function createFilterPanel(session: Session, engine: Engine, {redraw}: {r
           void panel.count();
         }
       });
-      const fields: KeyedField[] = offers.length === 0 ? [] : [{key: "filter", node: picker}];
+      const fields: KeyedField[] = offers.length === 0 ? [] : [{key: "filter", node: fold(picker)}];
       return shown === null ? fields : [...fields, levelField(shown)];
     }
   };

@@ -93,13 +93,23 @@ export function Cell(initial: NotebookCell, surroundings: Surroundings): CellVie
     const caution = isSql && surroundings.protectedCounts ? hiddenCaution(cell.text) : null;
     const shown =
       result.kind === "rows"
-        ? Results(result.rows, {name: cell.name, chart: cell.chart, source: surroundings.source, onChart: (chart) => change({chart})})
-        : h("div", {class: "result"}, result.kind === "drawing" ? result.node : h("p", {class: "result-text"}, result.text));
+        ? Results(result.rows, {
+            name: cell.name,
+            chart: cell.chart,
+            source: surroundings.source,
+            onChart: (chart) => change({chart})
+          })
+        : h(
+            "div",
+            {class: "result"},
+            result.kind === "drawing" ? result.node : h("p", {class: "result-text"}, result.text)
+          );
     const notes = [caution, hasHidden(result) ? hiddenWords : null].filter((each) => each !== null);
     output.replaceChildren(...notes.map((words) => Callout(words, {kind: "caution", title: "Hidden counts"})), shown);
   };
 
-  const language = (vocabulary: Vocabulary) => (isSql ? sqlLanguage(vocabulary) : scriptLanguage(() => surroundings.scope(view)));
+  const language = (vocabulary: Vocabulary) =>
+    isSql ? sqlLanguage(vocabulary) : scriptLanguage(() => surroundings.scope(view));
   const editor = Editor(cell.text, language(surroundings.vocabulary), {
     label: editorLabel(cell),
     onRun: () => void run(),
@@ -110,7 +120,13 @@ export function Cell(initial: NotebookCell, surroundings: Surroundings): CellVie
   });
 
   const problem = h("span", {class: "cell-problem", role: "alert"});
-  const name = h("input", {type: "text", value: cell.name, autocomplete: "off", spellcheck: "false", autocapitalize: "off"});
+  const name = h("input", {
+    type: "text",
+    value: cell.name,
+    autocomplete: "off",
+    spellcheck: "false",
+    autocapitalize: "off"
+  });
   name.addEventListener("change", () => {
     const wrong = surroundings.nameProblem(view, name.value);
     problem.replaceChildren(wrong ?? "");

@@ -10,7 +10,8 @@ export function cleanDrawing(node: Node, label: string): Node {
   node.querySelectorAll(refused).forEach((each) => each.remove());
   for (const element of [node, ...node.querySelectorAll("*")])
     for (const {name, value} of [...element.attributes])
-      if (/^on|^style$|href$|^src$|^aria-/.test(name) || /url\(\s*['"]?(?!#)/.test(value)) element.removeAttribute(name);
+      if (/^on|^style$|href$|^src$|^aria-/.test(name) || /url\(\s*['"]?(?!#)/.test(value))
+        element.removeAttribute(name);
   for (const drawing of node.matches("svg") ? [node] : node.querySelectorAll("svg")) {
     drawing.classList.add("plot");
     drawing.setAttribute("role", "img");

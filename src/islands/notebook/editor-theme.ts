@@ -14,7 +14,11 @@ export const editorTheme = EditorView.theme({
     background: "color-mix(in srgb, var(--link) 30%, transparent)"
   },
   "&.cm-focused .cm-matchingBracket": {background: "var(--band)", outline: "1px solid var(--control)"},
-  ".cm-fault": {textDecoration: "underline wavy 2px var(--error)", textUnderlineOffset: "0.25em", background: "color-mix(in srgb, var(--error) 16%, transparent)"},
+  ".cm-fault": {
+    textDecoration: "underline wavy 2px var(--error)",
+    textUnderlineOffset: "0.25em",
+    background: "color-mix(in srgb, var(--error) 16%, transparent)"
+  },
   ".cm-tooltip": {background: "var(--card)", color: "var(--text)", border: "1px solid var(--control)"},
   ".cm-tooltip.cm-tooltip-autocomplete > ul": {fontFamily: "var(--mono)", maxHeight: "14em"},
   ".cm-tooltip-autocomplete ul li": {padding: "4px 8px", lineHeight: "1.4"},

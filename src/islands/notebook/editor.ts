@@ -41,7 +41,12 @@ const marks = StateField.define<DecorationSet>({
         const end = state.doc.length;
         after =
           place && place.from < end
-            ? Decoration.set([Decoration.mark({class: "cm-fault"}).range(place.from, Math.max(place.from + 1, Math.min(place.to, end)))])
+            ? Decoration.set([
+                Decoration.mark({class: "cm-fault"}).range(
+                  place.from,
+                  Math.max(place.from + 1, Math.min(place.to, end))
+                )
+              ])
             : Decoration.none;
       }
     return after;
@@ -59,7 +64,8 @@ const typedOverSelection = EditorView.domEventHandlers({
     const {from, to, empty} = view.state.selection.main;
     if (empty || isComposing || data === null || inputType !== "insertText") return false;
     event.preventDefault();
-    const insert = (): Transaction => view.state.update(view.state.replaceSelection(data), {userEvent: "input.type", scrollIntoView: true});
+    const insert = (): Transaction =>
+      view.state.update(view.state.replaceSelection(data), {userEvent: "input.type", scrollIntoView: true});
     const taken = view.state.facet(EditorView.inputHandler).some((handler) => handler(view, from, to, data, insert));
     if (!taken) view.dispatch(insert());
     return true;
@@ -70,7 +76,11 @@ const typedOverSelection = EditorView.domEventHandlers({
  * A code editor. Ctrl+Enter (Cmd+Enter on a Mac) runs; Tab indents; Esc and then Tab leaves. It lives in a shadow root,
  * where CodeMirror keeps its styles in constructed style sheets: the site's policy allows no `style` elements.
  */
-export function Editor(text: string, language: Extension, {label, onChange, onRun}: Listeners & {label: string}): Editor {
+export function Editor(
+  text: string,
+  language: Extension,
+  {label, onChange, onRun}: Listeners & {label: string}
+): Editor {
   const node = h("div", {class: "editor"});
   const root = node.attachShadow({mode: "open"});
   const languages = new Compartment();
@@ -116,7 +126,10 @@ export function Editor(text: string, language: Extension, {label, onChange, onRu
     },
     mark(place) {
       const anchor = place && Math.min(place.from, view.state.doc.length);
-      view.dispatch({effects: markEffect.of(place), ...(anchor !== null && {selection: {anchor}, scrollIntoView: true})});
+      view.dispatch({
+        effects: markEffect.of(place),
+        ...(anchor !== null && {selection: {anchor}, scrollIntoView: true})
+      });
     },
     setLanguage: (next) => view.dispatch({effects: languages.reconfigure(next)}),
     setLabel: (name) => view.dispatch({effects: labels.reconfigure(named(name))}),

@@ -9,7 +9,13 @@ import {id, sql} from "../../lib/sql.js";
  * A place to choose or drop CSV and Parquet files. Each becomes a table of this page's database, and is gone when the page
  * is closed: it is read here and sent nowhere. `onTable` hears of each new table.
  */
-export function Files({taken, onTable}: {taken: () => readonly string[]; onTable: (table: SchemaTable) => void}): HTMLElement {
+export function Files({
+  taken,
+  onTable
+}: {
+  taken: () => readonly string[];
+  onTable: (table: SchemaTable) => void;
+}): HTMLElement {
   const status = h("p", {class: "files-status", role: "status"});
   const input = h("input", {type: "file", id: "notebook-files", multiple: true, accept: ".csv,.tsv,.txt,.parquet"});
   const list = h("ul", {class: "files-list"});
@@ -32,7 +38,11 @@ export function Files({taken, onTable}: {taken: () => readonly string[]; onTable
     "div",
     {class: "files"},
     h("label", {for: "notebook-files"}, "Join your own data"),
-    h("p", {class: "field-hint"}, "Choose a CSV or Parquet file, or drop it here. It never leaves this browser, and is forgotten when the page is closed."),
+    h(
+      "p",
+      {class: "field-hint"},
+      "Choose a CSV or Parquet file, or drop it here. It never leaves this browser, and is forgotten when the page is closed."
+    ),
     input,
     status,
     list
@@ -54,7 +64,8 @@ async function load(file: File, taken: readonly string[]): Promise<SchemaTable> 
   const kind = fileKind(file.name);
   if (!kind) throw new Error("It must be a CSV or Parquet file.");
   if (file.size === 0) throw new Error("It is empty.");
-  if (file.size > largestFile) throw new Error(`It is larger than ${largestFile / 1_000_000} MB, more than a browser can hold.`);
+  if (file.size > largestFile)
+    throw new Error(`It is larger than ${largestFile / 1_000_000} MB, more than a browser can hold.`);
   const name = tableName(file.name, taken);
   const database = await notebookDatabase();
   if (kind === "csv") await database.insertCsv(name, await file.text());

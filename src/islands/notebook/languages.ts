@@ -60,7 +60,9 @@ function completeName(context: CompletionContext, tables: readonly SchemaTable[]
   if ((!word && !context.explicit) || context.matchBefore(/\.[\w"]*/) || context.matchBefore(/'[^']*/)) return null;
   const named = new Set(tablesRead(context.state.doc.toString()));
   const columns = new Map(
-    tables.filter(({name}) => named.has(name)).flatMap((table) => table.columns.map((column) => [column.name, column.note] as const))
+    tables
+      .filter(({name}) => named.has(name))
+      .flatMap((table) => table.columns.map((column) => [column.name, column.note] as const))
   );
   return {
     from: word?.from ?? context.pos,
@@ -95,6 +97,9 @@ const functions: readonly Completion[] = (
 export function scriptLanguage(scope: () => Readonly<Record<string, unknown>>): Extension {
   return [
     javascript({typescript: true}),
-    autocompletion({icons: false, override: [(context) => scopeCompletionSource(scope())(context), localCompletionSource]})
+    autocompletion({
+      icons: false,
+      override: [(context) => scopeCompletionSource(scope())(context), localCompletionSource]
+    })
   ];
 }

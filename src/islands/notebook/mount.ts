@@ -69,7 +69,8 @@ export async function mountNotebook(): Promise<void> {
     ...[saved, history].flatMap((panel) => (panel ? [panel.node] : []))
   );
   if (words !== null) say(words);
-  if (!store) say("This browser keeps nothing for this site, so save the notebook as a file before you close the page.");
+  if (!store)
+    say("This browser keeps nothing for this site, so save the notebook as a file before you close the page.");
   enhanceSchema(workbench.insert);
   enhanceExamples((text) => workbench.add({kind: "sql", text}));
   await Promise.all([saved?.refresh(), history?.refresh()]);
@@ -86,7 +87,10 @@ async function firstNotebook(store: Store | null): Promise<{notebook: Notebook; 
     if (!shared) return {notebook: start, words: null};
     const same = draft && JSON.stringify(draft) === JSON.stringify(shared);
     if (store && draft && !same && worthKeeping(draft)) await store.save(draft);
-    return {notebook: shared, words: same ? null : "This notebook came with the link. Nothing in it has been run: read it, then run it."};
+    return {
+      notebook: shared,
+      words: same ? null : "This notebook came with the link. Nothing in it has been run: read it, then run it."
+    };
   } catch (error) {
     return {notebook: start, words: error instanceof Error ? error.message : String(error)};
   }

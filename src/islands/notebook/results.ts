@@ -22,14 +22,21 @@ type Chart = NotebookCell["chart"];
 /** The rows of a cell as a chart that can be changed, and a table; both can be saved. */
 export function Results(
   rows: readonly Row[],
-  {name, chart, source, onChart}: {name: string; chart: Chart; source: {words: string; date: string}; onChart: (chart: Chart) => void}
+  {
+    name,
+    chart,
+    source,
+    onChart
+  }: {name: string; chart: Chart; source: {words: string; date: string}; onChart: (chart: Chart) => void}
 ): HTMLElement {
   const drawing = h("div", {class: "result-chart"});
   const controls = h("div");
   const show = (chosen: Chart): void => {
     const spec = chosenChart(rows, chosen);
     const figure = spec && QueryChart(rows, spec);
-    const tools = figure && ChartTools(figure, {source: source.words, date: source.date, address: location.href.replace(/#.*/, "")});
+    const tools =
+      figure &&
+      ChartTools(figure, {source: source.words, date: source.date, address: location.href.replace(/#.*/, "")});
     drawing.replaceChildren(...[figure, tools].filter((each) => each !== null));
     const change = (next: Chart): void => {
       const open = controls.querySelector("details")?.open ?? false;
@@ -50,7 +57,8 @@ export function Results(
     controls,
     drawing,
     QueryTable(rows, {caption}),
-    rows.length > 0 && h("p", {class: "result-tools"}, Button("Save table as Excel workbook", {quiet: true, onClick: save}))
+    rows.length > 0 &&
+      h("p", {class: "result-tools"}, Button("Save table as Excel workbook", {quiet: true, onClick: save}))
   );
 }
 
@@ -77,10 +85,22 @@ function ChartControls(rows: readonly Row[], {name, chosen, spec, change}: Choos
   const fields = [Select(kinds, {label: "Chart", name: `${name}-chart`, value: kind, onChange: choose})];
   if (spec) {
     const numbers = columns.filter((column) => column.kind === "number").map(option);
-    const across = spec.type === "bar" || spec.type === "line" ? columns.filter((column) => column.kind !== "empty").map(option) : numbers;
-    const pick = (part: "x" | "y" | "series") => (value: string) => change({...spec, [part]: value === "" ? null : value});
-    fields.push(Select(across, {label: spec.type === "bar" ? "One bar for each" : "Across", name: `${name}-x`, value: spec.x, onChange: pick("x")}));
-    if (spec.y !== null) fields.push(Select(numbers, {label: "Number", name: `${name}-y`, value: spec.y, onChange: pick("y")}));
+    const across =
+      spec.type === "bar" || spec.type === "line"
+        ? columns.filter((column) => column.kind !== "empty").map(option)
+        : numbers;
+    const pick = (part: "x" | "y" | "series") => (value: string) =>
+      change({...spec, [part]: value === "" ? null : value});
+    fields.push(
+      Select(across, {
+        label: spec.type === "bar" ? "One bar for each" : "Across",
+        name: `${name}-x`,
+        value: spec.x,
+        onChange: pick("x")
+      })
+    );
+    if (spec.y !== null)
+      fields.push(Select(numbers, {label: "Number", name: `${name}-y`, value: spec.y, onChange: pick("y")}));
     if (spec.type !== "histogram")
       fields.push(
         Select([{value: "", label: "Nothing"}, ...columns.filter((column) => column.kind !== "empty").map(option)], {
@@ -91,7 +111,12 @@ function ChartControls(rows: readonly Row[], {name, chosen, spec, change}: Choos
         })
       );
   }
-  return h("details", {class: "chart-choice"}, h("summary", null, "Change the chart"), FieldGroup(fields, {label: `Chart of ${name}`}));
+  return h(
+    "details",
+    {class: "chart-choice"},
+    h("summary", null, "Change the chart"),
+    FieldGroup(fields, {label: `Chart of ${name}`})
+  );
 }
 
 const option = ({name}: {name: string}): {value: string; label: string} => ({value: name, label: name});
@@ -103,7 +128,10 @@ const unfit = {
   histogram: "needs a number"
 } as const;
 
-async function saveWorkbook(rows: readonly Row[], {name, source}: {name: string; source: {words: string; date: string}}): Promise<void> {
+async function saveWorkbook(
+  rows: readonly Row[],
+  {name, source}: {name: string; source: {words: string; date: string}}
+): Promise<void> {
   const headings = Object.keys(rows[0] ?? {});
   const table = {
     title: name,
@@ -118,5 +146,9 @@ async function saveWorkbook(rows: readonly Row[], {name, source}: {name: string;
     notes: []
   };
   const notes = [`${shorthand.c.symbol} ${shorthand.c.reason}`];
-  await downloadXlsx([table], {title: `Notebook result ${name}`, about: [source.words, `Data as at ${source.date}`], notes}, `${name}.xlsx`);
+  await downloadXlsx(
+    [table],
+    {title: `Notebook result ${name}`, about: [source.words, `Data as at ${source.date}`], notes},
+    `${name}.xlsx`
+  );
 }

@@ -37,7 +37,10 @@ export async function stopStatement(): Promise<void> {
 }
 
 /** Runs a script over the results of cells above it. */
-export async function runScriptCell({text, name}: NotebookCell, above: Readonly<Record<string, unknown>>): Promise<Outcome> {
+export async function runScriptCell(
+  {text, name}: NotebookCell,
+  above: Readonly<Record<string, unknown>>
+): Promise<Outcome> {
   const started = performance.now();
   try {
     const {scriptNames} = await import("./script-names.js");
@@ -52,7 +55,8 @@ export async function runScriptCell({text, name}: NotebookCell, above: Readonly<
 
 /** Nothing divided by nothing is NaN in a script: hidden only where something hidden went in, otherwise no value. */
 function shown(result: Result, {name, above}: {name: string; above: Readonly<Record<string, unknown>>}): Result {
-  if (result.kind === "drawing") return {kind: "drawing", node: cleanDrawing(result.node, `Chart drawn by the script ${name}`)};
+  if (result.kind === "drawing")
+    return {kind: "drawing", node: cleanDrawing(result.node, `Chart drawn by the script ${name}`)};
   if (result.kind !== "rows" || Object.values(above).some((value) => hasHidden(toResult(value)))) return result;
   return {kind: "rows", rows: hiddenAsNull(result.rows)};
 }

@@ -24,7 +24,10 @@ export function runningStatus(): RunningStatus {
       const started = Date.now();
       words.replaceChildren();
       timers.push(
-        window.setTimeout(() => words.replaceChildren("Running. The first run in a page also starts the query engine."), patience),
+        window.setTimeout(
+          () => words.replaceChildren("Running. The first run in a page also starts the query engine."),
+          patience
+        ),
         window.setInterval(() => clock.replaceChildren(` ${Math.round((Date.now() - started) / 1000)} s`), 1000)
       );
     },

@@ -5,7 +5,8 @@ import type {SchemaTable} from "../../lib/notebook/schema.js";
 type Insert = (text: string) => void;
 
 /** A name as it is written in a statement. */
-const written = (name: string): string => (/^[a-z_][a-z0-9_]*$/.test(name) && name !== "group" ? name : `"${name.replaceAll('"', '""')}"`);
+const written = (name: string): string =>
+  /^[a-z_][a-z0-9_]*$/.test(name) && name !== "group" ? name : `"${name.replaceAll('"', '""')}"`;
 
 /** The tables that a person has added, with their columns. */
 export function SchemaTree(): {node: HTMLElement; add: (table: SchemaTable, insert: Insert) => void} {
@@ -15,7 +16,9 @@ export function SchemaTree(): {node: HTMLElement; add: (table: SchemaTable, inse
     add({name, note, columns}, insert) {
       const heading = h("summary", null, h("code", null, name), ` your file`);
       const items = columns.map((column) => h("li", null, NameButton(column.name, insert), ` ${column.note}`));
-      node.append(h("details", {class: "panel"}, heading, h("p", null, note, " ", NameButton(name, insert)), h("ul", null, items)));
+      node.append(
+        h("details", {class: "panel"}, heading, h("p", null, note, " ", NameButton(name, insert)), h("ul", null, items))
+      );
     }
   };
 }

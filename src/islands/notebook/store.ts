@@ -44,7 +44,8 @@ export async function openStore(): Promise<Store> {
     },
     keepDraft: async (notebook) => void (await settled(table("draft").put(notebook, "draft"))),
     saved: async () => (await read<Saved>("saved")).sort((a, b) => +b.saved - +a.saved),
-    save: async (notebook) => void (await settled(table("saved").put({id: new Date().toISOString(), saved: new Date(), notebook}))),
+    save: async (notebook) =>
+      void (await settled(table("saved").put({id: new Date().toISOString(), saved: new Date(), notebook}))),
     remove: async (id) => settled(table("saved").delete(id)),
     history: async () => (await read<Run>("history")).sort((a, b) => +b.when - +a.when),
     async record(run) {

@@ -37,7 +37,9 @@ export function Toolbar({workbench, store, open, say, onSaved}: Options): HTMLEl
   };
   const json = (): void => {
     const notebook = workbench.notebook();
-    download(JSON.stringify(notebook, null, 2), `${slug(notebook.title) || "notebook"}.json`, {type: "application/json"});
+    download(JSON.stringify(notebook, null, 2), `${slug(notebook.title) || "notebook"}.json`, {
+      type: "application/json"
+    });
   };
   const exploration = (): void => {
     const {file, text} = notebookToExploration(workbench.notebook());
@@ -47,7 +49,8 @@ export function Toolbar({workbench, store, open, say, onSaved}: Options): HTMLEl
   const input = h("input", {type: "file", accept: ".json,.md", id: "notebook-import", class: "visually-hidden"});
   input.addEventListener("change", () => {
     const [file] = input.files ?? [];
-    if (file) void importFile(file).then(open, (error: unknown) => say(`${file.name} was not opened. ${wordsOf(error)}`));
+    if (file)
+      void importFile(file).then(open, (error: unknown) => say(`${file.name} was not opened. ${wordsOf(error)}`));
     input.value = "";
   });
   return h(

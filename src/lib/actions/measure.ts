@@ -6,7 +6,8 @@ import {findingId} from "../finding-id.js";
 import type {Action} from "../view.js";
 
 /** What a measure did since an action's baseline. */
-export type ActionVerdict = "moving towards parity" | "moving away from parity" | "no clear change" | "cannot be tested";
+export type ActionVerdict =
+  "moving towards parity" | "moving away from parity" | "no clear change" | "cannot be tested";
 
 /** An action's measure, recomputed from the figures of this build. */
 export type MeasuredAction = {
@@ -58,7 +59,8 @@ function judge(
   if (now.value === null) return {verdict: "cannot be tested", why: "The figure is hidden or not available."};
   if (baseline === null) return {verdict: "cannot be tested", why: "The action states no baseline."};
   const aim = target ?? (now.unit === "percent" ? null : now.unit === "ratio" ? 1 : 0);
-  if (aim === null) return {verdict: "cannot be tested", why: "A share has no parity of its own, and the action states no target."};
+  if (aim === null)
+    return {verdict: "cannot be tested", why: "A share has no parity of its own, and the action states no target."};
   if (!before || before.period === now.period)
     return {verdict: "cannot be tested", why: "There is no figure of a later period than the baseline's."};
   const {state, words} = changeBetween(figures, indicatorOf(now.indicator), before, now);

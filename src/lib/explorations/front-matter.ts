@@ -20,7 +20,8 @@ export type FrontMatter = {
  */
 export function readFrontMatter(markdown: string, file: string): FrontMatter {
   const [, block] = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(markdown) ?? [];
-  if (block === undefined) throw new Error(`${file}: has no front matter. Begin it with --- and the lines of the template.`);
+  if (block === undefined)
+    throw new Error(`${file}: has no front matter. Begin it with --- and the lines of the template.`);
   const values = new Map(block.split(/\r?\n/).flatMap((line) => entryOf(line, file)));
   const text = (name: string): string => {
     const value = values.get(name) ?? "";
@@ -48,7 +49,8 @@ export function readFrontMatter(markdown: string, file: string): FrontMatter {
     owner: text("owner"),
     reviewed: text("reviewed")
   };
-  const needed = status === "published" ? (["title", "question", "finding", "owner", "reviewed"] as const) : (["title"] as const);
+  const needed =
+    status === "published" ? (["title", "question", "finding", "owner", "reviewed"] as const) : (["title"] as const);
   const missing = needed.filter((name) => result[name] === "");
   if (missing.length > 0) throw new Error(`${file}: fill in ${missing.join(", ")} in the front matter.`);
   return result;

@@ -33,7 +33,10 @@ export async function readExplorations({
 export async function readSnapshots(folder = explorationsFolder): Promise<Record<string, Snapshot>> {
   const found: Record<string, Snapshot> = {};
   for (const file of await files(folder, ".snapshot.json"))
-    found[basename(file, ".snapshot.json")] = readSnapshot(await readFile(join(folder, file), "utf8"), join(folder, file));
+    found[basename(file, ".snapshot.json")] = readSnapshot(
+      await readFile(join(folder, file), "utf8"),
+      join(folder, file)
+    );
   return found;
 }
 

@@ -32,6 +32,7 @@ export function readSnapshot(text: string, file: string): Snapshot {
   const {findings} = (typeof value === "object" && value !== null ? value : {}) as {findings?: unknown};
   const isText = (figures: unknown): boolean =>
     typeof figures === "object" && figures !== null && Object.values(figures).every((each) => typeof each === "string");
-  if (typeof findings !== "object" || findings === null || !Object.values(findings).every(isText)) throw new Error(problem);
+  if (typeof findings !== "object" || findings === null || !Object.values(findings).every(isText))
+    throw new Error(problem);
   return {findings: findings as Snapshot["findings"]};
 }

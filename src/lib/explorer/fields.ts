@@ -120,15 +120,24 @@ export function explorerFields(catalogue: Catalogue): Fields {
 
 /** What is asked, from the values of an address. */
 export function askedOf(state: StateOf<Fields>, {view}: Catalogue): Asked {
-  const {groups: shown, ...rest} = state;
   const only = view.organisation.breakdowns.flatMap(({id}) => {
     const levels = state[filterName(id)] as readonly string[] | undefined;
     return levels?.length ? [[id, levels] as const] : [];
   });
-  // `explorerFields` made every one of these fields.
+  // `explorerFields` made every one of these fields, and those of the filters.
+  const text = (name: Exclude<keyof Asked, "groups" | "only" | "organisation">): string => state[name] as string;
   return {
-    ...(rest as Omit<Asked, "groups" | "only">),
-    groups: shown as readonly string[],
+    organisation: view.organisation.id,
+    indicator: text("indicator"),
+    population: text("population"),
+    period: text("period"),
+    by: text("by"),
+    and: text("and"),
+    ethnicity: text("ethnicity"),
+    groups: state.groups as readonly string[],
+    compare: text("compare"),
+    show: text("show"),
+    view: text("view"),
     only: Object.fromEntries(only)
   };
 }

@@ -6,8 +6,16 @@ import {boardBreakdown, type Catalogue} from "./catalogue.js";
 import type {Fineness} from "./question.js";
 import {hasRows, sourceOf, wholeGroups, type Barrier, type Need} from "./source.js";
 
-/** A choice that may be offered: why not, where it may not, and the nearest that may. */
-export type Offer = {value: string; label: string; barrier: Barrier | null; nearest: string | null};
+/** A choice that may be offered: why not, where it may not, the nearest that may, and how to come by it. */
+export type Offer = {
+  value: string;
+  label: string;
+  barrier: Barrier | null;
+  nearest: string | null;
+  advice: string | null;
+};
+
+const nearestWords = (label: string | null): string | null => (label === null ? null : `Nearest: ${label}.`);
 
 /** The level of the registry's tree that a fineness stands for. */
 export const levelOfFineness = {two: "wres", five: "five", sixteen: "category"} as const;
@@ -21,6 +29,11 @@ export function groupsOffered(
   return groupsAt(levelOfFineness[fineness])
     .map(({id}) => id)
     .filter((id) => known.some((groups) => groups.has(id)));
+}
+
+/** White and BME, as far as the populations are told apart: the groups that a breakdown must show to be offered. */
+export function wresGroups(catalogue: Catalogue, need: Pick<Need, "indicator" | "populations">): string[] {
+  return groupsOffered(catalogue, {...need, fineness: "two"});
 }
 
 /** Coarser breakdowns of the same thing, the finest first: where a fine one is barred, the next is offered in its place. */
@@ -37,7 +50,7 @@ export function breakdownOffers(catalogue: Catalogue, need: Need, {beside}: {bes
   const {indicator} = need;
   if (indicator.source === "board")
     return beside === undefined
-      ? [{value: boardBreakdown, label: catalogue.label(boardBreakdown), barrier: null, nearest: null}]
+      ? [{value: boardBreakdown, label: catalogue.label(boardBreakdown), barrier: null, nearest: null, advice: null}]
       : [];
   const barrierOf = (id: string): Barrier | null => {
     const source = sourceOf(catalogue, {...need, by: beside === undefined ? [id] : [beside, id]});
@@ -49,8 +62,9 @@ export function breakdownOffers(catalogue: Catalogue, need: Need, {beside}: {bes
   );
   const barriers = new Map(offered.map(({id}) => [id, barrierOf(id)]));
   return offered.map(({id, label}) => {
-    const nearest = (coarser[id] ?? []).find((each) => barriers.get(each) === null);
-    return {value: id, label, barrier: barriers.get(id) ?? null, nearest: nearest ?? null};
+    const nearest = (coarser[id] ?? []).find((each) => barriers.get(each) === null) ?? null;
+    const advice = nearestWords(nearest && catalogue.label(nearest));
+    return {value: id, label, barrier: barriers.get(id) ?? null, nearest, advice};
   });
 }
 
@@ -62,7 +76,7 @@ export function finenessOffers(catalogue: Catalogue, need: Need): Offer[] {
     ["five", "Five groups"],
     ["sixteen", "All 16 groups"]
   ];
-  let nearest: string | null = null;
+  let nearest: {value: Fineness; label: string} | null = null;
   return names.map(([value, label]) => {
     const groups = groupsOffered(catalogue, {indicator, populations, fineness: value});
     const source = sourceOf(catalogue, {...need, groups});
@@ -74,8 +88,14 @@ export function finenessOffers(catalogue: Catalogue, need: Need): Offer[] {
         : source.from === null
           ? source.barrier
           : null;
-    const offer = {value, label, barrier, nearest: barrier === null ? null : nearest};
-    if (barrier === null) nearest = value;
+    const offer = {
+      value,
+      label,
+      barrier,
+      nearest: nearest?.value ?? null,
+      advice: nearestWords(nearest?.label ?? null)
+    };
+    if (barrier === null) nearest = {value, label};
     return offer;
   });
 }
@@ -102,7 +122,13 @@ export function filterOffers(catalogue: Catalogue, need: Need): Offer[] {
   return breakdownOffers(catalogue, {...need, by: [], filters: {}}).map((offer) => {
     const level = catalogue.levels(offer.value)[0] ?? "";
     const chosen = {...(free ? filters : {}), [offer.value]: filters[offer.value] ?? [level]};
-    const source = sourceOf(catalogue, {...need, by, filters: chosen});
-    return {...offer, barrier: source.from === null ? source.barrier : null};
+    const barrierWith = (breakdowns: readonly string[]): Barrier | null => {
+      const source = sourceOf(catalogue, {...need, by: breakdowns, filters: chosen});
+      return source.from === null ? source.barrier : null;
+    };
+    const barrier = barrierWith(by);
+    const apart = barrier !== null && by.length > 0 && barrierWith([]) === null;
+    const advice = apart ? "Choose “Nothing” under “Divided by” to filter by it." : null;
+    return {...offer, barrier, nearest: null, advice};
   });
 }

@@ -66,7 +66,7 @@ export function planOf(catalogue: Catalogue, question: Question): Plan {
 export type Series = {measure: Measure; populations: readonly Population[]; periods: readonly string[]};
 
 /** What has to be counted: numerator and denominator, at the periods shown and the one compared with. */
-function seriesOf(catalogue: Catalogue, {indicator, populations, periods, compare}: Question): Series[] {
+export function seriesOf(catalogue: Catalogue, {indicator, populations, periods, compare}: Question): Series[] {
   return populations.flatMap((population): Series[] => {
     const own = catalogue.periods(indicator, population);
     const other = compare.kind === "period" ? samePeriod(own, compare.name) : undefined;

@@ -5,7 +5,7 @@ import {periodLabel, sortPeriods, wresYear} from "../../registry/periods.js";
 import {boardBreakdown, type Catalogue} from "./catalogue.js";
 import {comparatorOf, comparatorOffers, isShare, samePeriod, usualComparator} from "./comparators.js";
 import {auto, both, latest, none, trend, usual, type Asked} from "./fields.js";
-import {barrierWords, breakdownOffers, filterOffers, finenessOffers, groupsOffered} from "./offers.js";
+import {barrierWords, breakdownOffers, filterOffers, finenessOffers, groupsOffered, wresGroups} from "./offers.js";
 import type {Filters, Fineness, Question, ViewName} from "./question.js";
 import {hasRows, sourceOf, type Need} from "./source.js";
 import {usualView, viewBarrier} from "./views.js";
@@ -26,7 +26,7 @@ export function settle(catalogue: Catalogue, asked: Asked): Settled | null {
   const periods = settlePeriods(catalogue, indicator, populations, asked.period, note);
   const need = settleBreakdowns(
     catalogue,
-    {indicator, populations, by: [], filters: {}, groups: wresGroups(catalogue, indicator, populations)},
+    {indicator, populations, by: [], filters: {}, groups: wresGroups(catalogue, {indicator, populations})},
     asked,
     note
   );
@@ -126,11 +126,6 @@ function onePeriod(each: readonly (readonly string[])[], period: string): string
   const [, ...others] = each;
   const found = others.flatMap((periods) => samePeriod(periods, period) ?? []).filter((other) => other !== period);
   return [...new Set(found), period];
-}
-
-/** White and BME, as far as the populations tell them apart. */
-function wresGroups(catalogue: Catalogue, indicator: Indicator, populations: readonly Population[]): string[] {
-  return groupsOffered(catalogue, {indicator, populations, fineness: "two"});
 }
 
 function settleBreakdowns(catalogue: Catalogue, start: Need, asked: Asked, note: Note): Need {

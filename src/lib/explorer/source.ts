@@ -25,7 +25,7 @@ export type Source =
 
 const rowLevel: readonly string[] = ["workforce", "recruitment", "disciplinary", "training"];
 
-/** More of a table's counts hidden than this, and it says too little to be offered. */
+/** More of a table's counts hidden than this, and it says too little to be offered; the whole has nothing nearer. */
 const mostHidden = 0.5;
 
 /** The measures an indicator's rates are made of. */
@@ -80,7 +80,9 @@ function cubeBarrier(catalogue: Catalogue, need: Need): Barrier | null {
     if (catalogue.view.site.profile === "published") return "protected";
     return isRecorded(catalogue, need, dimensionsOf(need)) ? "totals only" : "not recorded";
   }
-  return tables.some((table) => table && table.hidden > mostHidden * table.cells) ? "mostly hidden" : null;
+  const isWhole = dimensionsOf(need).every((each) => each === boardBreakdown);
+  const saysLittle = tables.some((table) => table && table.hidden > mostHidden * table.cells);
+  return saysLittle && !isWhole ? "mostly hidden" : null;
 }
 
 /** The ethnic groups that a whole population is told apart by. */

@@ -105,7 +105,9 @@ export function findingWords(catalogue: Catalogue, answer: Answer): string {
   if (question.trend) return trendWords(catalogue, answer, shown);
   const judged = rows.filter(({gap}) => gap?.verdict);
   const [only] = judged;
-  if (only && judged.length === 1 && isAgainstWhite(question)) return oneComparison(catalogue, question, only);
+  const undivided = question.by.length === 0 && question.populations.length === 1;
+  if (only && judged.length === 1 && undivided && isAgainstWhite(question))
+    return oneComparison(catalogue, question, only);
   if (judged.length === 0) return extremes(catalogue, answer, shown);
   return [...clearOnes(catalogue, answer, judged), ...unsureWords(rows, judged)].join(" ");
 }
@@ -166,6 +168,12 @@ function clearOnes(catalogue: Catalogue, {question, rows}: Answer, judged: reado
     ];
   const higher = clear.filter(({gap}) => (gap?.value ?? 0) > 0);
   const lower = clear.filter((row) => !higher.includes(row));
+  if (judged.length === 1 && question.by.length === 0 && who) {
+    const side = lower.length > 0 ? ["under-represented", "lower"] : ["over-represented", "higher"];
+    return isShare(indicator)
+      ? [`${who} are clearly ${side[0] ?? ""} compared with ${comparator}.`]
+      : [`The percentage of ${who} is clearly ${side[1] ?? ""} than that of ${comparator}.`];
+  }
   if (!isShare(indicator))
     return sentences([
       [`Clearly lower than ${comparator}:`, lower],

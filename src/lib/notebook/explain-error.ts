@@ -53,12 +53,15 @@ const rules: readonly Rule[] = [
     pattern: /Referenced column "(.+?)" not found|does not have a column named "(.+?)"/,
     message: ([, a, b]) => `There is no column called ${a ?? b ?? ""} in the tables that the statement reads.`,
     advice: (_, {token, detail}) =>
-      token.startsWith('"') ? `Text goes between single marks: '${token.slice(1, -1)}'. ${candidates(detail)}`.trim() : candidates(detail)
+      token.startsWith('"')
+        ? `Text goes between single marks: '${token.slice(1, -1)}'. ${candidates(detail)}`.trim()
+        : candidates(detail)
   },
   {
     pattern: /Table with name (\S+) does not exist/,
     message: ([, name]) => `There is no table called ${name}.`,
-    advice: (_, {detail}) => `${candidates(detail).replace(/Did you mean pg_\w+\?/, "")} The tables are listed beside the cells.`.trim()
+    advice: (_, {detail}) =>
+      `${candidates(detail).replace(/Did you mean pg_\w+\?/, "")} The tables are listed beside the cells.`.trim()
   },
   {
     pattern: /Function with name (\S+) does not exist/,
@@ -93,7 +96,10 @@ const rules: readonly Rule[] = [
   {
     pattern: /No function matches the given name and argument types '(\w+)\((.*)\)'/,
     message: ([, name, given]) =>
-      `${name} does not work on ${(given ?? "").split(", ").map((type) => types[type] ?? type.toLowerCase()).join(" and ")}.`,
+      `${name} does not work on ${(given ?? "")
+        .split(", ")
+        .map((type) => types[type] ?? type.toLowerCase())
+        .join(" and ")}.`,
     advice: () => "Choose another column, or turn the values into a type that fits."
   },
   {
@@ -107,13 +113,27 @@ const rules: readonly Rule[] = [
  * A failure of a statement in plain words, with its place in the text that was written. `lines` says how many lines were
  * put in front of that text before it ran.
  */
-export function explainError({failure, message, advice, detail}: DatabaseError, text: string, {lines = 0} = {}): Explained {
+export function explainError(
+  {failure, message, advice, detail}: DatabaseError,
+  text: string,
+  {lines = 0} = {}
+): Explained {
   if (failure !== "statement") return {message, advice, place: null, detail};
   const place = errorPlace(detail, text, lines);
-  const around = {before: text.slice(0, place?.from ?? 0), token: place ? text.slice(place.from, place.to) : "", detail};
+  const around = {
+    before: text.slice(0, place?.from ?? 0),
+    token: place ? text.slice(place.from, place.to) : "",
+    detail
+  };
   for (const rule of rules) {
     const match = rule.pattern.exec(detail);
-    if (match) return {message: rule.message(match), advice: rule.advice(match, around), place: place ?? endOf(match, text), detail};
+    if (match)
+      return {
+        message: rule.message(match),
+        advice: rule.advice(match, around),
+        place: place ?? endOf(match, text),
+        detail
+      };
   }
   return {message, advice, place, detail};
 }

@@ -10,7 +10,10 @@ export function notebookToExploration({title, cells}: Notebook): {file: string; 
   const named = title.trim() || "Untitled exploration";
   const name = slug(named) || "exploration";
   const evidence = cells.filter(({text}) => text.trim() !== "").map(cellBlocks);
-  return {file: `${name}.md`, text: explorationTemplate({title: named, slug: name, ...(evidence.length > 0 && {evidence: evidence.join("\n\n")})})};
+  return {
+    file: `${name}.md`,
+    text: explorationTemplate({title: named, slug: name, ...(evidence.length > 0 && {evidence: evidence.join("\n\n")})})
+  };
 }
 
 /** A cell's code as a block, then its result as the notebook shows it. */

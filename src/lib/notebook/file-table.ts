@@ -1,5 +1,9 @@
 /** Words that a table cannot be called without quotation marks. */
-const keywords = new Set("all and any as asc both case cast check column create default desc distinct do else end except false for foreign from grant group having in into join lateral leading limit not null offset on only or order primary references returning select some table then to true union unique using when where window with".split(" "));
+const keywords = new Set(
+  "all and any as asc both case cast check column create default desc distinct do else end except false for foreign from grant group having in into join lateral leading limit not null offset on only or order primary references returning select some table then to true union unique using when where window with".split(
+    " "
+  )
+);
 
 /** The largest file that is taken, in bytes: a browser holds all of it in memory. */
 export const largestFile = 200_000_000;

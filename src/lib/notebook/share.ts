@@ -6,7 +6,10 @@ export const longestLink = 8_000;
 
 /** A notebook as a fragment of an address, `#notebook=…`: packed, so that whole notebooks fit; nothing of it reaches a server. */
 export async function notebookToFragment(notebook: Notebook): Promise<string> {
-  const packed = await through(new TextEncoder().encode(JSON.stringify(notebook)), new CompressionStream("deflate-raw"));
+  const packed = await through(
+    new TextEncoder().encode(JSON.stringify(notebook)),
+    new CompressionStream("deflate-raw")
+  );
   return `#notebook=${toBase64Url(packed)}`;
 }
 
@@ -27,10 +30,15 @@ const damaged = "The link to a notebook is not whole. Ask for it again, or ask f
 /** More than any notebook: a packed text can be made to unpack to any size. */
 const mostBytes = 12_000_000;
 
-async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = (new Blob([bytes]).stream().pipeThrough(stream) as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = (
+    new Blob([bytes]).stream().pipeThrough(stream) as ReadableStream<Uint8Array<ArrayBuffer>>
+  ).getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  for (let size = 0; ; ) {
+  for (let size = 0; ;) {
     const {done, value} = await reader.read();
     if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
     size += value.length;

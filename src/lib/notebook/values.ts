@@ -7,12 +7,19 @@ import type {SiteOrganisation} from "../site.js";
 export type KnownValue = {value: string; note: string};
 
 /** The values of columns that the registry and the site know: for completing what is typed between quotation marks. */
-export function knownValues(organisations: readonly Pick<SiteOrganisation, "id" | "name" | "breakdowns">[]): Readonly<Record<string, readonly KnownValue[]>> {
-  const breakdowns = new Map(organisations.flatMap((each) => each.breakdowns.map(({id, label}) => [id, label] as const)));
-  const levels = new Map(
-    organisations.flatMap((each) => each.breakdowns.flatMap(({label, order}) => (order ?? []).map((level) => [level, label] as const)))
+export function knownValues(
+  organisations: readonly Pick<SiteOrganisation, "id" | "name" | "breakdowns">[]
+): Readonly<Record<string, readonly KnownValue[]>> {
+  const breakdowns = new Map(
+    organisations.flatMap((each) => each.breakdowns.map(({id, label}) => [id, label] as const))
   );
-  const named = (values: ReadonlyMap<string, string>): KnownValue[] => [...values].map(([value, note]) => ({value, note: note === value ? "" : note}));
+  const levels = new Map(
+    organisations.flatMap((each) =>
+      each.breakdowns.flatMap(({label, order}) => (order ?? []).map((level) => [level, label] as const))
+    )
+  );
+  const named = (values: ReadonlyMap<string, string>): KnownValue[] =>
+    [...values].map(([value, note]) => ({value, note: note === value ? "" : note}));
   const level = [{value: "all", note: "No breakdown"}, ...named(levels)];
   const breakdown = [{value: "overall", note: "No breakdown"}, ...named(breakdowns)];
   return {
@@ -29,12 +36,16 @@ export function knownValues(organisations: readonly Pick<SiteOrganisation, "id" 
     organisation: organisations.map(({id, name}) => ({value: id, note: name})),
     eth2: ["White", "BME", "Not known"].map((value) => ({value, note: ""})),
     eth5: groups.filter(({level: each}) => each === "five").map(({id}) => ({value: id, note: ""})),
-    eth16: groups.filter(({level: each, id}) => each === "category" && id.length === 1).map(({id, label}) => ({value: id, note: label}))
+    eth16: groups
+      .filter(({level: each, id}) => each === "category" && id.length === 1)
+      .map(({id, label}) => ({value: id, note: label}))
   };
 }
 
 function usesOf(measure: string): string {
-  const using = indicators.filter(({numerator, denominator}) => numerator.measure === measure || denominator.measure === measure);
+  const using = indicators.filter(
+    ({numerator, denominator}) => numerator.measure === measure || denominator.measure === measure
+  );
   return using.length === 0 ? "" : `Indicator ${using.map(({number}) => number).join(", ")}`;
 }
 
@@ -44,7 +55,9 @@ function usesOf(measure: string): string {
  */
 export function comparedColumn(before: string): {column: string; typed: string} | null {
   const [, column, typed] =
-    /(?:\w+\.)?"?(\w+)"?\s*(?:=|<>|!=|\bi?like\b|(?:\bnot\s+)?\bin\s*\((?:\s*'[^']*'\s*,)*)\s*'([^']*)$/i.exec(before) ?? [];
+    /(?:\w+\.)?"?(\w+)"?\s*(?:=|<>|!=|\bi?like\b|(?:\bnot\s+)?\bin\s*\((?:\s*'[^']*'\s*,)*)\s*'([^']*)$/i.exec(
+      before
+    ) ?? [];
   return column === undefined || typed === undefined ? null : {column: column.toLowerCase(), typed};
 }
 

@@ -56,7 +56,7 @@ export function adjustedStatement(study: GapStudy, naming: Naming): AdjustedStat
       ...limitSentences({...study, oneSided: []}, naming)
     ],
     reversal: reversed
-      ? `Adjustment turns this comparison round: as counted one group comes out ahead, and among people alike in ${factor} the other does. This is known as Simpson's paradox. The table shows how: look at where each group is found, and at the rates there.`
+      ? `Adjustment turns this comparison round: as counted one group comes out ahead, and among people alike in ${factor} the other does. This is known as Simpson’s paradox. The table shows how: look at where each group is found, and at the rates there.`
       : null
   };
 }

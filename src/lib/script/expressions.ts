@@ -46,7 +46,11 @@ export function compileExpression(node: Expression | Super): Evaluate {
     }
     case "BinaryExpression": {
       if (node.left.type === "PrivateIdentifier") return refuse(node);
-      const [left, right, operate] = [compileExpression(node.left), compileExpression(node.right), binary(node.operator)];
+      const [left, right, operate] = [
+        compileExpression(node.left),
+        compileExpression(node.right),
+        binary(node.operator)
+      ];
       return (scope) => operate(left(scope), right(scope));
     }
     case "LogicalExpression": {
@@ -56,7 +60,11 @@ export function compileExpression(node: Expression | Super): Evaluate {
       return (scope) => left(scope) ?? right(scope);
     }
     case "ConditionalExpression": {
-      const [test, yes, no] = [node.test, node.consequent, node.alternate].map(compileExpression) as [Evaluate, Evaluate, Evaluate];
+      const [test, yes, no] = [node.test, node.consequent, node.alternate].map(compileExpression) as [
+        Evaluate,
+        Evaluate,
+        Evaluate
+      ];
       return (scope) => (test(scope) ? yes(scope) : no(scope));
     }
     case "AssignmentExpression": {
@@ -105,7 +113,8 @@ export function compileList(nodes: readonly (Expression | SpreadElement | null)[
     value: node ? compileExpression(node.type === "SpreadElement" ? node.argument : node) : () => undefined
   }));
   if (!items.some(({spread}) => spread)) return (scope) => items.map(({value}) => value(scope));
-  return (scope) => items.flatMap(({spread, value}) => (spread ? [...(value(scope) as Iterable<unknown>)] : [value(scope)]));
+  return (scope) =>
+    items.flatMap(({spread, value}) => (spread ? [...(value(scope) as Iterable<unknown>)] : [value(scope)]));
 }
 
 function compileProperty(node: Property | SpreadElement): (scope: Scope, into: Record<string, unknown>) => void {
@@ -115,7 +124,8 @@ function compileProperty(node: Property | SpreadElement): (scope: Scope, into: R
   }
   if (node.kind !== "init") throw new ScriptError("Getters and setters are not available here.", node);
   const value = compileExpression(node.value);
-  const key = node.key.type === "Identifier" && !node.computed ? node.key.name : compileExpression(node.key as Expression);
+  const key =
+    node.key.type === "Identifier" && !node.computed ? node.key.name : compileExpression(node.key as Expression);
   return (scope, into) => {
     const name = typeof key === "string" ? key : String(key(scope));
     Object.defineProperty(into, name, {value: value(scope), writable: true, enumerable: true, configurable: true});
@@ -136,7 +146,8 @@ function compileUnary(operator: string, argument: Expression, node: Node): Evalu
     case "void":
       return (scope) => void value(scope);
     case "typeof":
-      return (scope) => (argument.type === "Identifier" && !find(scope, argument.name) ? "undefined" : typeof value(scope));
+      return (scope) =>
+        argument.type === "Identifier" && !find(scope, argument.name) ? "undefined" : typeof value(scope);
     default:
       return refuse(node);
   }

@@ -10,9 +10,7 @@ import {compileBlock, returned} from "./statements.js";
  * A function of the script as a function of the language, so that libraries can call it. It reads as its own source,
  * which is how Arquero understands `d => d.count`.
  */
-export function compileFunction(
-  node: ArrowFunctionExpression | FunctionExpression | FunctionDeclaration
-): Evaluate {
+export function compileFunction(node: ArrowFunctionExpression | FunctionExpression | FunctionDeclaration): Evaluate {
   if (node.async) throw new ScriptError("async is not needed here: everything is there when the cell runs.", node);
   if (node.generator) throw new ScriptError("Generators are not available here.", node);
   const bind = node.params.map((each) => ({rest: each.type === "RestElement", set: compilePattern(each)}));

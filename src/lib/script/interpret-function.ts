@@ -11,7 +11,10 @@ export function interpretFunction(...parts: readonly string[]): (...values: unkn
   const body = parts.at(-1) ?? "";
   const names = parts.slice(0, -1);
   const run = compileBlock(parseScript(body).body);
-  const always = {tick: () => undefined, source: ({start, end}: {start: number; end: number}) => body.slice(start, end)};
+  const always = {
+    tick: () => undefined,
+    source: ({start, end}: {start: number; end: number}) => body.slice(start, end)
+  };
   return (...values) => {
     const scope = innerScope(outerScope(globals, always));
     names.forEach((name, i) => declare(scope, name, values[i]));

@@ -4,7 +4,10 @@ import {ScriptError} from "./script-error.js";
 
 /** What the parser finds, in the words of the site. */
 const words: readonly [pattern: RegExp, message: string][] = [
-  [/^Unexpected token$/, "Something here does not fit. Look for a missing comma, bracket or quotation mark just before."],
+  [
+    /^Unexpected token$/,
+    "Something here does not fit. Look for a missing comma, bracket or quotation mark just before."
+  ],
   [/^Unterminated string/, "This text has no closing quotation mark."],
   [/^Unterminated template/, "This text has no closing backtick."],
   [/^Unterminated comment/, "This comment has no closing */."],

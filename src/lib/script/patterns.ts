@@ -24,7 +24,9 @@ export function compilePattern(node: Pattern): Bind {
       return (scope, value, binding) => bind(scope, value === undefined ? initial(scope) : value, binding);
     }
     case "ArrayPattern": {
-      const parts = node.elements.map((each) => each && {rest: each.type === "RestElement", bind: compilePattern(each)});
+      const parts = node.elements.map(
+        (each) => each && {rest: each.type === "RestElement", bind: compilePattern(each)}
+      );
       return (scope, value, binding) => {
         const values = [...(value as Iterable<unknown>)];
         parts.forEach((part, i) => part?.bind(scope, part.rest ? values.slice(i) : values[i], binding));
@@ -35,7 +37,8 @@ export function compilePattern(node: Pattern): Bind {
         each.type === "RestElement"
           ? {rest: compilePattern(each)}
           : {
-              key: each.computed || each.key.type !== "Identifier" ? compileExpression(each.key as never) : each.key.name,
+              key:
+                each.computed || each.key.type !== "Identifier" ? compileExpression(each.key as never) : each.key.name,
               bind: compilePattern(each.value)
             }
       );
@@ -43,7 +46,11 @@ export function compilePattern(node: Pattern): Bind {
         const taken = new Set<string>();
         for (const part of parts) {
           if ("rest" in part) {
-            part.rest(scope, Object.fromEntries(Object.entries(value as object).filter(([key]) => !taken.has(key))), binding);
+            part.rest(
+              scope,
+              Object.fromEntries(Object.entries(value as object).filter(([key]) => !taken.has(key))),
+              binding
+            );
           } else {
             const key = typeof part.key === "string" ? part.key : String(part.key(scope));
             taken.add(key);

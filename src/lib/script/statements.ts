@@ -144,7 +144,9 @@ function compileLoop(node: WhileStatement | DoWhileStatement | ForStatement): Ru
 }
 
 function compileForEach(node: ForOfStatement | ForInStatement): Run {
-  const bind = compilePattern(node.left.type === "VariableDeclaration" ? (node.left.declarations[0]?.id as never) : node.left);
+  const bind = compilePattern(
+    node.left.type === "VariableDeclaration" ? (node.left.declarations[0]?.id as never) : node.left
+  );
   const binding = node.left.type === "VariableDeclaration" ? (node.left.kind === "const" ? "const" : "let") : "assign";
   const [values, body] = [compileExpression(node.right), compileStatement(node.body)];
   return (scope) => {
@@ -163,7 +165,10 @@ function compileForEach(node: ForOfStatement | ForInStatement): Run {
 
 function compileSwitch({discriminant, cases}: SwitchStatement): Run {
   const value = compileExpression(discriminant);
-  const parts = cases.map(({test, consequent}) => ({test: test ? compileExpression(test) : null, run: compileBlock(consequent)}));
+  const parts = cases.map(({test, consequent}) => ({
+    test: test ? compileExpression(test) : null,
+    run: compileBlock(consequent)
+  }));
   return (scope) => {
     const [found, inner] = [value(scope), innerScope(scope)];
     const match = parts.findIndex(({test}) => test !== null && test(inner) === found);
@@ -179,7 +184,10 @@ function compileSwitch({discriminant, cases}: SwitchStatement): Run {
 
 function compileTry({block, handler, finalizer}: TryStatement): Run {
   const run = compileBlock(block.body);
-  const rescue = handler && {bind: handler.param ? compilePattern(handler.param) : null, run: compileBlock(handler.body.body)};
+  const rescue = handler && {
+    bind: handler.param ? compilePattern(handler.param) : null,
+    run: compileBlock(handler.body.body)
+  };
   const last = finalizer ? compileBlock(finalizer.body) : null;
   return (scope) => {
     let ending: Ending | null;

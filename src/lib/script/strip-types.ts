@@ -33,5 +33,8 @@ export function stripTypes(text: string): string {
       return true;
     }
   });
-  return blanks.reduce((result, [from, to]) => result.slice(0, from) + result.slice(from, to).replace(/[^\n]/g, " ") + result.slice(to), text);
+  return blanks.reduce(
+    (result, [from, to]) => result.slice(0, from) + result.slice(from, to).replace(/[^\n]/g, " ") + result.slice(to),
+    text
+  );
 }

@@ -32,8 +32,14 @@ export function ActionCard(view: View, registered: RegisteredAction, figures: re
       fact("Due", action.due && dayLabel(action.due)),
       fact("Priority", action.priority),
       fact("Theme", action.theme),
-      fact("Indicators", indicators.length > 0 && indicators.map((number, i) => [i > 0 && ", ", IndicatorLink(number)])),
-      fact("High impact action", wider.length > 0 && wider.map((number) => `${number}. ${highImpactActions[number] ?? ""}`).join("; ")),
+      fact(
+        "Indicators",
+        indicators.length > 0 && indicators.map((number, i) => [i > 0 && ", ", IndicatorLink(number)])
+      ),
+      fact(
+        "High impact action",
+        wider.length > 0 && wider.map((number) => `${number}. ${highImpactActions[number] ?? ""}`).join("; ")
+      ),
       fact("Answers the finding", action.evidence && h("a", {href: evidenceHref(action.evidence)}, "Open the finding"))
     ),
     measured && Measured(view, measured),

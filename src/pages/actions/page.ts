@@ -14,7 +14,8 @@ import {Timeline} from "./timeline.js";
 export function actionsPage(view: View, {today}: {today: string}): string {
   const register = registerOf(view.actions, today);
   if (register.length === 0) {
-    const words = "No actions were supplied. Add actions.csv to the organisation's folder; any finding of this site can start one.";
+    const words =
+      "No actions were supplied. Add actions.csv to the organisation's folder; any finding of this site can start one.";
     return markdownPage({title: "Actions", sections: [{blocks: [Callout(words, {title: "Not supplied"})]}]});
   }
   const figures = view.figures({breakdowns: ["pay band", "band group", "career tier", "category", "staff group"]});
@@ -25,7 +26,16 @@ export function actionsPage(view: View, {today}: {today: string}): string {
       {heading: "Where the plan stands", blocks: [StatusTable(register)]},
       {heading: "When they are due", blocks: [Timeline(register, today)]},
       {heading: "Find an action", blocks: indexes(register)},
-      {heading: "Every action", blocks: [h("ul", {class: "actions", id: "actions", role: "list"}, register.map((each) => ActionCard(view, each, figures)))]}
+      {
+        heading: "Every action",
+        blocks: [
+          h(
+            "ul",
+            {class: "actions", id: "actions", role: "list"},
+            register.map((each) => ActionCard(view, each, figures))
+          )
+        ]
+      }
     ],
     island: {imports: `import {mountActionFilters} from "./islands/action-filters.js";`, call: "mountActionFilters()"}
   });
@@ -68,7 +78,10 @@ function indexes(register: readonly RegisteredAction[]): Block[] {
   ];
 }
 
-function Index(title: string, entries: readonly {name: string; found: readonly RegisteredAction[]}[]): HTMLElement | null {
+function Index(
+  title: string,
+  entries: readonly {name: string; found: readonly RegisteredAction[]}[]
+): HTMLElement | null {
   const some = entries.filter(({found}) => found.length > 0);
   if (some.length === 0) return null;
   return h(
@@ -79,7 +92,16 @@ function Index(title: string, entries: readonly {name: string; found: readonly R
       "ul",
       null,
       some.map(({name, found}) =>
-        h("li", null, name, h("ul", null, found.map(({id, action}) => h("li", null, h("a", {href: `#${id}`}, action.action ?? action.id ?? "")))))
+        h(
+          "li",
+          null,
+          name,
+          h(
+            "ul",
+            null,
+            found.map(({id, action}) => h("li", null, h("a", {href: `#${id}`}, action.action ?? action.id ?? "")))
+          )
+        )
       )
     )
   );

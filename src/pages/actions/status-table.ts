@@ -11,7 +11,11 @@ export function StatusTable(register: readonly RegisteredAction[]): HTMLElement 
     [
       {heading: "Status", value: ({label}) => label, cell: (status) => StatusBadge(status)},
       {heading: "Actions", numeric: true, value: ({id}) => register.filter(({status}) => status.id === id).length},
-      {heading: "Of these overdue", numeric: true, value: ({id}) => register.filter(({status, overdue}) => status.id === id && overdue).length}
+      {
+        heading: "Of these overdue",
+        numeric: true,
+        value: ({id}) => register.filter(({status, overdue}) => status.id === id && overdue).length
+      }
     ],
     {caption: "Actions by status", sorting: false}
   );

@@ -22,7 +22,9 @@ export function Timeline(register: readonly RegisteredAction[], today: string): 
           null,
           register
             .filter(({action}) => (action.due?.slice(0, 7) ?? "") === month)
-            .map(({id, action, status}) => h("li", null, h("a", {href: `#${id}`}, action.action), " ", StatusBadge(status)))
+            .map(({id, action, status}) =>
+              h("li", null, h("a", {href: `#${id}`}, action.action), " ", StatusBadge(status))
+            )
         )
       )
     ]),
@@ -31,5 +33,9 @@ export function Timeline(register: readonly RegisteredAction[], today: string): 
 }
 
 function monthWords(month: string): string {
-  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString("en-GB", {month: "long", year: "numeric", timeZone: "UTC"});
+  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString("en-GB", {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC"
+  });
 }

@@ -53,5 +53,7 @@ function Card({slug, title, question, finding, indicators, status, owner, review
 /** `2020-09-30` as 30 September 2020; anything else as it stands. */
 function dayWords(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(+date) ? day : date.toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
+  return Number.isNaN(+date)
+    ? day
+    : date.toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
 }

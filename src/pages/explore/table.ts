@@ -57,7 +57,7 @@ function columnsOf(catalogue: Catalogue, answer: Answer, onSelect?: AnswerOption
     rows.some(({reference}) => reference !== null) && {
       heading: comparatorHeading(catalogue, question),
       numeric: true,
-      value: ({reference}) => (reference ? reference.value : uncompared),
+      value: ({reference}) => referenceValue(reference),
       cell: ({reference}) => (reference ? referenceWords(reference) : Uncompared())
     },
     hasGaps && {
@@ -101,7 +101,7 @@ function dataColumns(catalogue: Catalogue, answer: Answer): Column<AnswerRow>[] 
     {heading: "Percentage, upper", value: ({figure}) => end(figure.upper)},
     {
       heading: comparatorHeading(catalogue, question),
-      value: ({reference}) => (reference ? reference.value : uncompared)
+      value: ({reference}) => referenceValue(reference)
     },
     {heading: gapHeading(question), value: ({gap}) => (gap ? plain(gap) : uncompared)},
     {heading: "Gap, lower", value: ({gap}) => end(gap?.lower)},
@@ -139,6 +139,11 @@ function withRange(figure: Figure): Child {
 
 function rowName(figure: Figure, words: string, onSelect: AnswerOptions["onSelect"]): Child {
   return onSelect ? h("button", {type: "button", class: "select-row", onclick: () => onSelect(figure)}, words) : words;
+}
+
+function referenceValue(reference: AnswerRow["reference"]): string | number | null {
+  if (!reference) return uncompared;
+  return reference.figure ? plain(reference.figure) : reference.value;
 }
 
 function referenceWords({value, unit, figure}: NonNullable<AnswerRow["reference"]>): Child {

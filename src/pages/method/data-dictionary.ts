@@ -11,14 +11,29 @@ export function dataDictionaryPage(): string {
     sections: [
       {
         blocks: [
-          h("p", {class: "lead"}, "What an organisation may supply, file by file. Only the workforce and organisation.json are required; what is left out is said on the pages it would have fed."),
-          h("p", null, "Make an empty folder with all of these files with ", h("code", null, "npm run new-organisation -- NAME"), ".")
+          h(
+            "p",
+            {class: "lead"},
+            "What an organisation may supply, file by file. Only the workforce and organisation.json are required; what is left out is said on the pages it would have fed."
+          ),
+          h(
+            "p",
+            null,
+            "Make an empty folder with all of these files with ",
+            h("code", null, "npm run new-organisation -- NAME"),
+            "."
+          )
         ]
       },
       ...files.map((file) => ({
         heading: file.title,
         blocks: [
-          h("p", null, `${file.name}.csv or ${file.name}.xlsx. One row is ${file.row}.`, file.required ? " Required." : ` Without it: ${file.without}.`),
+          h(
+            "p",
+            null,
+            `${file.name}.csv or ${file.name}.xlsx. One row is ${file.row}.`,
+            file.required ? " Required." : ` Without it: ${file.without}.`
+          ),
           DataTable(
             file.columns,
             [

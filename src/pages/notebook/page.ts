@@ -31,10 +31,13 @@ export function notebookPage({site, cells}: View): string {
                 "Small counts are hidden to protect people. A hidden count shows as [c], and so does every sum that has one in it.",
                 {kind: "note", title: "Protected counts"}
               )
-            : Callout("These are true counts and rows about people. Do not publish or send on what you find here before it is protected.", {
-                kind: "caution",
-                title: "Not for publication"
-              }),
+            : Callout(
+                "These are true counts and rows about people. Do not publish or send on what you find here before it is protected.",
+                {
+                  kind: "caution",
+                  title: "Not for publication"
+                }
+              ),
           h(
             "div",
             {class: "notebook-layout"},
@@ -79,10 +82,18 @@ function Schema(tables: readonly SchemaTable[], profile: Profile): HTMLElement {
     "section",
     {class: "schema", "data-schema": true, "aria-labelledby": "tables-and-columns"},
     h("h2", {id: "tables-and-columns"}, "Tables and columns"),
-    h("p", null, "Start from measures: it holds the counts behind every rate on this site. rate(numerator, denominator) gives the per cent."),
+    h(
+      "p",
+      null,
+      "Start from measures: it holds the counts behind every rate on this site. rate(numerator, denominator) gives the per cent."
+    ),
     tables.map(Table),
     profile === "published" &&
-      h("p", null, "Rows about people (workforce, recruitment, disciplinary, training) are only on an analyst's own computer.")
+      h(
+        "p",
+        null,
+        "Rows about people (workforce, recruitment, disciplinary, training) are only on an analyst's own computer."
+      )
   );
 }
 

@@ -15,9 +15,16 @@ export function protectionPage(view: View): string {
     sections: [
       {
         blocks: [
-          h("p", {class: "lead"}, "Nothing on this site should let anyone work out something about a person. This page says what is hidden, how that is proved, and lets you check it."),
+          h(
+            "p",
+            {class: "lead"},
+            "Nothing on this site should let anyone work out something about a person. This page says what is hidden, how that is proved, and lets you check it."
+          ),
           organisation.protection === null &&
-            Callout("This is the analyst's view: it shows true counts and hides nothing. What follows describes the site that is published.", {kind: "caution"})
+            Callout(
+              "This is the analyst's view: it shows true counts and hides nothing. What follows describes the site that is published.",
+              {kind: "caution"}
+            )
         ]
       },
       {heading: "What is hidden", blocks: rules(threshold, surveyMinimum)},
@@ -38,12 +45,24 @@ function rules(threshold: number, surveyMinimum: number): Block[] {
       "ul",
       null,
       h("li", null, `Counts from 1 to ${threshold}. They are marked [c].`),
-      h("li", null, `Survey answers of a group with fewer than ${surveyMinimum} respondents, and of the group it would be compared with.`),
-      h("li", null, "A result of nobody or everybody in a very small group, since it would say something about each person in it."),
+      h(
+        "li",
+        null,
+        `Survey answers of a group with fewer than ${surveyMinimum} respondents, and of the group it would be compared with.`
+      ),
+      h(
+        "li",
+        null,
+        "A result of nobody or everybody in a very small group, since it would say something about each person in it."
+      ),
       h("li", null, "Every percentage, ratio, range and verdict that is made from a hidden count."),
       h("li", null, "Rows about single people. They never leave the organisation.")
     ),
-    h("p", null, "A count of 0 is not a person, so zeros are shown unless hiding one protects somebody. [c] never says whether a count was small itself or was hidden to protect another.")
+    h(
+      "p",
+      null,
+      "A count of 0 is not a person, so zeros are shown unless hiding one protects somebody. [c] never says whether a count was small itself or was hidden to protect another."
+    )
   ];
 }
 
@@ -84,20 +103,43 @@ function recordSections(record: ProtectionSummary): {heading: string; blocks: Bl
           record.tables,
           [
             {heading: "Table", value: ({table}) => tableWords(table)},
-            {heading: "Shown", numeric: true, value: ({published}) => published, cell: ({published}) => formatCount(published)},
-            {heading: "Hidden", numeric: true, value: ({suppressed}) => suppressed, cell: ({suppressed}) => formatCount(suppressed)},
-            {heading: "Part hidden", numeric: true, value: hiddenShare, cell: (row) => formatPercent(hiddenShare(row), {digits: 0})}
+            {
+              heading: "Shown",
+              numeric: true,
+              value: ({published}) => published,
+              cell: ({published}) => formatCount(published)
+            },
+            {
+              heading: "Hidden",
+              numeric: true,
+              value: ({suppressed}) => suppressed,
+              cell: ({suppressed}) => formatCount(suppressed)
+            },
+            {
+              heading: "Part hidden",
+              numeric: true,
+              value: hiddenShare,
+              cell: (row) => formatPercent(hiddenShare(row), {digits: 0})
+            }
           ],
           {caption: "Counts shown and hidden, by table"}
         ),
         record.leftOut.length > 0 &&
-          h("p", null, `Not shown at all, because most of the counts would be hidden: ${record.leftOut.map(tableWords).join("; ")}.`)
+          h(
+            "p",
+            null,
+            `Not shown at all, because most of the counts would be hidden: ${record.leftOut.map(tableWords).join("; ")}.`
+          )
       ]
     },
     {
       heading: "Check this yourself",
       blocks: [
-        h("p", null, "Your browser can repeat the audit's search for sums that give a hidden count away, on the very file that this site is made from. It looks for exact values; the audit of the build also looked for ranges that are too narrow."),
+        h(
+          "p",
+          null,
+          "Your browser can repeat the audit's search for sums that give a hidden count away, on the very file that this site is made from. It looks for exact values; the audit of the build also looked for ranges that are too narrow."
+        ),
         h("div", {id: "check-yourself"}, h("p", {class: "no-script"}, "This needs script to be switched on."))
       ]
     }
@@ -112,7 +154,8 @@ function limits(record: ProtectionSummary | null): Block[] {
         "p",
         null,
         `${formatCount(record.alreadyPublic)} small counts are shown because the organisation had printed them before, so that hiding them now would protect nobody.`,
-        record.bounded > 0 && ` ${formatCount(record.bounded)} hidden counts are narrowed further by figures in print, whatever is hidden here.`
+        record.bounded > 0 &&
+          ` ${formatCount(record.bounded)} hidden counts are narrowed further by figures in print, whatever is hidden here.`
       ),
     h(
       "p",

@@ -17,7 +17,11 @@ export function dataQualityPage(view: View): string {
     sections: [
       {
         blocks: [
-          h("p", {class: "lead"}, `What the figures of ${view.organisation.shortName} are made of, what was put aside and why, and what is missing.`)
+          h(
+            "p",
+            {class: "lead"},
+            `What the figures of ${view.organisation.shortName} are made of, what was put aside and why, and what is missing.`
+          )
         ]
       },
       {heading: "Rows read, used and put aside", blocks: rowBlocks(view)},
@@ -26,7 +30,13 @@ export function dataQualityPage(view: View): string {
         heading: "Ethnicity not known",
         blocks: [
           ...unknownBlocks(view),
-          h("p", null, "What the headline figures would be if everyone of unknown ethnicity were White, or BME, is under ", h("a", {href: "./root-causes#ethnicity-not-known"}, "root causes"), ".")
+          h(
+            "p",
+            null,
+            "What the headline figures would be if everyone of unknown ethnicity were White, or BME, is under ",
+            h("a", {href: "./root-causes#ethnicity-not-known"}, "root causes"),
+            "."
+          )
         ]
       },
       {heading: "What is missing", blocks: [missingTable(view)]}
@@ -49,7 +59,12 @@ function rowBlocks({site, organisation}: View): Block[] {
         {heading: "File", value: ({name}) => name},
         {heading: "Rows read", value: ({read}) => read, cell: ({read}) => formatCount(read), numeric: true},
         {heading: "Used", value: ({used}) => used, cell: ({used}) => formatCount(used), numeric: true},
-        {heading: "Put aside", value: ({reported}) => reported, cell: ({reported}) => formatCount(reported), numeric: true}
+        {
+          heading: "Put aside",
+          value: ({reported}) => reported,
+          cell: ({reported}) => formatCount(reported),
+          numeric: true
+        }
       ],
       {caption: "Rows of each file", sorting: false}
     )
@@ -79,7 +94,9 @@ function countWords({count}: SiteFinding): string {
 /** Share of people whose ethnicity is not known, over time and by level of the ladder. */
 function unknownBlocks(view: View): Block[] {
   const figures = view.figures({indicators: [1], breakdowns: ["band group", "category", "staff group"]});
-  const populations = ["substantive", "bank"].filter((population) => figures.some((figure) => figure.population === population));
+  const populations = ["substantive", "bank"].filter((population) =>
+    figures.some((figure) => figure.population === population)
+  );
   return populations.map((population) => {
     const rowOf = (label: string, place: {breakdown?: string; level?: string}): PeriodRow => ({
       label,
@@ -103,13 +120,19 @@ function unknownBlocks(view: View): Block[] {
 function missingTable({organisation}: View): HTMLElement {
   const missing = indicators.filter(({source}) => !organisation.supplied.includes(source));
   const files = sources.filter(({name}) => !organisation.supplied.includes(name));
-  if (files.length === 0)
-    return h("p", null, "Every file of the data contract was supplied.");
+  if (files.length === 0) return h("p", null, "Every file of the data contract was supplied.");
   return h(
     "div",
     null,
-    h("ul", null, files.map(({name}) => h("li", null, `${name}: not supplied.`, consequence(missing, name)))),
-    Callout("Add the file to the organisation's folder and build again. The data dictionary says what each file holds.", {kind: "next"})
+    h(
+      "ul",
+      null,
+      files.map(({name}) => h("li", null, `${name}: not supplied.`, consequence(missing, name)))
+    ),
+    Callout(
+      "Add the file to the organisation's folder and build again. The data dictionary says what each file holds.",
+      {kind: "next"}
+    )
   );
 }
 

@@ -39,19 +39,31 @@ function tables(view: View, figures: readonly Figure[], indicator: Indicator): B
       ? [
           RepresentationLadder(view, figures, {population, breakdown: "band group"}),
           RepresentationTable(view, figures, {population, breakdown: "pay band", caption: caption("by pay band")}),
-          RepresentationTable(view, figures, {population, breakdown: "band group", caption: caption("by grouped pay bands")})
+          RepresentationTable(view, figures, {
+            population,
+            breakdown: "band group",
+            caption: caption("by grouped pay bands")
+          })
         ]
       : statistic === "board-gap"
         ? [BoardChart(view, figures), BoardTable(view, figures, {caption: caption("the board and the workforce")})]
         : [
             RateTrend(view, figures, {indicator, population, title: indicator.question}),
-            RateTable(view, figures, {indicator, population, caption: caption(`${population === "candidates" ? "applicants" : `${population} staff`}`)})
+            RateTable(view, figures, {
+              indicator,
+              population,
+              caption: caption(`${population === "candidates" ? "applicants" : `${population} staff`}`)
+            })
           ];
   const bank = figures.some((figure) => figure.indicator === indicator.number && figure.population === "bank")
     ? [
         h("h3", null, "Bank staff"),
         indicator.number === 1
-          ? RepresentationTable(view, figures, {population: "bank", breakdown: "band group", caption: caption("bank staff by grouped pay bands")})
+          ? RepresentationTable(view, figures, {
+              population: "bank",
+              breakdown: "band group",
+              caption: caption("bank staff by grouped pay bands")
+            })
           : RateTable(view, figures, {indicator, population: "bank", caption: caption("bank staff")})
       ]
     : [];

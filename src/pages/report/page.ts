@@ -40,7 +40,13 @@ export function reportPage(view: View, {today}: {today: string}): string {
 }
 
 function Downloads(): HTMLElement {
-  return h("p", {class: "no-print"}, "This page prints as a report. It is also made as a PDF and as a spreadsheet with ", h("code", null, "npm run report"), ".");
+  return h(
+    "p",
+    {class: "no-print"},
+    "This page prints as a report. It is also made as a PDF and as a spreadsheet with ",
+    h("code", null, "npm run report"),
+    "."
+  );
 }
 
 function Introduction(view: View, figures: readonly Figure[]): Node[] {
@@ -75,7 +81,14 @@ function KeyFindings(all: readonly Said[]): HTMLElement {
     "ul",
     null,
     all.flatMap(({indicator, said}) =>
-      said ? h("li", null, h("strong", null, `Indicator ${indicator.number}. `), statementText({...said.statement, range: null, size: null})) : []
+      said
+        ? h(
+            "li",
+            null,
+            h("strong", null, `Indicator ${indicator.number}. `),
+            statementText({...said.statement, range: null, size: null})
+          )
+        : []
     )
   );
 }
@@ -106,7 +119,11 @@ function SummaryTable(view: View, all: readonly Said[]): HTMLElement {
           return found ? formatRange(found) : "";
         }
       },
-      {heading: "Verdict", value: ({said}) => said?.verdict?.label ?? "", cell: ({said}) => VerdictBadge(said?.verdict ?? null, {group: `${view.label("BME")} people`})},
+      {
+        heading: "Verdict",
+        value: ({said}) => said?.verdict?.label ?? "",
+        cell: ({said}) => VerdictBadge(said?.verdict ?? null, {group: `${view.label("BME")} people`})
+      },
       {heading: "Change", value: ({said}) => said?.change ?? ""}
     ],
     {caption: "Summary of the nine indicators", sorting: false}
@@ -115,7 +132,8 @@ function SummaryTable(view: View, all: readonly Said[]): HTMLElement {
 
 function planSections(view: View, today: string): Section[] {
   const register = registerOf(view.actions, today);
-  if (register.length === 0) return [{heading: "Action plan", blocks: [Callout("No action plan was supplied.", {title: "Not supplied"})]}];
+  if (register.length === 0)
+    return [{heading: "Action plan", blocks: [Callout("No action plan was supplied.", {title: "Not supplied"})]}];
   return [{heading: "Action plan", blocks: [PlanTable(register)]}];
 }
 

@@ -11,7 +11,11 @@ export function PlanTable(register: readonly RegisteredAction[]): HTMLElement {
       {heading: "Action", value: ({action}) => action.action ?? ""},
       {heading: "Indicators", value: ({indicators}) => indicators.join(", ")},
       {heading: "Lead", value: ({action}) => action.lead ?? ""},
-      {heading: "Due", value: ({action}) => action.due ?? "", cell: ({action}) => (action.due ? dayLabel(action.due) : "")},
+      {
+        heading: "Due",
+        value: ({action}) => action.due ?? "",
+        cell: ({action}) => (action.due ? dayLabel(action.due) : "")
+      },
       {
         heading: "Status",
         value: ({status, overdue}) => `${status.label}${overdue ? ", overdue" : ""}`,

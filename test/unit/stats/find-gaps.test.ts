@@ -73,6 +73,16 @@ describe("findGaps(rows, {family, adverse, depth, floor, q, limit})", () => {
     expect([tested, tooSmall, untestable]).toEqual([4, 6, 1]);
   });
 
+  it("tests no slice with more events than people", () => {
+    const rows = {
+      attributes: [{name: "sex", levels: ["Female", "Male"], codes: Uint8Array.from([0, 0, 1, 1])}],
+      group: Uint8Array.from([0, 1, 0, 1]),
+      numerator: Uint8Array.from([30, 10, 41, 10]),
+      denominator: Uint8Array.from([40, 40, 40, 40])
+    };
+    expect(findGaps(rows, {family, adverse: "above"})).toMatchObject({tested: 1, untestable: 1, found: 1});
+  });
+
   it("finds a gap of one group with no events in the other", () => {
     const rows = madeUpRows(2000, [2], {seed: 4, rate: ([first], group) => (first === 0 && group === 0 ? 0.1 : 0)});
     const [gap] = findGaps(rows, {family, adverse: "above"}).gaps;

@@ -1,5 +1,4 @@
 import {describe, expect, it} from "vitest";
-import {push} from "../../../../loaders/protect/heap.js";
 import {addMultiple, inverse, multiply, residue} from "../../../../loaders/protect/modular.js";
 
 describe("modular arithmetic", () => {

@@ -1,0 +1,25 @@
+import {explorationsFolder, readExplorations} from "../../src/lib/explorations/read.js";
+import type {Profile} from "../../src/lib/site.js";
+import type {NavigationPage, NavigationSection} from "../../src/registry/navigation.js";
+
+/** The heading of the menu that explorations stand under. */
+const heading = "Explore";
+
+/**
+ * The menu with the explorations after the other pages of their section: the published ones, and in an analyst's site the
+ * drafts, marked. Throws where an exploration's front matter would leave its state in doubt.
+ */
+export async function withExplorations(
+  menu: readonly (NavigationPage | NavigationSection)[],
+  profile: Profile,
+  {folder = explorationsFolder}: {folder?: string} = {}
+): Promise<(NavigationPage | NavigationSection)[]> {
+  const found = await readExplorations({folder, drafts: profile === "analyst"});
+  const pages = found.map(({slug, title, status}) => ({
+    name: status === "draft" ? `${title} (draft)` : title,
+    path: `/explorations/${slug}`
+  }));
+  return menu.map((each) =>
+    "pages" in each && each.name === heading ? {...each, pages: [...each.pages, ...pages]} : each
+  );
+}

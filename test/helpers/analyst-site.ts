@@ -1,0 +1,22 @@
+import {mkdtemp} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {collect} from "../../loaders/collect.js";
+import {publishForAnalyst} from "../../loaders/publish.js";
+import {readSite} from "../../src/lib/static.js";
+import {viewOf, type View} from "../../src/lib/view.js";
+import {exampleFolder} from "./example-view.js";
+
+/** The tables that an analyst's site holds of a folder (the example unless named), as Parquet files by table, and their view. */
+export async function analystSite(
+  folder = exampleFolder
+): Promise<{view: View; files: Readonly<Record<string, string>>}> {
+  const out = await mkdtemp(join(tmpdir(), "wres-site-"));
+  const data = await collect(folder, {rowFolder: join(out, "rows")});
+  await publishForAnalyst([data], {out: join(out, "analyst"), metadata: {source: "0".repeat(64), version: "0.0.0"}});
+  const names = ["cube", "workforce", "recruitment", "disciplinary", "training"];
+  return {
+    view: viewOf(await readSite({out, profile: "analyst"})),
+    files: Object.fromEntries(names.map((name) => [name, join(out, "analyst", `${name}.parquet`)]))
+  };
+}

@@ -1,0 +1,32 @@
+import {fileURLToPath} from "node:url";
+import {collect} from "../../loaders/collect.js";
+import {describeOrganisation} from "../../loaders/describe-site.js";
+import "../../src/lib/static.js";
+import {viewOf, type SiteTables, type View} from "../../src/lib/view.js";
+
+/** The folder of the committed example. */
+export const exampleFolder = fileURLToPath(new URL("../../data/example", import.meta.url));
+
+/** The example as an analyst's page loaders see it: true counts, nothing hidden. Also gives components a document. */
+export async function exampleTables(folder = exampleFolder): Promise<SiteTables> {
+  const data = await collect(folder);
+  const {cells} = data.measures;
+  const {surveyNotes, open} = data;
+  const organisation = await describeOrganisation(data.measures, cells, {
+    profile: "analyst",
+    folder,
+    surveyNotes,
+    record: null
+  });
+  return {
+    site: {profile: "analyst", version: "0.0.0", source: "000000000000", organisations: [organisation]},
+    cells,
+    // Each open table has the columns of its rows here: `check` has read them by the data contract.
+    ...(open as unknown as Pick<SiteTables, "benchmarks" | "population" | "published" | "actions">)
+  };
+}
+
+/** The view of the example. */
+export async function exampleView(folder = exampleFolder): Promise<View> {
+  return viewOf(await exampleTables(folder));
+}

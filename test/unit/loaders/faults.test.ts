@@ -1,0 +1,176 @@
+import {existsSync} from "node:fs";
+import {chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterEach, describe, expect, it} from "vitest";
+import {build} from "../../../loaders/build.js";
+import {withLock} from "../../../loaders/lock.js";
+import {organisationFolder, workforceRows} from "../../helpers/folder.js";
+
+const temporary = () => mkdtemp(join(tmpdir(), "wres-faults-"));
+const exists = (path: string) => stat(path).then(Boolean, () => false);
+
+/** The process id of a program that has ended: no program can have it while this one waits. */
+const noSuchProcess = 2 ** 22 + 1;
+
+const undo: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const each of undo.splice(0).reverse()) await each();
+});
+
+/** Root may read and write anywhere, so for the rest of a test it acts as a user who may not. */
+function asOrdinaryUser(): void {
+  if (process.getuid?.() !== 0) return;
+  process.seteuid?.(65_534);
+  undo.push(() => process.seteuid?.(0));
+}
+
+/** Changes what may be done with a folder until the test ends. */
+async function forbid(folder: string, mode: number): Promise<void> {
+  await chmod(folder, mode);
+  undo.push(() => chmod(folder, 0o700));
+}
+
+describe("withLock(folder, work, {patience})", () => {
+  it("lets one run at a time do its work", async () => {
+    const lock = join(await temporary(), "lock");
+    let inside = 0;
+    let most = 0;
+    const work = () =>
+      withLock(lock, async () => {
+        most = Math.max(most, ++inside);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        inside--;
+      });
+    await Promise.all([work(), work(), work()]);
+    expect(most).toBe(1);
+    expect(await exists(lock)).toBe(false);
+  });
+
+  it("is let go of when the work fails", async () => {
+    const lock = join(await temporary(), "lock");
+    await expect(withLock(lock, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect(await withLock(lock, () => Promise.resolve("done"))).toBe("done");
+  });
+
+  it("takes over the lock of a run that has died", async () => {
+    const lock = join(await temporary(), "lock");
+    await mkdir(lock);
+    await writeFile(join(lock, "pid"), String(noSuchProcess));
+    expect(await withLock(lock, () => Promise.resolve("done"))).toBe("done");
+  });
+
+  it("gives up on a run that does not end, and says what to do", async () => {
+    const lock = join(await temporary(), "lock");
+    await mkdir(lock);
+    await writeFile(join(lock, "pid"), String(process.pid));
+    await expect(withLock(lock, () => Promise.resolve(), {patience: 10})).rejects.toThrow(
+      `${lock}: another build has held this lock`
+    );
+    expect(await exists(join(lock, "pid"))).toBe(true);
+  });
+
+  it("says so at once where the place may not be written", async () => {
+    asOrdinaryUser();
+    const folder = await temporary();
+    await forbid(folder, 0o500);
+    await expect(withLock(join(folder, "lock"), () => Promise.resolve())).rejects.toThrow("EACCES");
+  });
+});
+
+describe("build(settings), when something is wrong", () => {
+  it("gives two runs at once the same finished data", async () => {
+    const data = await organisationFolder({workforce: workforceRows(60, 40)});
+    const out = await temporary();
+    const settings = {data, profile: "analyst", out} as const;
+    const [one, two] = await Promise.all([build(settings), build(settings)]);
+    expect([one, two]).toEqual([join(out, "analyst"), join(out, "analyst")]);
+    expect(await readdir(out)).not.toContain("lock");
+    expect(await readdir(out)).not.toContain("analyst.next");
+  });
+
+  it("leaves the last good data as they were when the extracts have errors, then builds once they are mended", async () => {
+    const data = await organisationFolder({workforce: workforceRows(60, 40)});
+    const out = await temporary();
+    const settings = {data, profile: "analyst", out} as const;
+    const target = await build(settings);
+    const before = await contentOf(target);
+    const good = await readFile(join(data, "workforce.csv"), "utf8");
+    await writeFile(join(data, "workforce.csv"), good.replaceAll("Band 5", "Band 55"));
+    await expect(build(settings)).rejects.toThrow();
+    expect(await contentOf(target)).toEqual(before);
+    expect(await exists(join(out, "lock"))).toBe(false);
+    await writeFile(join(data, "workforce.csv"), good.replace(",40", ",41"));
+    await build(settings);
+    expect(await contentOf(target)).not.toEqual(before);
+  });
+
+  it("leaves nothing half made where the first build fails", async () => {
+    const data = await organisationFolder({workforce: "snapshot,ethnicity\n"});
+    const out = await temporary();
+    await expect(build({data, profile: "analyst", out})).rejects.toThrow();
+    expect(await exists(join(out, "analyst"))).toBe(false);
+    expect(await exists(join(out, "lock"))).toBe(false);
+  });
+
+  it("keeps the last good data where writing fails half way", async () => {
+    const data = await organisationFolder({workforce: workforceRows(60, 40)});
+    const out = await temporary();
+    const target = await build({data, profile: "analyst", out});
+    const before = await contentOf(target);
+    await writeFile(
+      join(data, "workforce.csv"),
+      (await readFile(join(data, "workforce.csv"), "utf8")).replace(",40", ",41")
+    );
+    const rows = join(out, "private", "analyst", "rows");
+    await rm(rows, {recursive: true});
+    await writeFile(rows, "in the way");
+    await expect(build({data, profile: "analyst", out})).rejects.toThrow("EEXIST");
+    expect(await contentOf(target)).toEqual(before);
+    expect(await exists(join(out, "lock"))).toBe(false);
+    await rm(rows);
+    await build({data, profile: "analyst", out});
+    expect(await contentOf(target)).not.toEqual(before);
+  });
+
+  it("says so where the place for the data is a file", async () => {
+    const data = await organisationFolder({workforce: workforceRows(60, 40)});
+    const out = join(await temporary(), "taken");
+    await writeFile(out, "");
+    await expect(build({data, profile: "analyst", out})).rejects.toThrow(/EEXIST|ENOTDIR/);
+  });
+
+  it("says so where the extracts may not be read, and makes nothing", async () => {
+    asOrdinaryUser();
+    const data = await organisationFolder({workforce: workforceRows(60, 40)});
+    const out = await temporary();
+    await forbid(data, 0o000);
+    await expect(build({data, profile: "analyst", out})).rejects.toThrow();
+    expect(await exists(join(out, "analyst"))).toBe(false);
+  });
+
+  it("keeps the last good data where the place may no longer be written", async () => {
+    asOrdinaryUser();
+    const data = await organisationFolder({workforce: workforceRows(60, 40)});
+    const out = await temporary();
+    const target = await build({data, profile: "analyst", out});
+    const before = await contentOf(target);
+    await writeFile(join(data, "workforce.csv"), `${await readFile(join(data, "workforce.csv"), "utf8")}\n`);
+    await forbid(out, 0o500);
+    await expect(build({data, profile: "analyst", out})).rejects.toThrow("EACCES");
+    expect(await contentOf(target)).toEqual(before);
+  });
+
+  it.runIf(existsSync("/dev/full"))("passes on that the disk is full, and lets go of the lock", async () => {
+    const lock = join(await temporary(), "lock");
+    await expect(withLock(lock, () => writeFile("/dev/full", "x"))).rejects.toThrow("ENOSPC");
+    expect(await exists(lock)).toBe(false);
+  });
+});
+
+/** Every file of a folder with its bytes as text, to tell whether any has changed. */
+async function contentOf(folder: string): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const name of (await readdir(folder)).sort()) found[name] = await readFile(join(folder, name), "base64");
+  return found;
+}
