@@ -13,7 +13,7 @@ type Root = Comment & {_nodes?: Node[]};
  */
 export function readPage(): {cells: BakedCell[]; snapshot: Snapshot; faults: string[]} {
   const main = document.querySelector("main");
-  if (!main) return {cells: [], snapshot: {findings: {}}, faults: ["The page has no main part."]};
+  if (!main) return {cells: [], snapshot: {organisation: "", findings: {}}, faults: ["The page has no main part."]};
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_COMMENT);
   const cells: BakedCell[] = [];
   for (let root = walker.nextNode() as Root | null; root; root = walker.nextNode() as Root | null) {
@@ -30,18 +30,15 @@ export function readPage(): {cells: BakedCell[]; snapshot: Snapshot; faults: str
     cells.push({id, html: box.innerHTML});
   }
   const text = (element: Element | null): string => element?.textContent?.trim() ?? "";
-  const findings = [...main.querySelectorAll<HTMLElement>("[data-finding]")].map((finding) => [
-    finding.dataset.finding ?? "",
-    Object.fromEntries(
-      [...finding.querySelectorAll("dl > div")].map((pair) => [
-        text(pair.querySelector("dt")),
-        text(pair.querySelector("dd"))
-      ])
-    ) as Record<string, string>
-  ]);
+  const findings = [...main.querySelectorAll<HTMLElement>("[data-finding]")];
+  const kept = findings.map((finding) => {
+    const pairs = [...finding.querySelectorAll("dl > div")].map((pair) => [text(pair.querySelector("dt")), text(pair.querySelector("dd"))]);
+    const figures = Object.fromEntries(pairs) as Record<string, string>;
+    return [finding.dataset.finding ?? "", {says: text(finding.querySelector(".finding-says")), figures}] as const;
+  });
   return {
     cells,
-    snapshot: {findings: Object.fromEntries(findings) as Record<string, Record<string, string>>},
+    snapshot: {organisation: findings[0]?.dataset.organisation ?? "", findings: Object.fromEntries(kept)},
     faults: [...main.querySelectorAll(".observablehq--error")].map(text)
   };
 }

@@ -12,10 +12,10 @@ export function Finding(
   {says, figures, snapshot}: {says: string; figures: Figures; snapshot: Snapshot}
 ): HTMLElement {
   const kept = snapshot.findings[name];
-  const changes = kept ? changedFigures(kept, figures) : [];
+  const changes = kept ? changedFigures(kept.figures, figures) : [];
   return h(
     "article",
-    {class: "finding", id: name, "data-finding": name},
+    {class: "finding", id: name, "data-finding": name, "data-organisation": snapshot.organisation},
     changes.length > 0 &&
       Callout(
         h(

@@ -1,7 +1,8 @@
 import {formatState, oneOf, parseState, type Parsed} from "../../lib/state.js";
 import type {Session} from "./gap-picker.js";
 
-/** The word of a choice that is left as the page was made. */
+/** The word of a choice that is left as the page was made, and of no second factor. */
+export const usual = "usual";
 export const none = "none";
 
 /** Fewest people of each group, and attributes combined, that a search may have. */
@@ -14,12 +15,12 @@ function fieldsOf({offers, view}: Session) {
   const periods = [...new Set(offers.flatMap((offer) => offer.periods))];
   const factors = view.organisation.breakdowns.map(({id}) => id);
   return {
-    gap: oneOf([none, ...gaps], none),
-    by: oneOf([none, ...factors], none),
+    gap: oneOf([usual, ...gaps], usual),
+    by: oneOf([usual, ...factors], usual),
     and: oneOf([none, ...factors], none),
-    year: oneOf([none, ...periods], none),
-    find: oneOf([none, ...gaps], none),
-    "find-year": oneOf([none, ...periods], none),
+    year: oneOf([usual, ...periods], usual),
+    find: oneOf([usual, ...gaps], usual),
+    "find-year": oneOf([usual, ...periods], usual),
     depth: oneOf(depths, "3"),
     floor: oneOf(floors, "10")
   };

@@ -15,7 +15,7 @@ import type {View} from "../../lib/view.js";
 import {AdjustedResult} from "../../pages/root-causes/adjusted.js";
 import {defaultStudy} from "../../pages/root-causes/default-study.js";
 import {MixResult} from "../../pages/root-causes/mix.js";
-import {address, none, onAddress} from "./address.js";
+import {address, none, onAddress, usual} from "./address.js";
 import {loadPeople} from "./people.js";
 
 /** What the parts of this page choose from. */
@@ -102,12 +102,12 @@ function settle(
   {gap, year, by, and}: {gap: string; year: string; by: string; and: string},
   initial: Choice
 ): Choice {
-  const offer = offers.find(({measure}) => measure.id === (gap === none ? initial.measure.id : gap)) ?? offers[0];
+  const offer = offers.find(({measure}) => measure.id === (gap === usual ? initial.measure.id : gap)) ?? offers[0];
   if (!offer) return initial;
   const {measure, periods} = offer;
   const period = periods.includes(year) ? year : (periods.at(-1) ?? "");
   const {first, second} = factorOffers(source, measure, {period, people});
-  const wanted = by === none ? initial.factors[0] : by;
+  const wanted = by === usual ? initial.factors[0] : by;
   const factor = first.find((each) => each === wanted) ?? first[0] ?? "";
   return {measure, period, factors: [factor, ...second(factor).filter((each) => each === and)]};
 }

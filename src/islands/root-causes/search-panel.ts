@@ -9,7 +9,7 @@ import {hasPeople} from "../../lib/root-causes/offers.js";
 import {searchPeople, searchTables, type Search} from "../../lib/root-causes/search.js";
 import {SearchResult} from "../../pages/root-causes/find-gaps.js";
 import {SearchLog} from "../../pages/root-causes/search-log.js";
-import {address, depths, floors, none, onAddress, type PageState} from "./address.js";
+import {address, depths, floors, onAddress, type PageState} from "./address.js";
 import {errorWords, type Session} from "./gap-picker.js";
 import {loadPeople} from "./people.js";
 import {forget, readLog, remember} from "./search-store.js";
@@ -49,12 +49,14 @@ export function mountSearch(session: Session): void {
     );
 
   const run = async (asked: Asked): Promise<void> => {
+    status.className = "";
     status.replaceChildren(h("progress", {"aria-label": "Searching"}), " Searching…");
     try {
       const found = await searchFor(asked);
+      status.className = "visually-hidden";
       status.replaceChildren(found ? `Search done: ${found.result.tested} slices tested.` : "");
       result.replaceChildren(
-        found ? SearchResult(found, session.view) : Callout("There is no table of this gap to search.")
+        found ? SearchResult(found, session.view, {own: true}) : Callout("There is no table of this gap to search.")
       );
       if (found) showLog(remember(loggedOf(found)));
     } catch (error) {
@@ -75,7 +77,7 @@ function SearchFields(session: Session, state: PageState, run: (asked: Asked) =>
   const {measure} = searched.find((offer) => offer.measure.id === state.find) ?? searched[0] ?? {};
   if (!measure) return h("div");
   const periods = gapPeriods(source, measure);
-  const period = periods.includes(state["find-year"]) ? state["find-year"] : (periods.at(-1) ?? none);
+  const period = periods.includes(state["find-year"]) ? state["find-year"] : (periods.at(-1) ?? "");
   const byPeople = people && hasPeople(measure);
   const set = (key: "find" | "find-year" | "depth" | "floor") => (value: string) => {
     address(session).write({[key]: value});

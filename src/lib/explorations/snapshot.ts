@@ -1,5 +1,8 @@
-/** The figures of an exploration's findings as they were printed: by finding, then by what the figure is. */
-export type Snapshot = {findings: Readonly<Record<string, Figures>>};
+/** An exploration's findings as they were printed, by name, and the organisation that they are of. */
+export type Snapshot = {organisation: string; findings: Readonly<Record<string, KeptFinding>>};
+
+/** A finding in words, with its figures. */
+export type KeptFinding = {says: string; figures: Figures};
 
 /** Figures in words, as they are printed: `{"BME": "8.0%"}`. */
 export type Figures = Readonly<Record<string, string>>;
@@ -22,17 +25,32 @@ const withheld = "[c]";
 
 /** A snapshot out of its file. Throws with the file's name where it is none. */
 export function readSnapshot(text: string, file: string): Snapshot {
-  const problem = `${file}: is not a snapshot. Delete it and keep the figures again with npm run new -- --snapshot.`;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Error(problem);
+    value = null;
   }
-  const {findings} = (typeof value === "object" && value !== null ? value : {}) as {findings?: unknown};
-  const isText = (figures: unknown): boolean =>
-    typeof figures === "object" && figures !== null && Object.values(figures).every((each) => typeof each === "string");
-  if (typeof findings !== "object" || findings === null || !Object.values(findings).every(isText))
-    throw new Error(problem);
-  return {findings: findings as Snapshot["findings"]};
+  if (
+    !isRecord(value) ||
+    typeof value.organisation !== "string" ||
+    !isRecord(value.findings) ||
+    !Object.values(value.findings).every(isKept)
+  )
+    throw new Error(`${file}: is not a snapshot. Delete it and keep the figures again with npm run new -- --snapshot.`);
+  return {organisation: value.organisation, findings: value.findings as Snapshot["findings"]};
+}
+
+/** The snapshot where it is of this organisation; otherwise one without findings, since another's say nothing of it. */
+export function snapshotFor(organisation: string, kept: Snapshot | undefined): Snapshot {
+  return kept?.organisation === organisation ? kept : {organisation, findings: {}};
+}
+
+function isKept(value: unknown): boolean {
+  if (!isRecord(value) || typeof value.says !== "string" || !isRecord(value.figures)) return false;
+  return Object.values(value.figures).every((figure) => typeof figure === "string");
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,13 @@
 import {FileAttachment} from "observablehq:stdlib";
+import {loadSite} from "../cube.js";
+import {snapshotFor} from "./snapshot.js";
 import type {Snapshot} from "./snapshot.js";
 
-/** The figures that were kept with an exploration when it was last reviewed; empty where none were. Browser only. */
+/** The findings of this site's first organisation that were kept with an exploration when it was last reviewed. Browser only. */
 export async function snapshotOf(slug: string): Promise<Snapshot> {
-  const all = (await FileAttachment("../../explorations/snapshots.json").json()) as Readonly<Record<string, Snapshot>>;
-  return all[slug] ?? {findings: {}};
+  const [all, {organisations}] = await Promise.all([
+    FileAttachment("../../explorations/snapshots.json").json() as Promise<Readonly<Record<string, Snapshot>>>,
+    loadSite()
+  ]);
+  return snapshotFor(organisations[0]?.id ?? "", all[slug]);
 }

@@ -1,10 +1,11 @@
 import {h} from "../../components/h.js";
 import type {Exploration} from "../../lib/explorations/read.js";
+import type {Snapshot} from "../../lib/explorations/snapshot.js";
 import {indicator as indicatorOf} from "../../registry/index.js";
 import {markdownPage} from "../markdown.js";
 
-/** The explorations of the site, each with its question and what was found. */
-export function galleryPage(explorations: readonly Exploration[]): string {
+/** The explorations of the site, each with its question and what was found when its figures were last kept. */
+export function galleryPage(explorations: readonly Exploration[], snapshots: Readonly<Record<string, Snapshot>>): string {
   return markdownPage({
     title: "Explorations",
     sections: [
@@ -17,7 +18,7 @@ export function galleryPage(explorations: readonly Exploration[]): string {
           ),
           explorations.length === 0
             ? h("p", null, "There is no exploration yet.")
-            : h("div", {class: "gallery"}, explorations.map(Card)),
+            : h("div", {class: "gallery"}, explorations.map((each) => Card(each, snapshots[each.slug]))),
           h(
             "p",
             null,
@@ -33,7 +34,11 @@ export function galleryPage(explorations: readonly Exploration[]): string {
   });
 }
 
-function Card({slug, title, question, finding, indicators, status, owner, reviewed}: Exploration): HTMLElement {
+function Card(
+  {slug, title, question, finding, indicators, status, owner, reviewed}: Exploration,
+  snapshot: Snapshot | undefined
+): HTMLElement {
+  const found = Object.entries(snapshot?.findings ?? {});
   const about = indicators.map((number) => `${number}. ${indicatorOf(number).shortTitle}`).join(", ");
   const facts = [
     about && `${indicators.length === 1 ? "Indicator" : "Indicators"} ${about}`,
@@ -45,7 +50,13 @@ function Card({slug, title, question, finding, indicators, status, owner, review
     {class: "finding"},
     h("h2", {id: slug}, h("a", {href: `./${slug}`}, title), status === "draft" && " (draft)"),
     question && h("p", {class: "gallery-question"}, question),
-    finding && h("p", {class: "finding-says"}, finding),
+    found.length > 0
+      ? h(
+          "ul",
+          {class: "finding-says"},
+          found.map(([name, {says}]) => h("li", null, h("a", {href: `./${slug}#${name}`}, says)))
+        )
+      : finding && h("p", {class: "finding-says"}, finding),
     facts.length > 0 && h("p", {class: "exploration-facts"}, `${facts.join(". ")}.`)
   );
 }

@@ -19,8 +19,8 @@ export function latestSearches(source: GapSource): Search[] {
   });
 }
 
-/** One search: what was looked at, and the gaps found, the surest large ones first. */
-export function SearchResult(search: Search, naming: Naming): HTMLElement {
+/** One search: what was looked at, and the gaps found, the surest large ones first. `own` is one that a reader asked for. */
+export function SearchResult(search: Search, naming: Naming, {own = false}: {own?: boolean} = {}): HTMLElement {
   const {measure, result, from} = search;
   const groups = [measure.of, measure.to].map(naming.label);
   return h(
@@ -53,7 +53,7 @@ export function SearchResult(search: Search, naming: Naming): HTMLElement {
           {heading: "The same people as", value: ({gap}) => sharesWords(gap)}
         ],
         {
-          caption: `Largest gaps found: ${result.family}${from === "people" ? ", among people" : ""}`,
+          caption: `${own ? "Your search" : "Largest gaps found"}: ${result.family}${from === "people" ? ", among people" : ""}`,
           sorting: false,
           notes: h(
             "p",
