@@ -32,7 +32,10 @@ export function readPage(): {cells: BakedCell[]; snapshot: Snapshot; faults: str
   const text = (element: Element | null): string => element?.textContent?.trim() ?? "";
   const findings = [...main.querySelectorAll<HTMLElement>("[data-finding]")];
   const kept = findings.map((finding) => {
-    const pairs = [...finding.querySelectorAll("dl > div")].map((pair) => [text(pair.querySelector("dt")), text(pair.querySelector("dd"))]);
+    const pairs = [...finding.querySelectorAll("dl > div")].map((pair) => [
+      text(pair.querySelector("dt")),
+      text(pair.querySelector("dd"))
+    ]);
     const figures = Object.fromEntries(pairs) as Record<string, string>;
     return [finding.dataset.finding ?? "", {says: text(finding.querySelector(".finding-says")), figures}] as const;
   });

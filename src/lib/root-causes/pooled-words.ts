@@ -2,16 +2,11 @@ import {payBandLookup} from "../../registry/pay-bands.js";
 import type {PooledBands} from "../../stats/pooled-bands.js";
 import type {Ladder} from "./ladder.js";
 
-/** A run of adjacent bands in few words: `Clinical Bands 8a to 8c`, `Clinical Band 8a`. */
+/** A run of adjacent bands of one ladder in few words: `Bands 8a to 8c`, `Band 8a`. */
 export function bandRun(labels: readonly string[]): string {
-  const [first, last] = [labels[0] ?? "", labels.at(-1) ?? ""];
-  if (labels.length < 2) return first;
-  const side = first.split(" ").find((word) => /^(?:Non-clinical|Clinical)$/.test(word)) ?? "";
-  const bare = (label: string): string => {
-    const band = payBandLookup.find(({level}) => level === label)?.payBand ?? label;
-    return band.replace(/^Band /, "");
-  };
-  return `${side} Bands ${bare(first)} to ${bare(last)}`.trim();
+  const name = (label = ""): string => payBandLookup.find(({level}) => level === label)?.payBand ?? label;
+  const bare = (label?: string): string => name(label).replace(/^Band /, "");
+  return labels.length < 2 ? name(labels[0]) : `Bands ${bare(labels[0])} to ${bare(labels.at(-1))}`;
 }
 
 /** What a run of bands answers: more, fewer or about as many of a group as among everyone outside. */

@@ -5,7 +5,10 @@ import {indicator as indicatorOf} from "../../registry/index.js";
 import {markdownPage} from "../markdown.js";
 
 /** The explorations of the site, each with its question and what was found when its figures were last kept. */
-export function galleryPage(explorations: readonly Exploration[], snapshots: Readonly<Record<string, Snapshot>>): string {
+export function galleryPage(
+  explorations: readonly Exploration[],
+  snapshots: Readonly<Record<string, Snapshot>>
+): string {
   return markdownPage({
     title: "Explorations",
     sections: [
@@ -18,7 +21,11 @@ export function galleryPage(explorations: readonly Exploration[], snapshots: Rea
           ),
           explorations.length === 0
             ? h("p", null, "There is no exploration yet.")
-            : h("div", {class: "gallery"}, explorations.map((each) => Card(each, snapshots[each.slug]))),
+            : h(
+                "div",
+                {class: "gallery"},
+                explorations.map((each) => Card(each, snapshots[each.slug]))
+              ),
           h(
             "p",
             null,
