@@ -53,7 +53,7 @@ function summary(all: number, clear: readonly Row[], untested: number): string {
   const named = clear.map(({indicator}) => `indicator ${indicator.number}`).join(", ");
   const first =
     clear.length === 0
-      ? `None of the ${all} headline figures changed by more than chance could explain since the period before.`
-      : `${clear.length} of the ${all} headline figures changed by more than chance could explain: ${named}.`;
+      ? `None of the ${all} headline figures changed by more than chance would make since the period before.`
+      : `${clear.length} of the ${all} headline figures changed by more than chance would make: ${named}.`;
   return untested === 0 ? first : `${first} ${untested} cannot be tested: the periods share people or years.`;
 }

@@ -162,6 +162,7 @@ function settleOne(
 function settleFilters(catalogue: Catalogue, need: Need, only: Filters, note: Note): Filters {
   const kept: Record<string, readonly string[]> = {};
   for (const [breakdown, levels] of Object.entries(only)) {
+    if (levels.length === 0) continue;
     const label = catalogue.label(breakdown);
     const filtered = {...need, filters: {...kept, [breakdown]: levels}};
     const offer = filterOffers(catalogue, {...need, filters: kept}).find(({value}) => value === breakdown);

@@ -94,6 +94,11 @@ const rules: readonly Rule[] = [
     advice: () => "Compare text with text. try_cast gives null where a text does not fit."
   },
   {
+    pattern: /invalid (?:date|timestamp) field format: "(.*?)"/,
+    message: ([, text]) => `The text “${text}” is not a date.`,
+    advice: () => "Dates are written 2020-03-31. try_cast gives null where a text is none."
+  },
+  {
     pattern: /No function matches the given name and argument types '(\w+)\((.*)\)'/,
     message: ([, name, given]) =>
       `${name} does not work on ${(given ?? "")

@@ -1,15 +1,19 @@
 import {counts} from "../../registry/counts.js";
 import {groups} from "../../registry/groups.js";
 import {indicators} from "../../registry/index.js";
+import type {Breakdown} from "../../registry/breakdowns.js";
 import type {SiteOrganisation} from "../site.js";
 
 /** A value that a column may have, with what it means where the value does not say so. */
 export type KnownValue = {value: string; note: string};
 
+/** What is asked of an organisation. */
+type Described = Pick<SiteOrganisation, "id" | "name"> & {
+  breakdowns: readonly Pick<Breakdown, "id" | "label" | "order">[];
+};
+
 /** The values of columns that the registry and the site know: for completing what is typed between quotation marks. */
-export function knownValues(
-  organisations: readonly Pick<SiteOrganisation, "id" | "name" | "breakdowns">[]
-): Readonly<Record<string, readonly KnownValue[]>> {
+export function knownValues(organisations: readonly Described[]): Readonly<Record<string, readonly KnownValue[]>> {
   const breakdowns = new Map(
     organisations.flatMap((each) => each.breakdowns.map(({id, label}) => [id, label] as const))
   );

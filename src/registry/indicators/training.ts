@@ -13,7 +13,7 @@ export const training = defineIndicator({
   caveats: [
     "The figures count people who accessed training at least once, not courses.",
     "Only recorded training counts. Where recording differs between services, so do the figures.",
-    "Opportunities differ between staff groups, so a difference overall can come from who does which job. That may itself be unfair, and is looked at under root causes."
+    "Opportunities differ between staff groups, so a difference overall can come from who does which job. That may itself be the inequity, and is looked at under root causes."
   ],
   source: "training",
   populations: ["substantive", "bank"],

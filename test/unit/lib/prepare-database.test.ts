@@ -36,9 +36,16 @@ async function prepared(site: {denominator?: "known" | "all"} = {}): Promise<Con
   const connection = await connectNode();
   await connection.query(sql`set ieee_floating_point_ops = false`);
   await connection.query(raw(`create table cube as ${counts}`));
-  await connection.query(raw(`create table benchmarks (indicator double, period varchar, "group" varchar, unit varchar, comparator varchar, value double)`));
+  await connection.query(
+    raw(
+      `create table benchmarks (indicator double, period varchar, "group" varchar, unit varchar, comparator varchar, value double)`
+    )
+  );
   const {denominator = "known"} = site;
-  await prepareDatabase(connection, {profile: "published", organisations: [{id: "org", denominator, supplied: ["workforce"]}]});
+  await prepareDatabase(connection, {
+    profile: "published",
+    organisations: [{id: "org", denominator, supplied: ["workforce"]}]
+  });
   return connection;
 }
 
@@ -79,9 +86,9 @@ describe("prepareDatabase(connection, site)", () => {
   });
 
   it("takes shares of all staff where the organisation does", async () => {
-    const rows = await (await prepared({denominator: "all"})).query(
-      sql`select denominator from measures where indicator = 1 and "group" = 'BME'`
-    );
+    const rows = await (
+      await prepared({denominator: "all"})
+    ).query(sql`select denominator from measures where indicator = 1 and "group" = 'BME'`);
     expect(rows).toEqual([{denominator: 110}]);
   });
 

@@ -174,8 +174,11 @@ function TrendOf(context: Context, number: number): HTMLElement | null {
   });
   const periods = sortPeriods(new Set(series.flatMap(({figures}) => figures.map(({period}) => period))));
   const noted = note(number, population);
+  const change = steadyChange(own, indicator);
   return Trend(series, {
-    title: `${number}. ${indicator.shortTitle}: ${name}, ${view.label("BME")} and White staff`,
+    title: change
+      ? `${number}. ${indicator.shortTitle}, ${name} staff: ${change.words.replace(/\.$/, "")}`
+      : `${number}. ${indicator.shortTitle}: ${name}, ${view.label("BME")} and White staff`,
     subtitle: `Percentage of respondents who ${indicator.event}, surveys ${wordList(periods.map(formatPeriod))}. Lines up and down show the range by chance.`,
     of: `indicator ${number} by ethnic group over the surveys`,
     periods,

@@ -67,6 +67,15 @@ describe("settle(catalogue, asked)", () => {
     });
   });
 
+  it("takes a filter whose last level was given up as no filter", () => {
+    const {asked} = settledAt(analyst, "?only-sex=female");
+    expect(settle(analyst, {...asked, only: {sex: []}})).toMatchObject({
+      question: {filters: {}},
+      asked: {only: {}},
+      notices: []
+    });
+  });
+
   it("gives the nearest safe view where a published table is not there or mostly hidden", () => {
     const hiding = madeUpCatalogue({
       profile: "published",

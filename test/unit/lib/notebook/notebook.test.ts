@@ -5,13 +5,22 @@ describe("readNotebook(value)", () => {
   it("reads what a notebook writes", () => {
     const notebook = {
       title: "T",
-      cells: [{kind: "script" as const, name: "shaped1", text: "1", chart: {type: "bar" as const, x: "a", y: "b", series: null}}]
+      cells: [
+        {
+          kind: "script" as const,
+          name: "shaped1",
+          text: "1",
+          chart: {type: "bar" as const, x: "a", y: "b", series: null}
+        }
+      ]
     };
     expect(readNotebook(JSON.parse(JSON.stringify(notebook)))).toEqual(notebook);
   });
 
   it("puts right what a cell lacks, and names that clash", () => {
-    const {cells} = readNotebook({cells: [{name: "a"}, {name: "a", chart: {type: "pie"}}, {name: "not a name", kind: "x"}]});
+    const {cells} = readNotebook({
+      cells: [{name: "a"}, {name: "a", chart: {type: "pie"}}, {name: "not a name", kind: "x"}]
+    });
     expect(cells).toEqual([
       {kind: "sql", name: "a", text: "", chart: "auto"},
       {kind: "sql", name: "rows1", text: "", chart: "auto"},

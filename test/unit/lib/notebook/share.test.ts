@@ -8,12 +8,16 @@ const damaged = "The link to a notebook is not whole.";
 describe("notebookToFragment(notebook)", () => {
   it("comes back as it was, whatever its text", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({unit: "grapheme", maxLength: 200}), fc.string({unit: "grapheme"}), async (title, text) => {
-        const notebook: Notebook = {title, cells: [{kind: "sql", name: "rows1", text, chart: "none"}]};
-        const fragment = await notebookToFragment(notebook);
-        expect(fragment).toMatch(/^#notebook=[\w-]+$/);
-        expect(await notebookFromFragment(fragment)).toEqual(notebook);
-      }),
+      fc.asyncProperty(
+        fc.string({unit: "grapheme", maxLength: 200}),
+        fc.string({unit: "grapheme"}),
+        async (title, text) => {
+          const notebook: Notebook = {title, cells: [{kind: "sql", name: "rows1", text, chart: "none"}]};
+          const fragment = await notebookToFragment(notebook);
+          expect(fragment).toMatch(/^#notebook=[\w-]+$/);
+          expect(await notebookFromFragment(fragment)).toEqual(notebook);
+        }
+      ),
       {numRuns: 30}
     );
   });
@@ -29,7 +33,10 @@ describe("notebookFromFragment(fragment)", () => {
   });
 
   it("refuses a text that unpacks beyond all measure", async () => {
-    const huge = {title: "", cells: [{kind: "sql" as const, name: "rows1", text: " ".repeat(13_000_000), chart: "none" as const}]};
+    const huge = {
+      title: "",
+      cells: [{kind: "sql" as const, name: "rows1", text: " ".repeat(13_000_000), chart: "none" as const}]
+    };
     await expect(notebookFromFragment(await notebookToFragment(huge))).rejects.toThrow(damaged);
   });
 });

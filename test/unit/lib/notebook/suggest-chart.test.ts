@@ -24,11 +24,21 @@ describe("suggestChart(rows)", () => {
   });
 
   it("takes an indicator's number for a name, not a measure", () => {
-    expect(suggestChart([{indicator: 1, n: 5}, {indicator: 2, n: 6}])).toEqual({type: "bar", x: "indicator", y: "n", series: null});
+    expect(
+      suggestChart([
+        {indicator: 1, n: 5},
+        {indicator: 2, n: 6}
+      ])
+    ).toEqual({type: "bar", x: "indicator", y: "n", series: null});
   });
 
   it("draws dots of two numbers and a histogram of one", () => {
-    expect(suggestChart([{a: 1, b: 2}, {a: 3, b: 4}])).toEqual({type: "dot", x: "a", y: "b", series: null});
+    expect(
+      suggestChart([
+        {a: 1, b: 2},
+        {a: 3, b: 4}
+      ])
+    ).toEqual({type: "dot", x: "a", y: "b", series: null});
     expect(suggestChart([{a: 1}, {a: 2}])).toEqual({type: "histogram", x: "a", y: null, series: null});
   });
 

@@ -1,0 +1,108 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Served} from "../../loaders/site/serve.js";
+import {readExplorations, readSnapshots} from "../../src/lib/explorations/read.js";
+import type {Exploration} from "../../src/lib/explorations/read.js";
+import {openBrowser, openPage} from "../helpers/browser.js";
+import {dist, openSite, siteFiles} from "../helpers/site.js";
+
+let site: Served;
+let browser: Browser;
+let explorations: Exploration[];
+
+beforeAll(async () => {
+  site = await openSite();
+  browser = await openBrowser();
+  explorations = await readExplorations();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const address = ({slug}: Exploration): string => `${site.url}explorations/${slug}.html`;
+
+describe("a published exploration", () => {
+  it("reads without script: findings, figures, tables and charts stand in the HTML", async () => {
+    expect(explorations.length).toBeGreaterThanOrEqual(2);
+    const {page, close} = await openPage(browser, {javaScriptEnabled: false});
+    for (const exploration of explorations) {
+      await page.goto(address(exploration));
+      expect(await page.locator("[data-finding] dd").count(), exploration.slug).toBeGreaterThan(0);
+      expect(await page.locator("main table tbody tr").count(), exploration.slug).toBeGreaterThan(3);
+      expect(await page.locator("main svg[role=img]").count(), exploration.slug).toBeGreaterThan(0);
+      expect(await page.locator("#run-live").isVisible(), exploration.slug).toBe(false);
+    }
+    await close();
+  });
+
+  it("has no inline style, no script of its own and no error in its HTML", async () => {
+    for (const {slug} of explorations) {
+      const html = await readFile(join(dist, `explorations/${slug}.html`), "utf8");
+      const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+      expect(main, slug).not.toMatch(/ style="|<style|<script|observablehq--error|NaN|undefined/);
+      expect(main, slug).not.toContain("<observablehq-loading></observablehq-loading>");
+    }
+  });
+
+  it("has an address for each finding, in the order of the page and of its snapshot", async () => {
+    const snapshots = await readSnapshots();
+    const {page, close} = await openPage(browser);
+    for (const exploration of explorations) {
+      await page.goto(address(exploration));
+      const names = await page.locator("[data-finding]").evaluateAll((all) => all.map((each) => each.id));
+      expect(names, exploration.slug).toEqual(Object.keys(snapshots[exploration.slug]?.findings ?? {}));
+      await page.goto(`${address(exploration)}#${names.at(-1) ?? ""}`);
+      expect(await page.locator(`article:target`).count(), exploration.slug).toBe(1);
+    }
+    await close();
+  });
+
+  it("starts no query engine until its reader asks, and then shows the same", async () => {
+    const watched = await openPage(browser);
+    const {page} = watched;
+    for (const exploration of explorations) {
+      await page.goto(address(exploration), {waitUntil: "networkidle"});
+      expect(
+        watched.requests.filter((each) => /\/engine\.\w+\.bin/.test(each)),
+        exploration.slug
+      ).toEqual([]);
+      const said = (): Promise<string[]> => page.locator("[data-finding]").allInnerTexts();
+      const before = await said();
+      await page.getByRole("button", {name: "Run this page again"}).click();
+      await page.locator("main observablehq-loading").first().waitFor({state: "detached", timeout: 60_000});
+      await expect.poll(() => page.locator("main observablehq-loading").count(), {timeout: 60_000}).toBe(0);
+      expect(await said(), exploration.slug).toEqual(before);
+      expect(
+        watched.requests.some((each) => /\/engine\.\w+\.bin/.test(each)),
+        exploration.slug
+      ).toBe(true);
+      watched.requests.length = 0;
+      await page.evaluate(() => caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))));
+    }
+    expect(watched.blocked).toEqual([]);
+    expect(watched.errors).toEqual([]);
+    expect(watched.foreign).toEqual([]);
+    await watched.close();
+  });
+});
+
+describe("the gallery of explorations", () => {
+  it("lists each published one with its question, and leads to it", async () => {
+    const {page, close} = await openPage(browser, {javaScriptEnabled: false});
+    await page.goto(`${site.url}explorations/index.html`);
+    expect(await page.locator("main article h2").allInnerTexts()).toEqual(explorations.map(({title}) => title));
+    const text = await page.locator("main").innerText();
+    for (const {question} of explorations) expect(text).toContain(question);
+    await close();
+  });
+
+  it("leaves drafts out of the site", async () => {
+    const pages = (await siteFiles()).filter((file) => /^explorations\/[^/]+\.html$/.test(file));
+    expect(pages.sort()).toEqual(
+      ["explorations/index.html", ...explorations.map(({slug}) => `explorations/${slug}.html`)].sort()
+    );
+  });
+});
