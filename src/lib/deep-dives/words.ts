@@ -1,5 +1,5 @@
 import type {Figure} from "../figure-types.js";
-import {formatCounts, formatPercent, formatRange} from "../format.js";
+import {formatRange} from "../format.js";
 
 /** Words as a list in a sentence: `African, Caribbean and other`. Empty for none. */
 export function wordList(words: readonly string[], {last = "and"}: {last?: "and" | "or"} = {}): string {
@@ -12,12 +12,6 @@ export function rangeSentence(figure: Figure): string | null {
   const range = formatRange(figure);
   if (range === "") return null;
   return `The range is ${range}${figure.unit === "percentage points" ? " percentage points" : ""}.`;
-}
-
-/** `23.5%, which is 1,221 of 5,203` would be three numbers: two sentences, the share and the people. Null where hidden. */
-export function shareSentences(figure: Figure, subject: string, whole: string): string | null {
-  if (figure.value === null) return null;
-  return `${subject} are ${formatPercent(figure.value)} of ${whole}. That is ${formatCounts(figure)}.`;
 }
 
 /** Sentences as one paragraph, leaving out those that cannot be said; null where none can. */

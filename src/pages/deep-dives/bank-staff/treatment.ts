@@ -11,7 +11,7 @@ import type {Question} from "../deep-dive.js";
 import type {Context} from "./context.js";
 
 /** What the bank is asked or counted for: discipline, and the survey's four questions. */
-export const bankNumbers = [3, 5, 6, 7, 8] as const;
+const bankNumbers = [3, 5, 6, 7, 8] as const;
 
 /** BME bank staff beside White bank staff, and the same gap among substantive staff. */
 export function treatmentQuestion(context: Context): Question | null {

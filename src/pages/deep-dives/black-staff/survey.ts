@@ -18,7 +18,7 @@ import {seriesOf} from "../../series.js";
 import type {Context} from "./context.js";
 
 /** The four survey indicators. */
-export const surveyNumbers = [5, 6, 7, 8] as const;
+const surveyNumbers = [5, 6, 7, 8] as const;
 
 const population = "substantive";
 

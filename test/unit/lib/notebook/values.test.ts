@@ -22,7 +22,7 @@ describe("knownValues(organisations)", () => {
     {
       id: "org",
       name: "An organisation",
-      breakdowns: [{id: "pay band", label: "Pay band", column: "staff_group", order: ["Band 2", "Band 3"]}]
+      breakdowns: [{id: "pay band", label: "Pay band", order: ["Band 2", "Band 3"]}]
     }
   ]);
 
