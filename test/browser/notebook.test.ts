@@ -238,7 +238,7 @@ describe("what a notebook keeps and shares", () => {
     await page.getByText("History", {exact: true}).click();
     expect(
       await page
-        .getByRole("region", {name: /^Run at/})
+        .getByRole("region", {name: /^Run 1, at/})
         .first()
         .innerText()
     ).toBe(text);

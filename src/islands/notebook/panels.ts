@@ -38,15 +38,22 @@ export function HistoryPanel(store: Store, reuse: (run: Run) => void): Panel {
       return;
     }
     const clear = Button("Clear the history", {quiet: true, onClick: () => void store.clearHistory().then(refresh)});
-    list.replaceChildren(h("ul", {class: "kept"}, runs.slice(0, 50).map(item)), clear);
+    list.replaceChildren(
+      h(
+        "ul",
+        {class: "kept"},
+        runs.slice(0, 50).map((run, i) => item(run, i + 1))
+      ),
+      clear
+    );
   };
-  const item = (run: Run): HTMLElement =>
+  const item = (run: Run, number: number): HTMLElement =>
     h(
       "li",
       null,
       h("span", {class: "kept-name"}, `${dateWords(run.when)}: ${run.outcome}`),
       Button("Use again", {quiet: true, onClick: () => reuse(run)}),
-      h("pre", {tabindex: "0", role: "region", "aria-label": `Run at ${dateWords(run.when)}`}, run.text)
+      h("pre", {tabindex: "0", role: "region", "aria-label": `Run ${number}, at ${dateWords(run.when)}`}, run.text)
     );
   return {node: h("details", {class: "panel"}, h("summary", null, "History"), list), refresh};
 }

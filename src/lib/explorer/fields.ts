@@ -58,7 +58,7 @@ function choices(options: readonly string[]): Field<readonly string[]> {
 }
 
 /** The name of the parameter that chooses levels of a breakdown: `only-staff-group`. */
-export const filterName = (breakdown: string): string => `only-${inAddress(breakdown)}`;
+const filterName = (breakdown: string): string => `only-${inAddress(breakdown)}`;
 
 /** The names of the comparators that an organisation's data offer, as they stand in an address. */
 export function comparatorNames({view, periods}: Catalogue): string[] {

@@ -18,7 +18,7 @@ export type Offer = {
 const nearestWords = (label: string | null): string | null => (label === null ? null : `Nearest: ${label}.`);
 
 /** The level of the registry's tree that a fineness stands for. */
-export const levelOfFineness = {two: "wres", five: "five", sixteen: "category"} as const;
+const levelOfFineness = {two: "wres", five: "five", sixteen: "category"} as const;
 
 /** The ethnic groups that can be shown at a fineness: those at least one of the populations is told apart by. */
 export function groupsOffered(

@@ -50,7 +50,7 @@ export function sourceOf(catalogue: Catalogue, need: Need): Source {
 const dimensionsOf = ({by, filters}: Need): string[] => [...new Set([...by, ...Object.keys(filters)])];
 
 /** True where every breakdown is recorded in all of an indicator's extracts, for any of the populations. */
-export function isRecorded(
+function isRecorded(
   catalogue: Catalogue,
   {indicator, populations}: Pick<Need, "indicator" | "populations">,
   by: readonly string[]

@@ -18,10 +18,7 @@ const mostRows = 60;
 const mostLines = 12;
 
 /** How many rows a question has at most, by the levels that its breakdowns have. */
-export function rowsExpected(
-  catalogue: Catalogue,
-  {by, filters, groups, populations, periods, trend}: Question
-): number {
+function rowsExpected(catalogue: Catalogue, {by, filters, groups, populations, periods, trend}: Question): number {
   const levels = by.map((each) => Math.max(1, filters[each]?.length ?? catalogue.levels(each).length));
   return [...levels, groups.length, populations.length, trend ? periods.length : 1].reduce((a, b) => a * b, 1);
 }

@@ -21,7 +21,7 @@ function list(names: readonly string[], most = 3): string {
 }
 
 /** What is measured, of whom: `Share of BME people among substantive staff`. */
-export function measureWords({view}: Catalogue, {indicator, populations, groups}: Question): string {
+function measureWords({view}: Catalogue, {indicator, populations, groups}: Question): string {
   const [group] = groups;
   const who = groups.length === 1 && group !== undefined ? view.label(group) : null;
   if (isShare(indicator)) {

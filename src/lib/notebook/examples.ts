@@ -36,3 +36,8 @@ where m.indicator between 5 and 8 and m.population = 'substantive' and m.breakdo
 order by all`
   }
 ];
+
+/** A script over the rows of the first example: how far each period is from the first. */
+export const scriptExample = `aq.from(rows1)
+  .derive({from_first: d => d.percent - op.first_value(d.percent)})
+  .select("period", "percent", "from_first")`;

@@ -54,8 +54,8 @@ function Card(
   ].filter(Boolean);
   return h(
     "article",
-    {class: "finding"},
-    h("h2", {id: slug}, h("a", {href: `./${slug}`}, title), status === "draft" && " (draft)"),
+    {class: "finding", id: slug},
+    h("h2", null, h("a", {href: `./${slug}`}, title), status === "draft" && " (draft)"),
     question && h("p", {class: "gallery-question"}, question),
     found.length > 0
       ? h(

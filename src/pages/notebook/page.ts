@@ -1,7 +1,7 @@
 import {h} from "../../components/h.js";
 import {Callout} from "../../components/text/callout.js";
 import {formatPeriod} from "../../lib/format.js";
-import {examples} from "../../lib/notebook/examples.js";
+import {examples, scriptExample} from "../../lib/notebook/examples.js";
 import {schema} from "../../lib/notebook/schema.js";
 import type {SchemaTable} from "../../lib/notebook/schema.js";
 import type {Profile} from "../../lib/site.js";
@@ -60,7 +60,11 @@ export function notebookPage({site, cells}: View): string {
             null,
             "A script reshapes the rows of the cells above it, by their names, in TypeScript or JavaScript. It has Arquero (aq and op), Plot and the statistics of this site (stats), and gives what its last line says: a table, a list of objects, a drawing or a number."
           ),
-          h("pre", null, h("code", null, scriptExample)),
+          h(
+            "pre",
+            {tabindex: "0", role: "region", "aria-label": "Example of a script"},
+            h("code", null, scriptExample)
+          ),
           h(
             "p",
             null,
@@ -72,10 +76,6 @@ export function notebookPage({site, cells}: View): string {
     island: {imports: `import {mountNotebook} from "./islands/notebook/mount.js";`, call: "mountNotebook()"}
   });
 }
-
-const scriptExample = `aq.from(rows1)
-  .derive({change: d => d.percent - op.lag(d.percent, 1, null)})
-  .filter(d => d.change !== null)`;
 
 function Schema(tables: readonly SchemaTable[], profile: Profile): HTMLElement {
   return h(

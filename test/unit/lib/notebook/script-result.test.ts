@@ -1,6 +1,24 @@
 import * as aq from "arquero";
 import {describe, expect, it} from "vitest";
+import {scriptExample} from "../../../../src/lib/notebook/examples.js";
 import {toResult} from "../../../../src/lib/notebook/script-result.js";
+import {runScript} from "../../../../src/lib/script/run-script.js";
+
+describe("the example of a script", () => {
+  it("gives each period's distance from the first", () => {
+    const rows1 = [
+      {period: "2018", percent: 20},
+      {period: "2019", percent: 22.5}
+    ];
+    expect(toResult(runScript(scriptExample, {aq, op: aq.op, rows1}))).toEqual({
+      kind: "rows",
+      rows: [
+        {period: "2018", percent: 20, from_first: 0},
+        {period: "2019", percent: 22.5, from_first: 2.5}
+      ]
+    });
+  });
+});
 
 describe("toResult(value)", () => {
   it("takes tables, lists and objects for rows", () => {
