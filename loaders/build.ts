@@ -1,10 +1,11 @@
-import {mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Profile} from "../src/lib/site.js";
 import {collect} from "./collect.js";
 import {hashFiles} from "./input-hash.js";
 import {withLock} from "./lock.js";
 import {startProgress} from "./progress.js";
+import {replaceFolder} from "./replace-folder.js";
 import {reproducedWords} from "./reproduced.js";
 import {publish, publishForAnalyst} from "./publish.js";
 import {organisationFolders, root, type BuildSettings} from "./settings.js";
@@ -30,8 +31,7 @@ export async function build({data, profile, out, first}: BuildSettings): Promise
     await rm(next, {recursive: true, force: true});
     await writeSite({data, first, profile, next, privateFolder: join(out, "private", profile), source});
     await writeFile(join(next, "stamp"), source);
-    await rm(target, {recursive: true, force: true});
-    await rename(next, target);
+    await replaceFolder(target, next);
     return target;
   });
 }
@@ -59,10 +59,7 @@ async function writeSite({
     const organisations = [];
     for (const [i, folder] of folders.entries()) {
       progress.step(`Loading ${folder} (${i + 1} of ${folders.length})`);
-      const data = await collect(folder, profile === "analyst" ? {rowFolder: join(privateFolder, "rows")} : {});
-      organisations.push(data);
-      const reproduced = reproducedWords(data);
-      if (reproduced !== null) process.stderr.write(`${reproduced}\n`);
+      organisations.push(await collect(folder, profile === "analyst" ? {rowFolder: join(privateFolder, "rows")} : {}));
     }
     if (profile === "analyst") {
       progress.step("Writing tables");
@@ -73,6 +70,8 @@ async function writeSite({
     const {protect} = await import("./protect.js");
     const cubes = [];
     for (const each of organisations) {
+      const reproduced = reproducedWords(each);
+      if (reproduced !== null) process.stderr.write(`${reproduced}\n`);
       progress.step(`Protecting ${each.measures.organisation.shortName}`);
       cubes.push({data: each, cube: await protect(each, {privateFolder})});
     }

@@ -3,7 +3,6 @@ import {join} from "node:path";
 import type {SurveyNote} from "../src/lib/site.js";
 import {listSeparator} from "../src/lib/queries.js";
 import {check} from "./check.js";
-import {refuseErrors} from "./check-error.js";
 import {openDatabase, type Database} from "./database.js";
 import {derive} from "./derive.js";
 import {literal} from "./literal.js";
@@ -32,7 +31,7 @@ export type OrganisationData = {
 export async function collect(folder: string, {rowFolder}: {rowFolder?: string} = {}): Promise<OrganisationData> {
   const database = await openDatabase();
   try {
-    const validated = refuseErrors(await check(await read(folder, database), database));
+    const validated = await check(await read(folder, database), database);
     const measures = await measure(await derive(validated, database), database);
     const {id} = measures.organisation;
     const open = {} as OrganisationData["open"];

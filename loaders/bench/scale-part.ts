@@ -1,7 +1,6 @@
 import {join} from "node:path";
 import {build} from "../build.js";
 import {check} from "../check.js";
-import {refuseErrors} from "../check-error.js";
 import {writeRowParts} from "../collect.js";
 import {openDatabase} from "../database.js";
 import {derive} from "../derive.js";
@@ -51,7 +50,7 @@ async function load(data: string, out: string): Promise<Laps> {
   for (const folder of await organisationFolders(data)) {
     const database = await openDatabase();
     const raw = await timed("read", () => read(folder, database));
-    const validated = refuseErrors(await timed("check", () => check(raw, database)));
+    const validated = await timed("check", () => check(raw, database));
     const derived = await timed("derive", () => derive(validated, database));
     await timed("write", () => writeRowParts(derived, join(out, "rows"), database));
     await timed("count", () => measure(derived, database));

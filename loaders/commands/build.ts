@@ -1,8 +1,9 @@
-import {readFile, rename, rm} from "node:fs/promises";
+import {readFile, rm} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {readRows} from "../../src/lib/parquet.js";
 import {withLock} from "../lock.js";
+import {replaceFolder} from "../replace-folder.js";
 import {root, settingsFromEnvironment, type BuildSettings} from "../settings.js";
 import {auditSite} from "../audit/run-audit.js";
 import {bakePages} from "../site/bake.js";
@@ -41,7 +42,7 @@ export async function run(args: string[]): Promise<void> {
       await auditSite(next, build);
       await scanBroken(next);
       await compress(next);
-      await replace(dist, next);
+      await replaceFolder(dist, next);
     } finally {
       await rm(next, {recursive: true, force: true});
     }
@@ -53,13 +54,4 @@ async function citedEvidence({out, profile}: BuildSettings): Promise<Cited[]> {
   const bytes = await readFile(join(out, profile, "actions.parquet"));
   const rows = await readRows<{id: string; evidence: string | null}>(new Uint8Array(bytes).buffer);
   return rows.flatMap(({id, evidence}) => (evidence ? [{id, evidence}] : []));
-}
-
-/** Puts the new site where the old one was; the old one is gone only when the new one stands. */
-async function replace(dist: string, next: string): Promise<void> {
-  const old = `${dist}.old`;
-  await rm(old, {recursive: true, force: true});
-  await rename(dist, old).catch(() => undefined);
-  await rename(next, dist);
-  await rm(old, {recursive: true, force: true});
 }

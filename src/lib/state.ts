@@ -1,3 +1,5 @@
+import {distance} from "./edit-distance.js";
+
 /** How one part of a view is written in the address: its readable text, and back. `read` gives null for text it does not know. */
 export type Field<T> = {
   initial: T;
@@ -107,16 +109,4 @@ function encode(text: string): string {
 
 function clip(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
-
-/** Single-letter changes between two short texts (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_each, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries())
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + Number(letter !== other)));
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

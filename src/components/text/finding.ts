@@ -15,7 +15,7 @@ export function Finding(
   const changes = kept ? changedFigures(kept.figures, figures) : [];
   return h(
     "article",
-    {class: "finding", id: name, "data-finding": name, "data-organisation": snapshot.organisation},
+    {class: "kept-finding", id: name, "data-finding": name, "data-organisation": snapshot.organisation},
     changes.length > 0 &&
       Callout(
         h(

@@ -54,7 +54,7 @@ function Card(
   ].filter(Boolean);
   return h(
     "article",
-    {class: "finding", id: slug},
+    {class: "kept-finding", id: slug},
     h("h2", null, h("a", {href: `./${slug}`}, title), status === "draft" && " (draft)"),
     question && h("p", {class: "gallery-question"}, question),
     found.length > 0
