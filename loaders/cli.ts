@@ -9,6 +9,7 @@ const commands = {
   serve: () => import("./commands/serve.js"),
   audit: () => import("./commands/audit.js"),
   reconcile: () => import("./commands/reconcile.js"),
+  pictures: () => import("./commands/pictures.js"),
   report: () => import("./commands/report.js"),
   submission: () => import("./commands/submission.js"),
   new: () => import("./commands/new.js"),
