@@ -50,7 +50,7 @@ export type PrintedFigure = {
   note: string | null;
 };
 
-/** An action of the plan, as text. */
+/** An action of the plan: text, but for the number of the high impact action it belongs to. */
 export type Action = Record<
   | "organisation"
   | "id"
@@ -61,7 +61,6 @@ export type Action = Record<
   | "rag"
   | "theme"
   | "priority"
-  | "high_impact_action"
   | "milestones"
   | "progress"
   | "outcome"
@@ -70,7 +69,7 @@ export type Action = Record<
   | "baseline"
   | "target",
   string | null
->;
+> & {high_impact_action: number | null};
 
 /** The tables of a site, as they come out of its Parquet files. */
 export type SiteTables = {

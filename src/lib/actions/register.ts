@@ -26,7 +26,7 @@ export function registerOf(actions: readonly Action[], today: string): Registere
         action,
         id: `action-${(action.id ?? "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}`,
         indicators: parseNumbers(action.indicators),
-        highImpactActions: parseNumbers(action.high_impact_action),
+        highImpactActions: action.high_impact_action === null ? [] : [action.high_impact_action],
         status,
         overdue: action.due !== null && action.due < today && !status.done
       };

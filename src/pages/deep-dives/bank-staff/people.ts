@@ -113,12 +113,15 @@ function PrintedBox(view: Context["view"], figures: readonly Figure[]): HTMLElem
   if (wrong.length === 0) return null;
   return Callout(
     [
-      ...wrong.map(({printed, group, period, reason}) =>
-        h(
-          "p",
-          null,
-          `Printed for ${view.label(group)} bank staff, ${formatPeriod(period)}: ${printed}. ${reason ?? ""}`
-        )
+      DataTable(
+        wrong,
+        [
+          {heading: "Group", value: ({group}) => view.label(group)},
+          {heading: "When", value: ({period}) => formatPeriod(period)},
+          {heading: "Printed", value: ({printed}) => printed},
+          {heading: "What its own counts say", value: ({reason}) => reason}
+        ],
+        {caption: "Printed figures of bank staff that contradict themselves", sorting: false, download: false}
       ),
       h("p", null, "This page uses the extracts. ", h("a", {href: "../reconciliation"}, "All printed figures, checked"))
     ],

@@ -70,7 +70,8 @@ function titleOf(rows: readonly Row[], staff: number | null, bme: string): strin
     shares.filter((share) => share < staff).length,
     shares.filter((share) => share > staff).length
   ];
-  return `The share of ${bme} staff is above that of residents in ${below} and below it in ${above} of ${rows.length} areas`;
+  const areas = (count: number): string => (count === 1 ? "1 area" : `${count} areas`);
+  return `The share of ${bme} staff is above that of residents in ${areas(below)} and below it in ${areas(above)}`;
 }
 
 function spreadAnswer({bme}: Context, rows: readonly Row[]): Answer | null {
