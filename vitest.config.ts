@@ -1,11 +1,7 @@
 import {defineConfig} from "vitest/config";
 
-/** Long walks through the finished site and its language, run on their own by `npm run test:walks`. */
-const walks = [
-  "test/browser/{explorer,notebook,explorations,query-parity,search}.test.ts",
-  "test/site/{other-data,framework}.test.ts",
-  "test/rules/sentences.test.ts"
-];
+/** Tests that build sites of their own: one after another, since Framework keeps one cache. */
+const builds = ["test/site/{other-data,framework}.test.ts"];
 
 export default defineConfig({
   test: {
@@ -18,7 +14,6 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/{unit,spec,sql,rules,attack}/**/*.test.ts"],
-          exclude: [...walks],
           testTimeout: 180_000
         }
       },
@@ -37,18 +32,17 @@ export default defineConfig({
           name: "site",
           globalSetup: "test/helpers/build-site.ts",
           include: ["test/{site,browser}/**/*.test.ts"],
-          exclude: [...walks],
+          exclude: [...builds],
           testTimeout: 240_000,
           hookTimeout: 400_000,
-          fileParallelism: false
+          maxWorkers: 2
         }
       },
       {
         extends: true,
         test: {
-          name: "walks",
-          include: [...walks],
-          globalSetup: "test/helpers/build-site.ts",
+          name: "builds",
+          include: [...builds],
           testTimeout: 600_000,
           hookTimeout: 600_000,
           fileParallelism: false
