@@ -1,18 +1,20 @@
 import {build} from "./loaders/build.js";
 import {settingsFromEnvironment} from "./loaders/settings.js";
+import {bundlePages} from "./loaders/site/bundle-pages.js";
 import {allowedCommand} from "./loaders/site/allowed-command.js";
 import {withExplorations} from "./loaders/site/explorations.js";
 import {prepareSite} from "./loaders/site/prepare.js";
 import {siteConfig} from "./loaders/site/shell.js";
-import {watchInputs} from "./loaders/site/watch-inputs.js";
+import {siteInputs, watchInputs} from "./loaders/site/watch-inputs.js";
 
 const root = "src";
 const profile = (process.env.WRES_PROFILE = allowedCommand(process.argv, process.env));
-const makeData = () => build(settingsFromEnvironment());
+const settings = settingsFromEnvironment();
+const makeInputs = () => Promise.all([bundlePages(root), build(settings)]);
 
 await prepareSite(root);
-await makeData();
-if (process.argv.includes("preview")) watchInputs(root, {before: makeData});
+await makeInputs();
+if (process.argv.includes("preview")) watchInputs(root, {inputs: [...siteInputs, settings.data], before: makeInputs});
 
 const site = siteConfig(profile);
 const pages = await withExplorations(site.pages, profile);

@@ -7,6 +7,7 @@ import {withLock} from "./lock.js";
 import {startProgress} from "./progress.js";
 import {replaceFolder} from "./replace-folder.js";
 import {reproducedWords} from "./reproduced.js";
+import {readReleased} from "./released.js";
 import {publish, publishForAnalyst} from "./publish.js";
 import {organisationFolders, root, type BuildSettings} from "./settings.js";
 
@@ -73,7 +74,8 @@ async function writeSite({
       const reproduced = reproducedWords(each);
       if (reproduced !== null) process.stderr.write(`${reproduced}\n`);
       progress.step(`Protecting ${each.measures.organisation.shortName}`);
-      cubes.push({data: each, cube: await protect(each, {privateFolder})});
+      const previous = await readReleased(each.folder, each.measures.organisation.id);
+      cubes.push({data: each, cube: await protect(each, {privateFolder, previous})});
     }
     progress.step("Writing tables");
     await publish(cubes, options);

@@ -10,6 +10,7 @@ const commands = {
   audit: () => import("./commands/audit.js"),
   reconcile: () => import("./commands/reconcile.js"),
   pictures: () => import("./commands/pictures.js"),
+  release: () => import("./commands/release.js"),
   report: () => import("./commands/report.js"),
   submission: () => import("./commands/submission.js"),
   new: () => import("./commands/new.js"),

@@ -65,11 +65,21 @@ function protectionSummary({
   bandGroups,
   tables,
   leftOut,
+  earlierRelease,
   alreadyPublic,
   bounded,
   narrowest
 }: ProtectionRecord): ProtectionSummary {
-  return {rules, bandGroups, tables, leftOut, alreadyPublic: alreadyPublic.length, bounded, narrowest};
+  return {
+    rules,
+    bandGroups,
+    tables,
+    leftOut,
+    earlierRelease,
+    alreadyPublic: alreadyPublic.length,
+    bounded,
+    narrowest
+  };
 }
 
 /** The breakdowns that a cube has cells for, with their levels in reading order. */

@@ -45,7 +45,7 @@ type Options = {
  */
 export async function protect(
   {measures: {organisation, cells}, open}: ProtectInput,
-  {privateFolder, previous}: Options = {}
+  {privateFolder, previous = []}: Options = {}
 ): Promise<Protected> {
   const rules = {
     ...defaultRules,
@@ -55,9 +55,9 @@ export async function protect(
   const settings: PlanSettings = {denominator: organisation.denominator, bandGroups: organisation.bandGroups, rules};
   const published = organisation.disclosure.alreadyPublic ? open.published : [];
   const plan = (leftOut: readonly string[], earlier = previous) => {
-    const book = makePlan(cells, settings, {leftOut});
+    const book = makePlan(cells, settings, {leftOut, previous: earlier});
     const printed = markAlreadyPublic(book, published, organisation);
-    if (earlier) markEarlierRelease(book, earlier);
+    markEarlierRelease(book, earlier);
     return {book, printed, ...toSystem(book)};
   };
   const solve = async (planned: ReturnType<typeof plan>): Promise<Made> => ({
@@ -73,11 +73,11 @@ export async function protect(
     leftOut = [...leftOut, ...more].sort();
     made = await solve(plan(leftOut));
   }
-  if (previous) {
+  if (previous.length > 0) {
     const alone = made.pattern.bounded.length > 0 ? (await solve(plan(leftOut, []))).pattern.bounded : [];
     failIfExposed(made.pattern.bounded.filter((id) => !alone.includes(id)));
   }
-  const result = assemble(made, {organisation, settings, published, leftOut});
+  const result = assemble(made, {organisation, settings, published, leftOut, previous});
   if (privateFolder !== undefined) await writeReport(result, privateFolder);
   return result as unknown as Protected;
 }

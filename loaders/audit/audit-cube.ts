@@ -14,6 +14,8 @@ export type CubeSettings = {
   bandGroups: readonly BandGroup[];
   /** True counts of everything shown and of what stands in sums with it. */
   truth: readonly Cell[];
+  /** Counts that an earlier release shows: a reader who kept it has them all. */
+  released: readonly Cell[];
   /** What figures in print elsewhere say: no fault of the cube. */
   inPrint: readonly Claim[];
   /** What other files and pages of the same site say. */
@@ -40,12 +42,15 @@ export type CubeAudit = {
  */
 export async function auditCube(
   cells: readonly Cell[],
-  {rules, bandGroups, truth, inPrint, onSite = []}: CubeSettings,
+  {rules, bandGroups, truth, released, inPrint, onSite = []}: CubeSettings,
   left: () => number
 ): Promise<CubeAudit> {
   const values: Truth = new Map(truth.map((cell) => [cellKey(cell), cell.count ?? 0]));
+  const isTrue = (cell: Cell): boolean => values.get(cellKey(cell)) === cell.count;
   const shown = new Set(cells.map(cellKey));
   const unprinted = truth.filter((cell) => !shown.has(cellKey(cell)));
+  // What has been corrected since would mislead a reader: the strongest one recalls only what is still true.
+  const recalled = new Set(released.filter(({count}) => count !== null).filter(isTrue).map(cellKey));
   const build = (visible: readonly Cell[], claims: readonly Claim[]): Attack => {
     const attack = attackOnCube(visible, {...rules, bandGroups, truth: values, unprinted});
     addClaims(attack, claims, {truth: values});
@@ -57,8 +62,11 @@ export async function auditCube(
   );
   tighten(printOnly);
   const attack = build(cells, [...inPrint, ...onSite]);
+  for (const unknown of attack.unknowns)
+    if (recalled.has(unknown.address)) unknown.low = unknown.high = values.get(unknown.address) ?? 0;
   const {contradictions} = tighten(attack);
   const isInPrint = (address: string): boolean => {
+    if (recalled.has(address)) return true;
     const {low, high} = printOnly.unknowns[printOnly.at.get(address) ?? -1] ?? {low: 0, high: Infinity};
     return low === high;
   };
@@ -81,7 +89,7 @@ export async function auditCube(
     })),
     shownSmall: small.filter((address) => published.has(address)),
     contradictions: [
-      ...cells.filter((cell) => cell.status === "published" && values.get(cellKey(cell)) !== cell.count).map(cellKey),
+      ...cells.filter((cell) => cell.status === "published" && !isTrue(cell)).map(cellKey),
       ...contradictions.map((index) => equationWords(attack, index)),
       ...contradicted.map(({unknown}) => addressOf(unknown))
     ],

@@ -15,6 +15,8 @@ export type PrivateReport = {
   } & Readonly<Record<string, unknown>>;
   truth: readonly Cell[];
   published: readonly Readonly<Record<string, unknown>>[];
+  /** Counts that an earlier release shows. */
+  released: readonly Cell[];
 };
 
 /** Reads the private report of each organisation from the folder that the build keeps them in. */

@@ -19,15 +19,13 @@ export async function run(args: string[]): Promise<void> {
 
 /** Runs Observable Framework in this project with settings added to the environment. Throws where it fails. */
 export async function runFramework(args: readonly string[], settings: Readonly<Record<string, string>>): Promise<void> {
-  const bin = join(root, "node_modules", ".bin");
   const child = spawn(
     process.execPath,
     [join(root, "node_modules/@observablehq/framework/dist/bin/observable.js"), ...args],
     {
       cwd: root,
       stdio: "inherit",
-      // Framework starts loaders by the name of a command, so node_modules/.bin must be on the path.
-      env: {...process.env, ...settings, PATH: `${bin}:${process.env.PATH ?? ""}`}
+      env: {...process.env, ...settings}
     }
   );
   const stop = (): void => void child.kill("SIGTERM");

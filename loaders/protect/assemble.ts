@@ -22,6 +22,7 @@ type Context = {
   settings: PlanSettings;
   published: readonly PrintedFigure[];
   leftOut: readonly string[];
+  previous: readonly Cell[];
 };
 
 /** The printed cells of a protection: hidden counts are null, cells that cannot exist stay as they were. */
@@ -36,7 +37,7 @@ export function protectedCells({book, cellOf, pattern: {hidden}}: Hidden): Cell[
 /** The record that is shipped with a protected cube, and the report that never is. */
 export function assemble(
   made: Made,
-  {organisation, settings, published, leftOut}: Context
+  {organisation, settings, published, leftOut, previous}: Context
 ): {cells: Cell[]; record: ProtectionRecord; report: PrivateReport} {
   const {book, system, pattern, printed} = made;
   const cells = protectedCells(made);
@@ -58,6 +59,7 @@ export function assemble(
         notApplicable
       })),
       leftOut,
+      earlierRelease: previous.length > 0,
       alreadyPublic: book.entries
         .filter(({shown, primary, known}) => shown && primary && known)
         .map(({id}) => id)
@@ -70,6 +72,7 @@ export function assemble(
       organisation,
       truth: book.entries.flatMap(({cell}) => cell ?? []),
       published,
+      released: previous.filter(({count}) => count !== null),
       proposals: proposeMerges(cells, shares, {mostHidden: settings.rules.mostHidden, truth: trueCount}),
       printedElsewhere: printed.notFound,
       bounded: pattern.bounded,

@@ -13,6 +13,8 @@ export type ProtectionRecord = {
   tables: readonly Omit<TableShare, "hidden">[];
   /** Declared tables that are not shown because most of their counts would be hidden. */
   leftOut: readonly string[];
+  /** Whether an earlier release was taken into account, so that the two together give nothing away. */
+  earlierRelease: boolean;
   /** Addresses of small counts that are shown because they are in print already. */
   alreadyPublic: readonly string[];
   /** Hidden small counts that figures in print narrow further than the rule allows, whatever is hidden here. */
@@ -30,6 +32,8 @@ export type PrivateReport = {
   truth: readonly Cell[];
   /** Figures in print, where they count as known to the reader. */
   published: readonly Readonly<Record<string, unknown>>[];
+  /** Counts that an earlier release shows: known to the reader too. */
+  released: readonly Cell[];
   /** Levels that could be read together so that mostly hidden tables show more. */
   proposals: readonly string[];
   /** Lines of published.csv that give away no count of this cube. */

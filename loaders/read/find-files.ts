@@ -7,7 +7,7 @@ import {fileFinding, type Finding} from "../checks/finding.js";
 export type FoundFile = {name: SourceName; path: string; kind: "csv" | "xlsx"};
 
 /** Files in a folder that belong there without being extracts. */
-const companions = ["organisation.json", "datapackage.json", "commentary"];
+const companions = ["organisation.json", "datapackage.json", "commentary", "released"];
 
 /** The extracts of a folder, in the order of the data contract, and what is wrong with the folder. */
 export async function findFiles(folder: string): Promise<{files: FoundFile[]; findings: Finding[]}> {

@@ -1,8 +1,11 @@
+import {fileURLToPath} from "node:url";
 import {dynamicPaths, navigation} from "../../src/registry/navigation.js";
 import type {Profile} from "../../src/lib/site.js";
 
 /** The site's name, in full: browser tabs, the head of the menu and exports carry it. */
 export const siteTitle = "Workforce Race Equality Standard explorer";
+
+const runLoader = fileURLToPath(new URL("run-loader.js", import.meta.url));
 
 type PageFacts = {title: string | null; data: Readonly<Record<string, unknown>>; path: string};
 
@@ -18,6 +21,7 @@ export function siteConfig(profile: Profile) {
     header: header(profile),
     footer,
     toc: {show: true, label: "On this page"},
+    interpreters: {".ts": [process.execPath, runLoader]},
     search: true,
     pager: true,
     // Whole names in every address, so that a folder of files can be read without a server.

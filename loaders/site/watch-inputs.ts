@@ -3,7 +3,7 @@ import {readdir, utimes} from "node:fs/promises";
 import {join} from "node:path";
 
 /** What the pages and tables of the site are made from, beside the files that Framework watches itself. */
-const siteInputs = ["data", "loaders", "src/registry", "src/stats", "src/lib", "src/components"] as const;
+export const siteInputs = ["data", "loaders", "src/registry", "src/stats", "src/lib", "src/components", "src/pages"];
 
 /**
  * Makes a running preview follow its inputs. Framework re-runs a loader only when the loader's own file changes; so after

@@ -32,6 +32,8 @@ export type ProtectionSummary = {
   tables: readonly TableRecord[];
   /** Declared tables that are not shown because most of their counts would be hidden. */
   leftOut: readonly string[];
+  /** Whether an earlier release was taken into account. */
+  earlierRelease: boolean;
   /** How many small counts are shown because they are in print already. */
   alreadyPublic: number;
   /** Hidden small counts that figures in print narrow further than the rule allows. */

@@ -22,12 +22,13 @@ describe("every page of the site", () => {
     ["served by a host that knows no headers", {headers: false}, onePageOfEachFolder]
   ])("loads without an error, a blocked part or a request elsewhere, %s", async (_, options, pages) => {
     const site = await openSite(options);
+    // Without the service worker each page asks for its own parts, and is seen to.
+    const {page, foreign, blocked, errors, close} = await openPage(browser, {serviceWorkers: "block"});
     for (const file of await pages()) {
-      const {page, foreign, blocked, errors, close} = await openPage(browser);
       await page.goto(site.url + file, {waitUntil: "networkidle"});
       expect({file, foreign, blocked, errors}).toEqual({file, foreign: [], blocked: [], errors: []});
-      await close();
     }
+    await close();
     await site.close();
   });
 

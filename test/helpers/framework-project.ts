@@ -66,7 +66,6 @@ export async function frameworkProject(): Promise<FrameworkProject> {
       cwd: folder,
       env: {
         ...process.env,
-        PATH: `${join(root, "node_modules/.bin")}:${process.env.PATH ?? ""}`,
         NODE_OPTIONS: `--import ${pathToFileURL(join(root, "test/helpers/no-network.mjs")).href}`,
         NETWORK_ATTEMPTS: attempts
       }

@@ -17,17 +17,20 @@ export type PlanSettings = {denominator: "known" | "all"; bandGroups: readonly B
 
 /**
  * The joint system of everything that an organisation publishes: its printed counts, the counts that sums reveal, and
- * every sum between them across tables, measures, windows and outcomes.
+ * every sum between them across tables, measures, windows and outcomes. `leftOut` names tables that are not shown;
+ * counts that an earlier release (`previous`) has shown are in the system even where they are shown no more.
  */
 export function makePlan(
   cells: readonly Cell[],
   settings: PlanSettings,
-  {leftOut = []}: {leftOut?: readonly string[]} = {}
+  {leftOut = [], previous = []}: {leftOut?: readonly string[]; previous?: readonly Cell[]} = {}
 ): Book {
   const shown = new Set(shownCells(cells, settings).filter((cell) => !leftOut.includes(tableOf(cell))));
   const windows = new Set([...shown].filter(isWindow).map((cell) => `${cell.population}|${cell.measure}`));
   const years = cells.filter((cell) => windows.has(`${cell.population}|${cell.measure}`) && !isWindow(cell));
-  const all = [...new Set([...shown, ...years.filter((cell) => isPrinted(cell, settings))])];
+  const released = new Set(previous.filter(({count}) => count !== null).map(cellKey));
+  const readBefore = cells.filter((cell) => released.has(cellKey(cell)));
+  const all = [...new Set([...shown, ...years.filter((cell) => isPrinted(cell, settings)), ...readBefore])];
   const book = openBook(sortByAddress(all), {
     isShown: (cell) => shown.has(cell)
   });

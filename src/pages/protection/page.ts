@@ -157,6 +157,14 @@ function limits(record: ProtectionSummary | null): Block[] {
         record.bounded > 0 &&
           ` ${formatCount(record.bounded)} hidden counts are narrowed further by figures in print, whatever is hidden here.`
       ),
+    record !== null &&
+      h(
+        "p",
+        null,
+        record.earlierRelease
+          ? "The last release was taken into account: what it showed counts as known, and what it hid stays hidden, so that the two compared give nothing away."
+          : "No earlier release is kept with the data, so none was taken into account."
+      ),
     h(
       "p",
       null,

@@ -234,6 +234,20 @@ describe("makePlan(cells, settings)", () => {
     expect(makePlan(cells, settings, {leftOut: ["headcount|substantive|directorate|category"]}).entries).toEqual([]);
   });
 
+  it("keeps in the sums, never printed, what an earlier release has shown and this one leaves out", () => {
+    const cells = cellsAt(
+      {BME: 10, White: 20},
+      {breakdown: "directorate", level: "East", breakdown2: "category", level2: "Clinical"}
+    );
+    const previous = cells.slice(0, 1);
+    const book = makePlan(cells, settings, {leftOut: ["headcount|substantive|directorate|category"], previous});
+    markEarlierRelease(book, previous);
+    expect(book.entries.map(({cell, shown, known}) => [cell?.group, shown, known])).toEqual([["BME", false, true]]);
+    const corrected = makePlan(cells, settings, {leftOut: ["headcount|substantive|directorate|category"], previous});
+    markEarlierRelease(corrected, [{...(cells[0] as Cell), count: 9}]);
+    expect(marked(corrected, "known")).toEqual([]);
+  });
+
   it("prints no unknown ethnicity below the whole where rates are of known ethnicity", () => {
     const cells = cellsAt({all: 30, known: 28, "Not known": 2, BME: 8, White: 20}, {breakdown: "sex", level: "Female"});
     expect(shownCells(cells, {denominator: "known"}).map(({group}) => group)).toEqual(["known", "BME", "White"]);

@@ -1,0 +1,51 @@
+import {copyFile, readdir, readFile, stat} from "node:fs/promises";
+import {join, relative, resolve} from "node:path";
+import {parseArgs} from "node:util";
+import {readRows} from "../../src/lib/parquet.js";
+import type {Site} from "../../src/lib/site.js";
+import type {Cell} from "../../src/registry/cell.js";
+import {readOrganisation} from "../read/organisation.js";
+import {keepReleased} from "../released.js";
+import {organisationFolders, root, settingsFromEnvironment} from "../settings.js";
+
+export const usage = "release [-- --data DIR] [--dir DIST]";
+
+/**
+ * Keeps what a finished site shows as the last release, in `released/` of each organisation's folder. The next build is
+ * protected together with it, and says what has changed since.
+ */
+export async function run(args: string[]): Promise<void> {
+  const {values} = parseArgs({
+    args,
+    options: {data: {type: "string"}, dir: {type: "string", default: process.env.WRES_DIST ?? "dist"}}
+  });
+  const dist = resolve(root, values.dir);
+  if (!(await stat(join(dist, "certificate.json")).catch(() => null)))
+    throw new Error(`${dist}: there is no finished site to keep as a release. Run npm run build first.`);
+  const data = values.data === undefined ? settingsFromEnvironment().data : resolve(values.data);
+  const cells = (await readRows(await bytesOf(await dataFile(dist, "cube")))) as unknown as Cell[]; // Our own file.
+  const {source, version} = JSON.parse(await readFile(await dataFile(dist, "site"), "utf8")) as Site;
+  for (const folder of await organisationFolders(data)) {
+    const {id, name} = (await readOrganisation(folder)).organisation;
+    const own = cells.filter(({organisation}) => organisation === id);
+    if (own.length === 0)
+      throw new Error(`${dist}: the site shows nothing of ${name}. Build it from ${data} first, or give its folder.`);
+    const path = await keepReleased(own, folder, {source, version});
+    await copyFile(join(dist, "release.json"), join(folder, "released", "release.json"));
+    process.stdout.write(`${relative(process.cwd(), path)}\n`);
+  }
+}
+
+/** A data file of a finished site, whose name holds a hash of its bytes. */
+async function dataFile(dist: string, name: string): Promise<string> {
+  const folder = join(dist, "_file", "wres");
+  const found = (await readdir(folder).catch(() => [])).find((each) =>
+    new RegExp(`^${name}\\.\\w+\\.(parquet|json)$`).test(each)
+  );
+  if (found === undefined) throw new Error(`${folder}: holds no ${name} of a finished site. Run npm run build again.`);
+  return join(folder, found);
+}
+
+async function bytesOf(path: string): Promise<ArrayBuffer> {
+  return new Uint8Array(await readFile(path)).buffer;
+}
