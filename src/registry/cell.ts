@@ -1,8 +1,11 @@
 /** What a reader of a count may know: it is shown, it is withheld, or it cannot exist (no such post, question not asked). */
 export type Status = "published" | "suppressed" | "not-applicable";
 
-/** Who is counted. `candidates` are applicants (indicator 2), `board` are board members (indicator 9). */
-export type Population = "substantive" | "bank" | "candidates" | "board";
+/**
+ * Who is counted. `candidates` are applicants (indicator 2), `board` are board members (indicator 9), `all` are
+ * substantive and bank staff together: no table here has them, but figures in print may.
+ */
+export type Population = "substantive" | "bank" | "candidates" | "board" | "all";
 
 /** Survey indicators, whose answers are counted as `survey5 yes` out of `survey5 responses`. */
 export type SurveyIndicator = 5 | 6 | 7 | 8;

@@ -1,6 +1,7 @@
 import {indicator as indicatorOf} from "../../../src/registry/index.js";
 import {basePeriod} from "../../../src/registry/periods.js";
 import {placeAt, type Book, type Entry, type Place} from "./book.js";
+import {addBothPopulations} from "./population-sums.js";
 import {readPrinted, type Printed, type PrintedFigure} from "./printed-figure.js";
 import {addPrintedRate} from "./printed-rate.js";
 
@@ -35,14 +36,16 @@ function markRow(book: Book, row: Printed, organisation: string): boolean {
     breakdown2: "",
     level2: ""
   };
+  const base = {...at, measure: denominator.measure, period: basePeriod(numerator.measure, period)};
+  const overallBase = {...base, breakdown: "overall", level: "all"};
+  if (population === "all") for (const each of [at, base, overallBase]) addBothPopulations(book, each);
   const place = placeAt(book, at);
   if (!place) return false;
   if (row.unit === "percentage points") return row.number === 9 && markBoardGap(book, place, row);
-  const base = {...at, measure: denominator.measure, period: basePeriod(numerator.measure, period)};
   const whole = placeAt(book, base);
   if (row.numerator === null || row.denominator === null) return addPrintedRate(book, place, whole, row);
   const [group = ""] = row.groups;
-  const overall = placeAt(book, {...base, breakdown: "overall", level: "all"});
+  const overall = placeAt(book, overallBase);
   const isShare = numerator.measure === denominator.measure;
   const wholes = isShare
     ? [whole, overall].flatMap((each) => [entryOf(book, each, "known"), entryOf(book, each, "all")])

@@ -46,12 +46,13 @@ export function openBook(cells: readonly Cell[], {isShown}: {isShown: (cell: Cel
     const place = book.places.get(key) ?? {at: cell, groups: new Map<string, number>()};
     book.places.set(key, place);
     place.groups.set(cell.group, book.entries.length);
-    book.entries.push(blank({id: cellKey(cell), value: cell.count, cell, shown: isShown(cell)}));
+    book.entries.push(blankEntry({id: cellKey(cell), value: cell.count, cell, shown: isShown(cell)}));
   }
   return book;
 }
 
-function blank(entry: Pick<Entry, "id" | "value" | "cell" | "shown">): Entry {
+/** An entry with no mark on it. */
+export function blankEntry(entry: Pick<Entry, "id" | "value" | "cell" | "shown">): Entry {
   return {...entry, primary: false, withheld: false, known: false};
 }
 
@@ -78,7 +79,8 @@ export function addSum(book: Book, whole: number, parts: readonly number[], rest
 
 /** Adds `whole = sum of parts + rest`, where the rest is unknown to a reader even if nobody is in it. */
 export function addRest(book: Book, whole: number, parts: readonly number[], {id}: {id: string}): void {
-  const position = book.entries.push(blank({id, value: leftOver(book, whole, parts), cell: null, shown: false})) - 1;
+  const position =
+    book.entries.push(blankEntry({id, value: leftOver(book, whole, parts), cell: null, shown: false})) - 1;
   book.relations.push(sumRelation(whole, [...parts, position]));
 }
 

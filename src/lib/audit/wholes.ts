@@ -31,7 +31,8 @@ export function wholesOf(part: Address, tables: Tables): Whole[] {
     ...bandWholes(part, tables),
     ...outcomeWholes(part),
     ...windowWholes(part, tables),
-    ...boardWholes(part)
+    ...boardWholes(part),
+    ...populationWholes(part, tables)
   ].filter(({whole}) => tables.has(whole));
 }
 
@@ -136,4 +137,12 @@ function boardWholes(part: Address): Whole[] {
   if (part.level !== "executive members") return [board];
   const staff = {...part, measure: "headcount", population: "substantive", breakdown: "overall", level: "all"} as const;
   return [board, {whole: staff, division: "board", open: true}];
+}
+
+/** Substantive and bank staff are all staff. Candidates and board members are not told apart so. */
+function populationWholes(part: Address, {has}: Tables): Whole[] {
+  if (part.population !== "substantive" && part.population !== "bank") return [];
+  const other = part.population === "bank" ? "substantive" : "bank";
+  const open = !has({...part, population: other});
+  return [{whole: {...part, population: "all"}, division: "population", open}];
 }

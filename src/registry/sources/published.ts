@@ -21,7 +21,14 @@ export const published: Source = {
       example: "1",
       aliases: ["WRES indicator", "Metric"]
     },
-    {...text("population", "Who was counted: substantive, bank, candidates or board.", "substantive"), required: true},
+    {
+      ...text(
+        "population",
+        "Who was counted: substantive, bank, candidates, board, or all for substantive and bank staff together.",
+        "substantive"
+      ),
+      required: true
+    },
     {...text("period", "Snapshot, year, window of years or survey year.", "2020-03-31"), required: true},
     {...text("breakdown", "How people were divided; `overall` for no breakdown.", "pay band"), required: true},
     {...text("level", "Level of the breakdown; `all` for no breakdown.", "Non-clinical Band 8a"), required: true},

@@ -153,7 +153,8 @@ describe("addClaims(attack, claims, {truth})", () => {
 });
 
 describe("wholesOf(part, tables)", () => {
-  const tables = {has: () => true, bandGroups: defaultBandGroups, periods: ["2018/19 to 2019/20"]};
+  const has = ({population}: Address): boolean => population !== "all";
+  const tables = {has, bandGroups: defaultBandGroups, periods: ["2018/19 to 2019/20"]};
   const of = (part: Address): string[] =>
     wholesOf(part, tables).map(({whole, division, open}) =>
       `${whole.measure} ${whole.level} ${whole.level2} ${whole.group} ${division}${open ? " open" : ""}`.replace(
@@ -189,6 +190,15 @@ describe("wholesOf(part, tables)", () => {
     expect(of({...bme, measure: "survey5 yes", period: "2019"})).toContain(
       "survey5 responses all BME survey5 yes open"
     );
+  });
+
+  it("knows substantive and bank staff as parts of all staff, and that one of them alone is not all", () => {
+    const population = (each: (address: Address) => boolean): [string, boolean][] =>
+      wholesOf({...bme, population: "bank"}, {...tables, has: each})
+        .filter(({division}) => division === "population")
+        .map(({whole, open}) => [whole.population, open]);
+    expect(population(() => true)).toEqual([["all", false]]);
+    expect(population(({population: its}) => its !== "substantive")).toEqual([["all", true]]);
   });
 
   it("knows nothing above everybody", () => {

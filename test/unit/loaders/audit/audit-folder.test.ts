@@ -92,6 +92,13 @@ describe("auditFolder(folder, {threshold})", () => {
     expect((await audit(safe)).recovered).toEqual([]);
   });
 
+  it("subtracts substantive staff from a table of all staff, and finds the bank's hidden number", async () => {
+    const of = (population: string, numerator: number | string) =>
+      line("Clinical Band 8b", "BME", numerator, {population});
+    const {recovered} = await audit([of("substantive", 21), of("bank", "-"), of("all", 24)]);
+    expect(recovered).toMatchObject([{low: 3, high: 3, route: "subtraction by population"}]);
+  });
+
   it("reads prose: a number halved from 14 to 2", async () => {
     const at = (period: string, numerator: string) => line("Clinical Band 8c", "BME", numerator, {period});
     const {recovered} = await audit(

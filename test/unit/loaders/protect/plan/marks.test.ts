@@ -135,6 +135,25 @@ describe("markAlreadyPublic(book, rows, settings)", () => {
     expect(marked(book, "known")).toEqual(["headcount known", "headcount BME", "headcount White"]);
   });
 
+  it("subtracts one population from a printed figure of substantive and bank staff together", () => {
+    const bank = {population: "bank"} as const;
+    const book = bookOf(cellsAt({known: 40, BME: 4}), cellsAt({known: 20, BME: 12}, bank));
+    const both = {...line, population: "all", numerator: 16, denominator: 60, value: 26.7};
+    const substantive = {...line, numerator: 4, denominator: 40, value: 10};
+    expect(markAlreadyPublic(book, [both, substantive], settings)).toEqual({found: 2, notFound: []});
+    expect(
+      book.entries.filter(({known}) => known).map(({cell, value}) => [cell?.population, cell?.group, value])
+    ).toEqual([
+      ["substantive", "known", 40],
+      ["substantive", "BME", 4],
+      ["bank", "known", 20],
+      ["bank", "BME", 12],
+      ["all", "known", 60],
+      ["all", "BME", 16]
+    ]);
+    expect(book.entries.filter(({shown}) => shown)).toHaveLength(4);
+  });
+
   it("learns nothing from a misprint, and names its line", () => {
     const book = bookOf(cellsAt({known: 40, BME: 4, White: 36}));
     const wrong = {...line, numerator: 5, denominator: 40, value: 12.5};
