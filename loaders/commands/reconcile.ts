@@ -24,8 +24,14 @@ export async function run(args: string[]): Promise<void> {
       })
     );
   }
-  if (values.json) process.stdout.write(`${JSON.stringify(all, null, 1)}\n`);
+  if (values.json) process.stdout.write(`${JSON.stringify(all.map(inFields), null, 1)}\n`);
   else process.stdout.write(summary(all));
+}
+
+/** The fields of a row, in their order. */
+function inFields(row: Reconciled): Omit<Reconciled, "breakdown"> {
+  const {source_ref, indicator, population, period, level, group, printed, computed, outcome, reason} = row;
+  return {source_ref, indicator, population, period, level, group, printed, computed, outcome, reason};
 }
 
 /** Outcomes counted, then every row that is not equal, in words. */

@@ -1,9 +1,10 @@
 import type {Figure} from "../figure-types.js";
 import type {PrintedFigure} from "../view.js";
 import {isTransposed, roundsTo, type PrintedNumber} from "./numbers.js";
-import type {FigureLookup} from "./reconcile.js";
+import type {FigureLookup, LevelLookup} from "./reconcile.js";
 
-type Known = {figure: Figure; find: FigureLookup; findOther: FigureLookup};
+/** What there is to compare a printed figure with: its own, any other, any by the other denominator, and its levels. */
+export type Known = {figure: Figure; find: FigureLookup; findOther: FigureLookup; levels: LevelLookup};
 
 /** A thing that goes wrong when figures are copied by hand, and the test of whether it went wrong here. */
 type Suspicion = (row: PrintedFigure, printed: PrintedNumber, known: Known) => string | null;
@@ -33,6 +34,13 @@ const suspicions: readonly Suspicion[] = [
     row.unit === "ratio" && figure.value !== null && figure.value !== 0 && roundsTo(1 / figure.value, printed)
       ? "The ratio is upside down: the groups are divided the other way round."
       : null,
+  (row, printed, {levels}) => {
+    const [breakdown] =
+      [...levels(row)].find(([, values]) => values.length > 1 && roundsTo(mean(values), printed)) ?? [];
+    return breakdown === undefined
+      ? null
+      : `The printed value is the unweighted mean over each ${breakdown}, in which small groups count as much as large ones.`;
+  },
   (row, printed, {find}) => {
     const [of, to] = row.group.split("/");
     const a = find(row, {group: of ?? "", unit: "percent"})?.value;
@@ -69,6 +77,10 @@ export function likelyReason(row: PrintedFigure, printed: PrintedNumber, known: 
     if (reason) return reason;
   }
   return null;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** The periods three years either side, written the same way. */

@@ -3,7 +3,7 @@ import {groupWords} from "../group-words.js";
 import type {PrintedFigure} from "../view.js";
 import {contradiction} from "./contradiction.js";
 import {roundsNear, roundsTo, type PrintedNumber} from "./numbers.js";
-import {likelyReason} from "./likely-reason.js";
+import {likelyReason, type Known} from "./likely-reason.js";
 
 /** How a printed figure stands to what the extracts give. */
 export type Outcome = "equal" | "rounding" | "different" | "contradicts itself" | "not derivable";
@@ -26,6 +26,9 @@ export type Reconciled = {
 /** What the figures are looked up by: the words of the printed table, and the unit. */
 export type FigureLookup = (row: PrintedFigure, change?: Partial<PrintedFigure>) => Figure | undefined;
 
+/** The values of a printed figure at every level of each breakdown, by breakdown; empty for a figure of one level. */
+export type LevelLookup = (row: PrintedFigure) => ReadonlyMap<string, readonly number[]>;
+
 /**
  * Sets every printed figure against the one its organisation's extracts give, in the order they were printed.
  * `figures` are all figures by the organisation's denominator; `otherDenominator` the same by the other one, where known.
@@ -38,15 +41,18 @@ export function reconcile(
     otherDenominator = []
   }: {labels?: Readonly<Record<string, string>>; otherDenominator?: readonly Figure[]} = {}
 ): Reconciled[] {
-  const find = lookupOf(figures, labels);
-  const findOther = lookupOf(otherDenominator, labels);
-  return printed.map((row) => reconcileOne(row, find, findOther));
+  const known = {
+    find: lookupOf(figures, labels),
+    findOther: lookupOf(otherDenominator, labels),
+    levels: levelsOf(figures, labels)
+  };
+  return printed.map((row) => reconcileOne(row, known));
 }
 
-function reconcileOne(row: PrintedFigure, find: FigureLookup, findOther: FigureLookup): Reconciled {
+function reconcileOne(row: PrintedFigure, known: Omit<Known, "figure">): Reconciled {
   const value = row.value === null ? null : {value: row.value, decimals: row.decimals ?? 0};
   const counts = printedCounts(row);
-  const figure = find(row);
+  const figure = known.find(row);
   const base = {
     source_ref: row.source_ref ?? "",
     indicator: row.indicator,
@@ -69,7 +75,7 @@ function reconcileOne(row: PrintedFigure, find: FigureLookup, findOther: FigureL
   if (sameCounts && roundsTo(figure.value, value)) return {...base, outcome: "equal", reason: null};
   if (sameCounts && roundsNear(figure.value, value))
     return {...base, outcome: "rounding", reason: "The printed digits are cut off or rounded twice."};
-  return {...base, outcome: "different", reason: likelyReason(row, value, {figure, find, findOther})};
+  return {...base, outcome: "different", reason: likelyReason(row, value, {...known, figure})};
 }
 
 /** The counts that a row prints, where it prints both. */
@@ -80,8 +86,24 @@ export function printedCounts({
   return numerator !== null && denominator !== null ? {numerator, denominator} : null;
 }
 
+const key = (...parts: readonly (string | number | null)[]): string => parts.join("|").toLowerCase();
+
+function levelsOf(figures: readonly Figure[], labels: Readonly<Record<string, string>>): LevelLookup {
+  const found = new Map<string, Map<string, number[]>>();
+  for (const {indicator, population, period, breakdown, breakdown2, group, unit, value} of figures) {
+    if (breakdown2 || breakdown === "overall" || value === null) continue;
+    for (const name of new Set([group, groupWords(group, labels)])) {
+      const at = key(indicator, population, period, name, unit);
+      const breakdowns = found.get(at) ?? new Map<string, number[]>();
+      found.set(at, breakdowns);
+      breakdowns.set(breakdown, [...(breakdowns.get(breakdown) ?? []), value]);
+    }
+  }
+  return ({indicator, population, period, breakdown, group, unit}) =>
+    (breakdown === "overall" ? found.get(key(indicator, population, period, group, unit)) : null) ?? new Map();
+}
+
 function lookupOf(figures: readonly Figure[], labels: Readonly<Record<string, string>>): FigureLookup {
-  const key = (...parts: readonly (string | number | null)[]): string => parts.join("|").toLowerCase();
   const byKey = new Map<string, Figure>();
   for (const figure of figures) {
     if (figure.breakdown2) continue;
