@@ -16,6 +16,7 @@ export default defineConfig({
           include: ["test/{unit,spec,sql,rules,attack}/**/*.test.ts"],
           // Most of these are over in milliseconds: a process of its own for each would take most of the time.
           isolate: false,
+          maxWorkers: 2,
           testTimeout: 180_000
         }
       },

@@ -1,6 +1,6 @@
+import {group} from "d3-array";
 import pc from "picocolors";
 import type {Finding, FindingLevel} from "./finding.js";
-import {groupBy} from "./group-by.js";
 
 const levels: readonly FindingLevel[] = ["error", "warning", "note"];
 
@@ -27,7 +27,7 @@ export function formatFindings(
     warning: paint.yellow,
     note: paint.cyan
   };
-  const files = groupBy(findings, ({file}) => file);
+  const files = group(findings, ({file}) => file);
   const blocks = [...files].map(([file, all]) => {
     const parts = levels.flatMap((level) => {
       const some = all.filter((each) => each.level === level);

@@ -1,7 +1,7 @@
+import {group} from "d3-array";
 import type {SuppliedFile} from "../stages.js";
 import {fileName} from "../read/file-name.js";
 import type {Finding} from "./finding.js";
-import {groupBy} from "./group-by.js";
 import {mayRepeat} from "./identifiers/patterns.js";
 import type {DistinctValue, Problem} from "./values/reading.js";
 
@@ -22,7 +22,7 @@ export function valueFindings(column: string, file: SuppliedFile, wrong: readonl
     const known = merged.get(key);
     merged.set(key, known ? {...known, rows: known.rows + each.rows, first: Math.min(known.first, each.first)} : each);
   }
-  const byProblem = groupBy(merged.values(), ({problem}) => problem.code);
+  const byProblem = group(merged.values(), ({problem}) => problem.code);
   return [...byProblem.values()].flatMap((values) => {
     const sorted = values.sort((a, b) => b.rows - a.rows || a.first - b.first);
     const rest = sorted.slice(mostNamed);

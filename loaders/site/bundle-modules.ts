@@ -11,6 +11,7 @@ const bundles: Readonly<Record<string, string>> = {
   "@duckdb/duckdb-wasm": "export {AsyncDuckDB, VoidLogger} from",
   "@observablehq/plot": "export * from",
   "@uwdata/flechette": "export * from",
+  "d3-array": "export {nice, ticks} from",
   arquero: "export * from",
   hyparquet: "export {parquetMetadata, parquetScan, parquetSchema} from",
   "hyparquet-compressors": "export * from",

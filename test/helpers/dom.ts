@@ -1,9 +1,7 @@
 import {Event, parseHTML} from "linkedom";
 
 // Importing this gives components a document to build in, as page loaders have at build time.
-const {document} = parseHTML("<!doctype html><html><body></body></html>");
-// Sass, loaded after this in the same process, asks a document which script it is running from.
-globalThis.document = Object.assign(document, {currentScript: null});
+globalThis.document = parseHTML("<!doctype html><html><body></body></html>").document;
 
 /** The text of an element with runs of space made one. */
 export function textOf(element: Element | null): string {

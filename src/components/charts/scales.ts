@@ -1,3 +1,4 @@
+import {nice, ticks} from "d3-array";
 import type {Figure, Unit} from "../../lib/figure-types.js";
 import {formatPoints, formatRatio} from "../../lib/format.js";
 import type {RowScale} from "./rows.js";
@@ -23,19 +24,17 @@ const axisWords: Readonly<Record<Unit, string>> = {
 export function linearScale(
   values: readonly number[],
   unit: Unit,
-  {count = 5, label = axisWords[unit]} = {}
+  {count = 4, label = axisWords[unit]} = {}
 ): RowScale {
   const low = Math.min(0, ...values);
   const high = Math.max(values.length === 0 ? 10 : unit === "percent" ? 1 : 0, ...values);
-  const step = niceStep((high - low || 1) / count);
-  const from = Math.floor(low / step + 1e-9);
-  const to = Math.ceil(high / step - 1e-9);
-  const all = Array.from({length: to - from + 1}, (_each, index) => (from + index) * step);
-  const ticks = unit === "percent" ? all.filter((tick) => tick <= 100) : all;
-  const digits = step < 1 ? 1 : 0;
+  const domain = nice(low, high - low > 1e-9 ? high : low + 1, count);
+  const all = ticks(...domain, count);
+  const shown = unit === "percent" ? all.filter((tick) => tick <= 100) : all;
+  const digits = shown.every(Number.isInteger) ? 0 : 1;
   return {
-    domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1],
-    ticks,
+    domain: [shown[0] ?? 0, shown.at(-1) ?? 1],
+    ticks: shown,
     label,
     format: (value) =>
       unit === "percent"
@@ -44,12 +43,6 @@ export function linearScale(
           ? formatRatio(value, {digits})
           : formatPoints(value, {digits})
   };
-}
-
-/** The round step (1, 2 or 5 times a power of ten) at, above or just below `rough`. */
-function niceStep(rough: number): number {
-  const power = 10 ** Math.floor(Math.log10(rough));
-  return ([1, 2, 5].find((each) => each * power >= rough * 0.85) ?? 10) * power;
 }
 
 const ratioTicks = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20];

@@ -10,7 +10,7 @@ describe("linearScale(values, unit)", () => {
     [[97], "percent", [0, 20, 40, 60, 80, 100], "20%"],
     [[0.8, 1.4], "percent", [0, 0.5, 1, 1.5], "0.5%"],
     [[], "percent", [0, 2, 4, 6, 8, 10], "2%"],
-    [[-14, 13], "percentage points", [-15, -10, -5, 0, 5, 10, 15], "−10"]
+    [[-14, 13], "percentage points", [-20, -10, 0, 10, 20], "−10"]
   ] as const)("%j in %s", (values, unit, ticks, second) => {
     const scale = linearScale(values, unit);
     expect(scale.ticks).toEqual(ticks);

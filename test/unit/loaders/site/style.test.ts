@@ -1,7 +1,17 @@
 import {readFileSync, statSync} from "node:fs";
-import {describe, expect, it} from "vitest";
+import {afterAll, describe, expect, it, vi} from "vitest";
 import {styleSheet} from "../../../../loaders/site/style.js";
 import {colourProperty, palette} from "../../../../src/lib/palette.js";
+
+// Sass takes a process with a document in it for a browser; another test of the same process may have left one.
+const before = vi.hoisted(() => {
+  const kept = globalThis.document as Document | undefined;
+  Reflect.deleteProperty(globalThis, "document");
+  return kept;
+});
+afterAll(() => {
+  if (before) globalThis.document = before;
+});
 
 const target = new URL("../../../../src/style.css", import.meta.url);
 const css = readFileSync(target, "utf8");
