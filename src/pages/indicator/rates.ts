@@ -25,9 +25,9 @@ export function shownGroups(figures: readonly Figure[], {indicator, population}:
 export function RateTrend(
   view: View,
   figures: readonly Figure[],
-  options: Options & {title: string}
+  options: Options & {title: string; id?: string}
 ): HTMLElement | null {
-  const {indicator, population, title} = options;
+  const {indicator, population, title, id = `trend-${population}`} = options;
   const series = shownGroups(figures, options).map((group): Series => ({
     label: view.label(group),
     figures: seriesOf(figures, {indicator: indicator.number, population, group, unit: "percent"})
@@ -42,7 +42,7 @@ export function RateTrend(
     breaks: indicator.breaks.filter(
       ({from}) => periods.some((period) => period < from) && periods.some((period) => period >= from)
     ),
-    id: `trend-${population}`
+    id
   });
 }
 

@@ -70,7 +70,7 @@ function mainBlocks(view: View, figures: readonly Figure[], indicator: Indicator
   if (statistic === "board-gap")
     return [BoardChart(view, figures), BoardTable(view, figures, {caption: captions.main})];
   return [
-    RateTrend(view, figures, {indicator, population, title}),
+    RateTrend(view, figures, {indicator, population, title, id: `trend-${indicator.number}`}),
     withKey(RateTable(view, figures, {indicator, population, caption: captions.main}))
   ];
 }

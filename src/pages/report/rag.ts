@@ -1,11 +1,10 @@
 import {DataTable, type Column} from "../../components/tables/data-table.js";
 import {VerdictBadge} from "../../components/text/verdict-badge.js";
 import {h} from "../../components/h.js";
-import type {Figure} from "../../lib/figure-types.js";
+import type {Figure, Unit, Verdict} from "../../lib/figure-types.js";
 import {formatNumber, formatRange, formatValue} from "../../lib/format.js";
 import {withPartOfWhole} from "../../lib/ladder-share.js";
 import type {IndicatorStatement} from "../../lib/indicator-statement.js";
-import type {Unit} from "../../lib/figure-types.js";
 import type {View} from "../../lib/view.js";
 import type {Indicator} from "../../registry/define.js";
 import {periodLabel} from "../../registry/periods.js";
@@ -43,7 +42,7 @@ export function RatingTable(view: View, figures: readonly Figure[], all: readonl
     },
     {
       heading: "Verdict",
-      value: ({said}) => said?.verdict?.label ?? "No verdict",
+      value: ({said}) => verdictText(view, said?.verdict ?? null),
       cell: ({said}) => VerdictBadge(said?.verdict ?? null, {group: `${view.label("BME")} people`})
     },
     {heading: "Four-fifths rule", value: (row) => fourFifths(judged(row))},
@@ -84,6 +83,13 @@ function judgedFigure(figures: readonly Figure[], {judged, headline}: IndicatorS
       each.level === level
   );
   return withPartOfWhole(judged, comparison ?? null, headline.figure.value);
+}
+
+/** The words of a verdict's badge, for an export. */
+function verdictText({label}: View, verdict: Verdict | null): string {
+  if (!verdict) return "No verdict";
+  if (verdict.direction === "none") return verdict.label;
+  return `${verdict.label}, ${verdict.direction === "adverse" ? "against" : "in favour of"} ${label("BME")} people`;
 }
 
 function comparedWords({label}: View, figure: Figure | null): string {
