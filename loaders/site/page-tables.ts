@@ -1,5 +1,5 @@
 import {headRecords} from "../read/csv-records.js";
-import type {TableData, TableValue} from "../../src/lib/csv.js";
+import {csvOfHref, type TableData, type TableValue} from "../../src/lib/csv.js";
 
 /**
  * Every table of a page as data: its caption as title, the values behind its cells as its own CSV link has them, and what
@@ -11,8 +11,9 @@ export function tablesOf(document: Document): TableData[] {
     const block = table.closest(".table-block");
     const link = block?.querySelector('.table-download a[href^="data:text/csv"]')?.getAttribute("href");
     if (link == null) throw new Error(`${title}: the table has no CSV of its own to take its values from.`);
-    const text = decodeURIComponent(link.slice(link.indexOf(",") + 1)).replace(/^\uFEFF/, "");
-    const [headings = [], ...rows] = headRecords(text, {limit: Infinity, whole: true}).map(({fields}) => fields);
+    const [headings = [], ...rows] = headRecords(csvOfHref(link), {limit: Infinity, whole: true}).map(
+      ({fields}) => fields
+    );
     return {
       title,
       headings,

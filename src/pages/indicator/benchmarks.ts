@@ -39,7 +39,10 @@ export function BenchmarkTable(
     {
       heading: view.organisation.shortName,
       numeric: true,
-      value: (row) => ownFigure(row, figures)?.value ?? null,
+      value: (row) => {
+        const own = ownFigure(row, figures);
+        return own ? (own.value ?? formatValue(own)) : null;
+      },
       cell: (row) => {
         const own = ownFigure(row, figures);
         return own ? `${formatValue(own)} (${periodLabel(own.period)})` : "[x]";

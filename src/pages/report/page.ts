@@ -21,7 +21,7 @@ import {RatingKey, RatingTable, type Said} from "./rag.js";
 
 /** The organisation's annual report, in the order that boards know, from the same figures and sentences as every page. */
 export function reportPage(view: View, {today}: {today: string}): string {
-  const figures = view.figures({breakdowns: ["pay band", "band group", "career tier", "category", "staff group"]});
+  const figures = view.figures({breakdowns: ["pay band", "band group"]});
   const all = indicators.map((indicator): Said => ({indicator, said: indicatorStatement(view, figures, indicator)}));
   const register = registerOf(view.actions, today);
   const sections: Section[] = [
@@ -30,7 +30,7 @@ export function reportPage(view: View, {today}: {today: string}): string {
     ...indicators.map((indicator) => indicatorSection(view, figures, indicator)),
     {heading: "RAG summary", blocks: ratings(view, figures, {all, register})},
     {heading: "Board table", blocks: [NineIndicators(view, figures)]},
-    {heading: "Action plan", blocks: planBlocks(view, register, {figures, today})},
+    {heading: "Action plan", blocks: planBlocks(view, register, {figures: view.figures(), today})},
     {heading: "How the figures were made", blocks: Method(view)}
   ];
   return markdownPage({

@@ -37,7 +37,7 @@ export function RatingTable(view: View, figures: readonly Figure[], all: readonl
       numeric: true,
       value: (row) => {
         const found = judged(row);
-        return found ? formatRange(found) : null;
+        return found ? formatRange(found) || formatValue(found) : null;
       }
     },
     {
@@ -101,7 +101,7 @@ function comparedWords({label}: View, figure: Figure | null): string {
 /** Whether a relative likelihood lies in the range that the national rule calls not adverse, ends included. */
 function fourFifths(figure: Figure | null): string {
   if (figure?.unit !== "ratio") return "Not a ratio";
-  if (figure.value === null) return "No ratio";
+  if (figure.value === null) return formatValue(figure);
   return figure.value >= 0.8 && figure.value <= 1.25 ? "Inside 0.80 to 1.25" : "Outside 0.80 to 1.25";
 }
 
