@@ -22,7 +22,7 @@ export function ActionStarter(csv: string, {name, rows = 1}: {name: string; rows
     h(
       "pre",
       {tabindex: "0", role: "region", "aria-label": `${one ? "Row" : "Rows"} of actions.csv for ${name}`},
-      h("code", null, csv.trim())
+      h("code", null, csv.trim().replaceAll("\r\n", "\n"))
     ),
     h(
       "p",
