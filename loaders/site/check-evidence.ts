@@ -12,7 +12,9 @@ export async function checkEvidence(dist: string, actions: readonly Cited[]): Pr
   const problems: string[] = [];
   for (const {id, evidence} of actions) {
     if (/^https?:/.test(evidence)) continue;
-    const [path = "", anchor] = evidence.replace(/^\//, "").split("#");
+    const [address = "", anchor] = evidence.replace(/^\//, "").split("#");
+    // What stands behind a question mark is a view of the page, which the page itself settles.
+    const [path = ""] = address.split("?");
     const file = /\.html$/.test(path) ? path : `${path.replace(/\/$/, "/index")}.html`;
     const html = await readFile(join(dist, file), "utf8").catch(() => null);
     if (html === null) problems.push(`${id}: ${evidence} leads to a page that does not exist.`);

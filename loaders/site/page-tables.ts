@@ -1,20 +1,31 @@
-import type {TableData, TableValue} from "../../src/lib/csv.js";
+import {headRecords} from "../read/csv-records.js";
+import {csvOfHref, type TableData, type TableValue} from "../../src/lib/csv.js";
 
-/** Every table of a page as data: its caption as title, its headings, and its cells as they read, numbers as numbers. */
+/**
+ * Every table of a page as data: its caption as title, the values behind its cells as its own CSV link has them, and what
+ * is said below it. Throws for a table without that link, since words of a cell are not its value.
+ */
 export function tablesOf(document: Document): TableData[] {
-  return [...document.querySelectorAll("table")].map((table) => ({
-    title: textOf(table.querySelector("caption")),
-    headings: [...table.querySelectorAll("thead th")].map(textOf),
-    rows: [...table.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll("th, td")].map(valueOf)),
-    notes: []
-  }));
+  return [...document.querySelectorAll("table")].map((table) => {
+    const title = textOf(table.querySelector("caption"));
+    const block = table.closest(".table-block");
+    const link = block?.querySelector('.table-download a[href^="data:text/csv"]')?.getAttribute("href");
+    if (link == null) throw new Error(`${title}: the table has no CSV of its own to take its values from.`);
+    const [headings = [], ...rows] = headRecords(csvOfHref(link), {limit: Infinity, whole: true}).map(
+      ({fields}) => fields
+    );
+    return {
+      title,
+      headings,
+      rows: rows.map((row) => row.map(valueOf)),
+      notes: [...(block?.querySelectorAll(":scope > p:not(.table-download, .table-key)") ?? [])].map(textOf)
+    };
+  });
 }
 
-/** A cell's words without what only a screen reader or a button says; a plain number as a number. */
-function valueOf(cell: Element): TableValue {
-  const text = textOf(cell);
-  const plain = text.replaceAll(",", "").replace("−", "-");
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
+/** A field as it was before it was written: a number, or text without the apostrophe that kept it from being a formula. */
+function valueOf(field: string): TableValue {
+  return /^-?\d+(\.\d+)?(e[-+]?\d+)?$/.test(field) ? Number(field) : field.replace(/^'(?=[=+\-@])/, "");
 }
 
 function textOf(element: Element | null): string {

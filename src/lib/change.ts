@@ -3,7 +3,7 @@ import {periodDays} from "../registry/periods.js";
 import {ratioChange} from "../stats/ratio-change.js";
 import type {Counts} from "../stats/types.js";
 import type {Figure} from "./figure-types.js";
-import {comparable, isWhole} from "./headline.js";
+import {comparable} from "./headline.js";
 
 /** Whether a comparison changed between two periods by more than chance, in words; `p` where it was tested. */
 export type ChangeVerdict = {state: "clear" | "unclear" | "untested"; words: string; p: number | null};
@@ -34,10 +34,10 @@ export function changeBetween(
     : {state: "unclear", words: "No: a change like this is often chance.", p};
 }
 
-/** The counts of the two groups that a comparison is made of. */
+/** The counts of the two groups that a comparison is made of, at its own place in the breakdowns. */
 function ratesOf(
   figures: readonly Figure[],
-  {indicator, population, period, group}: Figure
+  {indicator, population, period, group, breakdown, level, breakdown2, level2}: Figure
 ): {of: Counts; to: Counts} | null {
   const [of, to] = group.split(/\/| minus /).map((id) => {
     const rate = figures.find(
@@ -47,7 +47,10 @@ function ratesOf(
         each.period === period &&
         each.group === id &&
         each.unit === "percent" &&
-        isWhole(each)
+        each.breakdown === breakdown &&
+        each.level === level &&
+        each.breakdown2 === breakdown2 &&
+        each.level2 === level2
     );
     return rate?.numerator == null || rate.denominator == null
       ? null

@@ -27,5 +27,23 @@ function field(value: TableValue): string {
 
 /** A table as a link target that needs neither script nor a server: CSV with a byte-order mark, so that Excel reads UTF-8. */
 export function csvDataUri(table: Pick<TableData, "headings" | "rows">): string {
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${toCsv(table)}`)}`;
+  return csvHref(`\uFEFF${toCsv(table)}`);
+}
+
+/**
+ * CSV text as a link target. Framework decodes and encodes every link of a page again, with `decodeURI` and `encodeURI`,
+ * which do not give an escaped comma back; so only what those two escape is escaped here. A `#` would end the data, so
+ * text with one is written in base64.
+ */
+export function csvHref(csv: string): string {
+  if (!csv.includes("#")) return `data:text/csv;charset=utf-8,${encodeURI(csv)}`;
+  const bytes = Array.from(new TextEncoder().encode(csv), (byte) => String.fromCharCode(byte)).join("");
+  return `data:text/csv;charset=utf-8;base64,${btoa(bytes)}`;
+}
+
+/** The text that a link made by `csvHref` holds, without a byte-order mark. */
+export function csvOfHref(href: string): string {
+  const data = href.slice(href.indexOf(",") + 1);
+  if (!/;base64,/.test(href)) return decodeURI(data).replace(/^\uFEFF/, "");
+  return new TextDecoder().decode(Uint8Array.from(atob(data), (char) => char.charCodeAt(0)));
 }

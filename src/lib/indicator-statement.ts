@@ -31,7 +31,9 @@ export function indicatorStatement(
   });
   if (indicator.compare.statistic === "part-of-whole") {
     const {statement, judged} = shareStatement(view, figures, figure);
-    return {headline: found, statement, change, verdict: judged.verdict, judged};
+    // The sentence is about the bands that stand out; the change is the whole workforce's, and says so.
+    const whole = judged === figure ? change : change && `Among all ${population} staff: ${lowerFirst(change)}`;
+    return {headline: found, statement, change: whole, verdict: judged.verdict, judged};
   }
   const rates = indicator.compare.statistic === "board-gap" ? boardRates(view, found) : found.rates;
   const statement = stateComparison(figure, rates, indicator, {labels});
@@ -81,4 +83,8 @@ function shareStatement(
     },
     judged: lowest
   };
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }

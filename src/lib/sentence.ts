@@ -45,7 +45,7 @@ export function stateComparison(
   {labels = {}}: {labels?: Readonly<Record<string, string>>} = {}
 ): Statement {
   const name = (id: string): string => `${formatGroup(id, labels)} ${wording.people}`;
-  const finding = findingOf(figure, wording, labels);
+  const finding = eventless(figure, rates, wording, labels) ?? findingOf(figure, wording, labels);
   const people = (id: string): string => `${formatGroup(id, labels)} people`;
   const [of, to] = rates;
   if (figure.status !== "published") return {finding, rates: null, size: null, range: null};
@@ -77,6 +77,19 @@ export function stateRate(
     : `${formatPercent(figure.value)} of ${group} ${people} ${event}.`;
   const counts = figure.numerator !== null && figure.denominator !== null;
   return {finding, rates: counts ? `That is ${formatCounts(figure)}.` : null, size: null, range: rangeSentence(figure)};
+}
+
+/** Said where people of both groups were counted and the event happened to none of them; null elsewhere. */
+function eventless(
+  {status}: Figure,
+  rates: readonly Figure[],
+  {people, event}: Wording,
+  labels: Readonly<Record<string, string>>
+): string | null {
+  const none =
+    rates.length === 2 && rates.every(({numerator, denominator}) => numerator === 0 && (denominator ?? 0) > 0);
+  if (status !== "not-applicable" || !none) return null;
+  return `No ${rates.map(({group}) => formatGroup(group, labels)).join(" or ")} ${people} ${event}, so there is nothing to compare.`;
 }
 
 function findingOf(figure: Figure, {say, compare}: Wording, labels: Readonly<Record<string, string>>): string {

@@ -16,7 +16,11 @@ export const shorthand: Readonly<Record<ShorthandCode, {symbol: string; words: s
     reason: "Low reliability: based on few people, so it may change a lot from one period to the next."
   },
   x: {symbol: "[x]", words: "not available", reason: "Not available: this was not collected or not supplied."},
-  z: {symbol: "[z]", words: "not applicable", reason: "Not applicable: there was nobody to count."},
+  z: {
+    symbol: "[z]",
+    words: "not applicable",
+    reason: "Not applicable: there was nothing to count or to compare."
+  },
   b: {
     symbol: "[b]",
     words: "break in series",

@@ -8,6 +8,8 @@ export type WorkbookInfo = {
   about: readonly string[];
   /** Lines of the notes sheet: shorthand, methods, caveats. */
   notes: readonly string[];
+  /** Names of the tables' sheets, each different and of at most 31 letters; `Table_1` and so on where left out. */
+  sheets?: readonly string[];
 };
 
 type Sheet = {
@@ -19,15 +21,15 @@ type Sheet = {
 type Line = {cells: readonly TableValue[]; style?: number; link?: string};
 
 /** Cell styles by their place in styles.xml. */
-const styles = {plain: 0, title: 1, heading: 2, wrap: 3, link: 4} as const;
+const styles = {plain: 0, title: 1, heading: 2, wrap: 3, link: 4, decimal: 5} as const;
 
 /**
  * Tables as an Excel workbook to the Analysis Function's checklist: cover, contents with links, notes, then one table a
  * sheet, marked as a table, with its title in A1 and its headings in one row; no merged or empty cells, no hidden rows.
- * Numbers are numbers; text that looks like a formula stays text.
+ * Numbers are numbers, whole in their cells and shown to two decimals; text that looks like a formula stays text.
  */
 export async function toXlsx(tables: readonly TableData[], info: WorkbookInfo): Promise<Uint8Array> {
-  const names = tables.map((_table, index) => `Table_${index + 1}`);
+  const names = tables.map((_table, index) => info.sheets?.[index] ?? `Table_${index + 1}`);
   const sheets: Sheet[] = [
     {name: "Cover", widths: [90], rows: [heading(info.title), ...info.about.map(wrapped)]},
     {
@@ -90,7 +92,10 @@ function escape(text: string): string {
 }
 
 function cellXml(value: TableValue, at: string, style: number): string {
-  if (typeof value === "number" && Number.isFinite(value)) return `<c r="${at}" s="${style}"><v>${value}</v></c>`;
+  if (typeof value === "number" && Number.isFinite(value)) {
+    const own = style === styles.plain && !Number.isInteger(value) ? styles.decimal : style;
+    return `<c r="${at}" s="${own}"><v>${value}</v></c>`;
+  }
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(String(value ?? ""))}</t></is></c>`;
 }
 
@@ -126,7 +131,7 @@ function tableXml(id: number, {ref, headings}: NonNullable<Sheet["table"]>): str
   return `${declaration}<table xmlns="${main}" id="${id}" name="Table_${id}_data" displayName="Table_${id}_data" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/><tableColumns count="${headings.length}">${columns}</tableColumns></table>`;
 }
 
-const stylesXml = `${declaration}<styleSheet xmlns="${main}"><fonts count="4"><font><sz val="12"/><name val="Arial"/></font><font><b/><sz val="15"/><name val="Arial"/></font><font><b/><sz val="12"/><name val="Arial"/></font><font><u/><sz val="12"/><color rgb="FF0B4F93"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" fontId="2" applyFont="1" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf><xf xfId="0" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf><xf xfId="0" fontId="3" applyFont="1"/></cellXfs></styleSheet>`;
+const stylesXml = `${declaration}<styleSheet xmlns="${main}"><fonts count="4"><font><sz val="12"/><name val="Arial"/></font><font><b/><sz val="15"/><name val="Arial"/></font><font><b/><sz val="12"/><name val="Arial"/></font><font><u/><sz val="12"/><color rgb="FF0B4F93"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" fontId="2" applyFont="1" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf><xf xfId="0" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf><xf xfId="0" fontId="3" applyFont="1"/><xf xfId="0" numFmtId="2" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 function parts(sheets: readonly Sheet[], title: string): {path: string; text: string}[] {
   const tabled = sheets.flatMap((sheet, index) => (sheet.table ? [{table: sheet.table, sheet: index + 1}] : []));

@@ -34,13 +34,19 @@ function Lead(view: View, figures: readonly Figure[]): HTMLElement {
     figures.filter(({indicator, population}) => indicator === 1 && population === "substantive")
   );
   const bme = seriesOf(figures, {indicator: 1, population: "substantive", group: "BME"}).at(-1);
-  const people = bme?.denominator == null ? "" : ` of ${formatCount(bme.denominator)} staff whose ethnicity is known`;
+  const known = view.organisation.denominator === "known" ? " whose ethnicity is known" : "";
+  const people = bme?.denominator == null ? "" : ` of ${formatCount(bme.denominator)} staff${known}`;
   const when = period === undefined ? "" : ` at ${periodLabel(period)}`;
   return h(
     "p",
     {class: "lead"},
-    `How ${view.organisation.shortName} treats Black and minority ethnic (${view.label("BME")}) staff, by the nine indicators of the Workforce Race Equality Standard${people && `: figures${people}${when}`}.`
+    `How ${view.organisation.shortName} treats ${minorityInFull(view)} staff, by the nine indicators of the Workforce Race Equality Standard${people && `: figures${people}${when}`}.`
   );
+}
+
+/** The group that the standard is about, by its full name and the label of every figure: `Black and minority ethnic (BME)`. */
+export function minorityInFull({label}: View): string {
+  return label("BME") === "BME" ? "Black and minority ethnic (BME)" : label("BME");
 }
 
 /** The organisation's standing notice about its data, where it has one. */

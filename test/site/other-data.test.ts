@@ -2,6 +2,7 @@ import {execFileSync} from "node:child_process";
 import {cp, mkdtemp, readFile, readdir, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {parseHTML} from "linkedom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 
 let place = "";
@@ -55,5 +56,43 @@ describe("the site of another organisation, written only from the data contract"
       "actions"
     ])
       expect([path, (await page(dist, path)).includes("observablehq--error")]).toEqual([path, false]);
+
+    // Worked out by hand in the organisation's README; what small numbers hide stays hidden.
+    const report = parseHTML(await page(dist, "report")).document;
+    const words = (report.querySelector("main")?.textContent ?? "").replaceAll(/\s+/g, " ");
+    for (const said of [
+      "At March 2023 it had 400 substantive staff. For 28 of them, ethnicity is not known.",
+      "Ethnic minority people are clearly under-represented in Non-clinical Bands 8a to VSM. They are 10.9% of staff there, compared with 18.0% of all substantive staff.",
+      "No Ethnic minority or White staff entered the formal disciplinary process, so there is nothing to compare.",
+      "White staff were 1.20 times as likely as Ethnic minority staff.",
+      "The difference is +9.0 percentage points.",
+      "The difference is +10.0 percentage points.",
+      "The difference is −20.0 percentage points.",
+      "there is one period of each indicator",
+      "Bank staff.",
+      "Commentary in the organisation’s own words."
+    ])
+      expect(words).toContain(said);
+    expect(cellsOf(report, "Table 2.")).toMatchObject({
+      "All substantive staff": ["18.0%", "72 of 400"],
+      "Non-clinical Bands 8a to VSM": ["10.9% ▼ underrepresented", "12 of 110"]
+    });
+    expect(cellsOf(report, "Table 3.")["Number of White shortlisted applicants"]).toEqual(["18 of 90"]);
+    expect(words).not.toContain("1.50 times as likely");
+    expect(words).not.toContain("a larger share of the board");
   });
 });
+
+/** The cells of a table of a page, by the heading of their row; `caption` is how its caption begins. */
+function cellsOf(document: Document, caption: string): Record<string, string[]> {
+  const textOf = (element: Element | null): string => (element?.textContent ?? "").replaceAll(/\s+/g, " ").trim();
+  const table = [...document.querySelectorAll("table")].find((each) =>
+    textOf(each.querySelector("caption")).startsWith(caption)
+  );
+  return Object.fromEntries(
+    [...(table?.querySelectorAll("tbody tr") ?? [])].map((row) => [
+      textOf(row.querySelector("th")),
+      [...row.querySelectorAll("td")].map(textOf)
+    ])
+  );
+}

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Figure} from "../../lib/figure-types.js";
 import {capitalise, formatPercent, missingCode} from "../../lib/format.js";
+import {withPartOfWhole} from "../../lib/ladder-share.js";
 import {colour, type Palette} from "../../lib/palette.js";
 import {DataTable, liftColumn, type Column} from "../tables/data-table.js";
 import {figureColumns} from "../tables/figure-table.js";
@@ -100,16 +101,6 @@ function dots(
     symbol: symbol === "circle" ? "circle" : "triangle",
     rotate: symbol === "inverted" ? 180 : 0
   });
-}
-
-/** The share with the interval of its part-of-whole comparison, which is in points from the overall share. */
-function withPartOfWhole(share: Figure, comparison: Figure | null, overall: number): Figure {
-  if (comparison?.status !== "published" || comparison.lower === null || comparison.upper === null) return share;
-  return {
-    ...share,
-    lower: Math.max(0, overall + comparison.lower),
-    upper: Math.min(100, overall + comparison.upper)
-  };
 }
 
 function ladderTable(rows: readonly LadderRow[], {of}: BandLadderOptions): HTMLElement {

@@ -1,10 +1,12 @@
+import {csvHref} from "../../lib/csv.js";
 import {h} from "../h.js";
 
 /**
- * A way from a finding to an action: the row of `actions.csv` that it fills, to copy or to download. Works without
- * script. `csv` is the row with its header; `name` names the file.
+ * A way from a finding to an action: the row of `actions.csv` that it fills, or one for each of several figures, to copy
+ * or to download. Works without script. `csv` is the rows with their header; `name` names the file.
  */
-export function ActionStarter(csv: string, {name}: {name: string}): HTMLElement {
+export function ActionStarter(csv: string, {name, rows = 1}: {name: string; rows?: number}): HTMLElement {
+  const one = rows === 1;
   return h(
     "details",
     {class: "action-starter"},
@@ -12,20 +14,23 @@ export function ActionStarter(csv: string, {name}: {name: string}): HTMLElement 
     h(
       "p",
       null,
-      "Copy this row into actions.csv, or download it, and fill in the action, its lead and its date. The measure is worked out again on every build."
+      one
+        ? "Copy this row into actions.csv, or download it, and fill in a short name, the action, its lead and its date."
+        : "Copy the row of your figure into actions.csv, or download them all and keep the one that you need. Fill in a short name, the action, its lead and its date.",
+      " The measure is worked out again on every build."
     ),
     h(
       "pre",
-      {tabindex: "0", role: "region", "aria-label": `Row of actions.csv for ${name}`},
-      h("code", null, csv.trim())
+      {tabindex: "0", role: "region", "aria-label": `${one ? "Row" : "Rows"} of actions.csv for ${name}`},
+      h("code", null, csv.trim().replaceAll("\r\n", "\n"))
     ),
     h(
       "p",
       null,
       h(
         "a",
-        {href: `data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`, download: `action-${name}.csv`},
-        "Download this row (CSV)"
+        {href: csvHref(csv), download: `action-${name}.csv`},
+        one ? "Download this row (CSV)" : "Download these rows (CSV)"
       )
     )
   );

@@ -19,6 +19,7 @@ import {createEngine} from "./engine.js";
 import {Failure} from "./failure.js";
 import {createFilterPanel} from "./filter-panel.js";
 import type {Session} from "./session.js";
+import {StartAction} from "./start-action.js";
 import {SaveTools} from "./tools.js";
 
 /** How long an answer may take before the reader is told that it is being worked out, in milliseconds. */
@@ -91,7 +92,8 @@ export function openExplorer(
       const answer = answerOf(catalogue, settled.question, cells);
       const hadFocus = result.contains(document.activeElement);
       const made = AnswerResult(catalogue, answer, {onSelect: selection(settled, answer), download: false});
-      result.replaceChildren(made, SaveTools({catalogue, answer, plan, result: made}));
+      const action = StartAction(catalogue, answer, location);
+      result.replaceChildren(made, SaveTools({catalogue, answer, plan, result: made}), ...(action ? [action] : []));
       performance.measure("explorer-answer", "explorer-asked");
       controls.say(findingWords(catalogue, answer));
       if (hadFocus) result.focus({preventScroll: true});

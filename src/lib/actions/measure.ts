@@ -3,6 +3,7 @@ import {sortPeriods} from "../../registry/periods.js";
 import {changeBetween} from "../change.js";
 import type {Figure} from "../figure-types.js";
 import {findingId} from "../finding-id.js";
+import {capitalise} from "../format.js";
 import type {Action} from "../view.js";
 
 /** What a measure did since an action's baseline. */
@@ -64,10 +65,12 @@ function judge(
   if (!before || before.period === now.period)
     return {verdict: "cannot be tested", why: "There is no figure of a later period than the baseline's."};
   const {state, words} = changeBetween(figures, indicatorOf(now.indicator), before, now);
-  if (state === "untested") return {verdict: "cannot be tested", why: words};
-  if (state === "unclear") return {verdict: "no clear change", why: words};
+  // The verdict already answers whether; what is left of the words says why.
+  const why = capitalise(words.replace(/^(Yes|No|Not tested): /, ""));
+  if (state === "untested") return {verdict: "cannot be tested", why};
+  if (state === "unclear") return {verdict: "no clear change", why};
   const closer = distance(now.value, aim, now.unit) < distance(baseline, aim, now.unit);
-  return {verdict: closer ? "moving towards parity" : "moving away from parity", why: words};
+  return {verdict: closer ? "moving towards parity" : "moving away from parity", why};
 }
 
 /** How far a value is from what is aimed at; ratios are as far at one half as at two. */

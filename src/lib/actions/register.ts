@@ -12,6 +12,16 @@ export type RegisteredAction = {
   overdue: boolean;
 };
 
+/** Where an action stands on the actions page: `action-a01`. */
+export function actionAnchor({id}: Pick<Action, "id">): string {
+  return `action-${(id ?? "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}`;
+}
+
+/** The actions that cite a finding by its id, as their evidence or as their measure. */
+export function actionsCiting(actions: readonly Action[], finding: string): Action[] {
+  return actions.filter(({evidence, measure}) => evidence?.split("#")[1] === finding || measure?.trim() === finding);
+}
+
 /** The numbers in a list such as `1, 2` or `1;9`; empty where there are none. */
 export function parseNumbers(text: string | null): number[] {
   return [...(text ?? "").matchAll(/\d+/g)].map(([number]) => Number(number));
@@ -24,7 +34,7 @@ export function registerOf(actions: readonly Action[], today: string): Registere
       const status = actionStatus(action.rag);
       return {
         action,
-        id: `action-${(action.id ?? "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}`,
+        id: actionAnchor(action),
         indicators: parseNumbers(action.indicators),
         highImpactActions: action.high_impact_action === null ? [] : [action.high_impact_action],
         status,

@@ -23,25 +23,22 @@ export const actionColumns = [
 ] as const;
 
 /**
- * A row of `actions.csv` that begins an action from a finding: its indicator, address, measure and baseline filled in,
- * the rest left to write. `page` is the path of the page that the finding stands on, without a leading slash.
+ * Rows of `actions.csv`, each of which begins an action from a finding: its indicator, address, measure and baseline
+ * filled in, the rest left to write. With the header, as CSV. `address` is that of the finding, without a leading slash.
  */
-export function startAction(figure: Figure, page: string): {headings: readonly string[]; row: (string | null)[]} {
-  const id = findingId(figure);
+export function startActionCsv(figures: readonly Figure[], address: string): string {
+  return toCsv({headings: actionColumns, rows: figures.map((figure) => startAction(figure, address))});
+}
+
+function startAction(figure: Figure, address: string): (string | null)[] {
   const digits = figure.unit === "ratio" ? 2 : 1;
   const filled: Partial<Record<(typeof actionColumns)[number], string>> = {
     indicators: String(figure.indicator),
     rag: "blue",
-    evidence: `${page}#${id}`,
-    measure: id,
+    evidence: address,
+    measure: findingId(figure),
     ...(figure.value !== null && {baseline: `${figure.value.toFixed(digits)} (${figure.period})`}),
     ...(figure.unit === "ratio" && {target: "1.00"})
   };
-  return {headings: actionColumns, row: actionColumns.map((column) => filled[column] ?? null)};
-}
-
-/** The same as CSV text with its header, ready to paste into a spreadsheet or to save. */
-export function startActionCsv(figure: Figure, page: string): string {
-  const {headings, row} = startAction(figure, page);
-  return toCsv({headings, rows: [row]});
+  return actionColumns.map((column) => filled[column] ?? null);
 }

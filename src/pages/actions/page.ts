@@ -18,7 +18,7 @@ export function actionsPage(view: View, {today}: {today: string}): string {
       "No actions were supplied. Add actions.csv to the organisation's folder; any finding of this site can start one.";
     return markdownPage({title: "Actions", sections: [{blocks: [Callout(words, {title: "Not supplied"})]}]});
   }
-  const figures = view.figures({breakdowns: ["pay band", "band group", "career tier", "category", "staff group"]});
+  const figures = view.figures();
   return markdownPage({
     title: "Actions",
     sections: [

@@ -7,12 +7,24 @@ import type {Indicator} from "../../registry/define.js";
 import {isWhole} from "../../lib/headline.js";
 import {periodLabel, wresYear} from "../../registry/periods.js";
 
-/** The comparators of an indicator beside the organisation's own figure of the same WRES year; null where there are none. */
-export function BenchmarkTable(view: View, figures: readonly Figure[], indicator: Indicator): HTMLElement | null {
-  const chosen = view.organisation.comparators;
-  const rows = view.benchmarks.filter(
-    (row) => Number(row.indicator) === indicator.number && (!chosen || chosen.includes(row.comparator))
-  );
+/** The figures of the organisation's chosen comparators for an indicator, in the order of their years. */
+export function benchmarksOf({benchmarks, organisation}: View, {number}: Pick<Indicator, "number">): Benchmark[] {
+  const {comparators} = organisation;
+  return benchmarks
+    .filter((row) => Number(row.indicator) === number && (!comparators || comparators.includes(row.comparator)))
+    .sort((a, b) => Number(a.period) - Number(b.period));
+}
+
+/**
+ * The comparators of an indicator beside the organisation's own figure of the same WRES year, all of them or the `rows`
+ * given; null where there are none.
+ */
+export function BenchmarkTable(
+  view: View,
+  figures: readonly Figure[],
+  indicator: Indicator,
+  {rows = benchmarksOf(view, indicator), caption = `Indicator ${indicator.number}: comparators`} = {}
+): HTMLElement | null {
   if (rows.length === 0) return null;
   const columns: Column<Benchmark>[] = [
     {heading: "WRES year", value: ({period}) => period},
@@ -27,33 +39,38 @@ export function BenchmarkTable(view: View, figures: readonly Figure[], indicator
     {
       heading: view.organisation.shortName,
       numeric: true,
-      value: (row) => ownFigure(row, figures)?.value ?? null,
+      value: (row) => {
+        const own = ownFigure(row, figures);
+        return own ? (own.value ?? formatValue(own)) : null;
+      },
       cell: (row) => {
         const own = ownFigure(row, figures);
         return own ? `${formatValue(own)} (${periodLabel(own.period)})` : "[x]";
       }
     }
   ];
-  const note = h(
-    "p",
-    null,
-    `National figures count staff of unknown ethnicity among all staff; ${
-      view.organisation.denominator === "known"
-        ? "the figures here leave them out, which makes the share of BME staff slightly higher"
-        : "so do the figures here"
-    }. Sources: ${[...new Set(rows.map(({source}) => source))].filter(Boolean).join("; ")}.`
-  );
-  return DataTable(rows, columns, {
-    caption: `Indicator ${indicator.number}: comparators`,
-    notes: note,
-    headerColumn: 0
-  });
+  return DataTable(rows, columns, {caption, notes: h("p", null, noteOf(view, rows, indicator)), headerColumn: 0});
+}
+
+/** Who is in the shares of a workforce or a board, where that differs or could, and where the figures come from. */
+function noteOf({organisation}: View, rows: readonly Benchmark[], {compare}: Indicator): string {
+  const share = compare.statistic === "part-of-whole" || compare.statistic === "board-gap";
+  const counted = share
+    ? `National figures count people of unknown ethnicity in the total; ${
+        organisation.denominator === "known"
+          ? "the figures here leave them out, which makes a share slightly higher"
+          : "so do the figures here"
+      }. `
+    : "";
+  const sources = [...new Set(rows.map(({source}) => source))].filter(Boolean);
+  return `${counted}${sources.length > 0 ? `Sources: ${sources.join("; ")}.` : "No source was given."}`;
 }
 
 /** The organisation's own figure for the same thing in the same WRES year. */
-function ownFigure(row: Benchmark, figures: readonly Figure[]): Figure | undefined {
+export function ownFigure(row: Benchmark, figures: readonly Figure[]): Figure | undefined {
   return figures.find(
     (figure) =>
+      figure.indicator === Number(row.indicator) &&
       isWhole(figure) &&
       figure.population !== "bank" &&
       figure.group === ownGroup(row.group) &&
@@ -63,6 +80,6 @@ function ownFigure(row: Benchmark, figures: readonly Figure[]): Figure | undefin
 }
 
 /** Board benchmarks name their group `BME board members`; on the board's own page that is BME. */
-function ownGroup(group: string): string {
+export function ownGroup(group: string): string {
   return group.replace(/ board members$/, "");
 }

@@ -17,10 +17,9 @@ export function BoardChart(view: View, figures: readonly Figure[]): HTMLElement 
   const latest = gaps.filter((figure) => figure.period === period);
   if (period === undefined || latest.length === 0) return null;
   const bme = view.label("BME");
-  const all = latest.find(({level}) => level === "all members");
-  const side = (all?.value ?? 0) < 0 ? "smaller" : "larger";
+  const all = latest.find(({level}) => level === "all members")?.value ?? null;
   return DotPlot(latest, {
-    title: `${bme} people hold a ${side} share of the board than of the workforce`,
+    title: titleOf(all, bme),
     subtitle: `Share of ${bme} board members less share of ${bme} staff, in percentage points, ${formatPeriod(period)}. Below 0, ${bme} people are under-represented.`,
     of: `the gap between board and workforce, ${formatPeriod(period)}`,
     label: ({level}) => level,
@@ -28,6 +27,13 @@ export function BoardChart(view: View, figures: readonly Figure[]): HTMLElement 
     reference: {value: 0, label: "Same as workforce"},
     id: "board-gap"
   });
+}
+
+/** Which share is the larger, where that is shown; that the two are compared, where it is hidden. */
+function titleOf(gap: number | null, bme: string): string {
+  if (gap === null) return `${bme} people’s share of the board, compared with their share of the workforce`;
+  if (gap === 0) return `${bme} people hold the same share of the board as of the workforce`;
+  return `${bme} people hold a ${gap < 0 ? "smaller" : "larger"} share of the board than of the workforce`;
 }
 
 /** Points and counts for each part of the board, three snapshots across, with the workforce's own share first. */

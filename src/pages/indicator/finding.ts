@@ -2,6 +2,7 @@ import {ActionStarter} from "../../components/text/action-starter.js";
 import {FigureSentence} from "../../components/text/figure-sentence.js";
 import {VerdictBadge} from "../../components/text/verdict-badge.js";
 import {h} from "../../components/h.js";
+import {actionAnchor, actionsCiting} from "../../lib/actions/register.js";
 import {startActionCsv} from "../../lib/actions/starter.js";
 import {findingId} from "../../lib/finding-id.js";
 import type {Figure} from "../../lib/figure-types.js";
@@ -21,6 +22,7 @@ export function Finding(
   if (!said) return null;
   const {statement, verdict, change, headline} = said;
   const {finding, rates, size, range} = statement;
+  const id = findingId(headline.figure);
   return h(
     "div",
     {class: "summary"},
@@ -31,8 +33,25 @@ export function Finding(
       " ",
       h("span", {class: "muted"}, periodLabel(headline.figure.period))
     ),
-    FigureSentence([finding, rates].filter(Boolean).join(" "), {id: findingId(headline.figure)}),
+    FigureSentence([finding, rates].filter(Boolean).join(" "), {id}),
     h("p", null, [size, range, change].filter(Boolean).join(" ")),
-    ActionStarter(startActionCsv(headline.figure, `indicators/${indicator.slug}`), {name: findingId(headline.figure)})
+    CitedBy(view, id),
+    ActionStarter(startActionCsv([headline.figure], `indicators/${indicator.slug}#${id}`), {name: id})
+  );
+}
+
+/** The way from a finding to the actions of the plan that cite it; null where none does. */
+function CitedBy({actions}: View, finding: string): HTMLElement | null {
+  const found = actionsCiting(actions, finding);
+  if (found.length === 0) return null;
+  return h(
+    "p",
+    {class: "cited-by"},
+    "In the action plan: ",
+    found.map((action, i) => [
+      i > 0 && "; ",
+      h("a", {href: `../actions#${actionAnchor(action)}`}, action.action ?? action.id)
+    ]),
+    "."
   );
 }

@@ -31,9 +31,10 @@ export function RepresentationLadder(
   if (period === undefined || overall?.value == null || steps.length === 0) return null;
   const under = steps.filter(({comparison}) => representationMark(comparison)?.tone === "under").length;
   const over = steps.filter(({comparison}) => representationMark(comparison)?.tone === "over").length;
+  const hidden = steps.filter(({share}) => share.status === "suppressed").length;
   const name = view.label(group);
   return BandLadder(steps, {
-    title: `${name} staff are clearly under-represented in ${countWords(under, breakdown)} and over-represented in ${countWords(over, breakdown)}`,
+    title: `${name} staff are clearly under-represented in ${countWords(under, breakdown)} and over-represented in ${countWords(over, breakdown)}${hidden > 0 ? `; ${countWords(hidden, breakdown)} ${hidden === 1 ? "is" : "are"} hidden` : ""}`,
     subtitle: `Share of ${name} people among ${population} staff of each ${breakdown}, ${formatPeriod(period)}. Lines show the range the share could lie in by chance.`,
     of: `the share of ${name} staff by ${breakdown}, ${formatPeriod(period)}`,
     overall: {value: overall.value, label: `All ${population} staff`},

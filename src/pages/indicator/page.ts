@@ -10,6 +10,7 @@ import {markdownPage, type Block, type Section} from "../markdown.js";
 import {BenchmarkTable} from "./benchmarks.js";
 import {BoardChart, BoardTable} from "./board.js";
 import {BreakdownSection} from "./breakdown.js";
+import {breakNote, shortWindow} from "./cautions.js";
 import {Commentary} from "./commentary.js";
 import {Finding} from "./finding.js";
 import {GroupTable} from "./groups.js";
@@ -88,26 +89,6 @@ function bankBlocks(view: View, figures: readonly Figure[], indicator: Indicator
   ];
 }
 
-/** Says so where cases of one year stand for a window of two. */
-function shortWindow({organisation}: View, figures: readonly Figure[], indicator: Indicator): Block {
-  const single = figures.find(({period}) => !period.includes(" to "));
-  if (indicator.number !== 3 || organisation.disciplinaryWindowYears === 1 || !single) return null;
-  return Callout(
-    `Cases of bank staff were supplied for ${single.period} only, so this figure is for that one year; the figures for substantive staff cover two years.`,
-    {kind: "caution"}
-  );
-}
-
-function breakNote({breaks}: Indicator, figures: readonly Figure[]): Block {
-  const crossed = breaks.filter(
-    ({from}) => figures.some(({period}) => period < from) && figures.some(({period}) => period >= from)
-  );
-  return (
-    crossed.length > 0 &&
-    Callout(crossed.map(({why}) => why).join(" "), {kind: "caution", title: "Break in the series"})
-  );
-}
-
 function notSupplied({source, number}: Indicator): Node {
   return Callout(
     `No ${source} extract was supplied, so indicator ${number} has no figures. Add ${source}.csv or ${source}.xlsx to the organisation's folder; the data dictionary says what it holds.`,
@@ -159,9 +140,14 @@ function noteOfNotKnown(view: View, indicator: Indicator): Block {
   );
   const last = cells.filter(({group}) => group === "Not known").at(-1);
   if (last?.count == null) return null;
+  const share = indicator.compare.statistic === "part-of-whole" || indicator.compare.statistic === "board-gap";
+  const counted =
+    share && view.organisation.denominator === "all"
+      ? "They are counted in the total of every percentage."
+      : "They are left out of every percentage and ratio unless a table says otherwise.";
   return h(
     "p",
     null,
-    `Ethnicity is not known for ${last.count.toLocaleString("en-GB")} ${indicator.people} (${periodLabel(last.period)}). They are left out of every percentage and ratio unless a table says otherwise.`
+    `Ethnicity is not known for ${last.count.toLocaleString("en-GB")} ${indicator.people} (${periodLabel(last.period)}). ${counted}`
   );
 }

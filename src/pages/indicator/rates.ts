@@ -1,6 +1,9 @@
 import {Trend, type Series} from "../../components/charts/trend.js";
 import {disadvantageMark} from "../../components/tables/mark.js";
 import {PeriodTable, type PeriodRow} from "../../components/tables/period-table.js";
+import {h} from "../../components/h.js";
+import {wordList} from "../../lib/deep-dives/words.js";
+import {formatPeriod} from "../../lib/format.js";
 import {comparable, headlineGroup} from "../../lib/headline.js";
 import type {Figure} from "../../lib/figure-types.js";
 import type {View} from "../../lib/view.js";
@@ -22,9 +25,9 @@ export function shownGroups(figures: readonly Figure[], {indicator, population}:
 export function RateTrend(
   view: View,
   figures: readonly Figure[],
-  options: Options & {title: string}
+  options: Options & {title: string; id?: string}
 ): HTMLElement | null {
-  const {indicator, population, title} = options;
+  const {indicator, population, title, id = `trend-${population}`} = options;
   const series = shownGroups(figures, options).map((group): Series => ({
     label: view.label(group),
     figures: seriesOf(figures, {indicator: indicator.number, population, group, unit: "percent"})
@@ -39,7 +42,7 @@ export function RateTrend(
     breaks: indicator.breaks.filter(
       ({from}) => periods.some((period) => period < from) && periods.some((period) => period >= from)
     ),
-    id: `trend-${population}`
+    id
   });
 }
 
@@ -72,6 +75,7 @@ export function RateTable(
       show: "counts" as const
     }))
   ];
+  const own = sortPeriods(new Set(rows.flatMap((row) => row.figures.map(({period}) => period))));
   const judged = new Map(
     others.flatMap((group) =>
       series(ratio.replace("BME", group), "ratio").map((figure) => [`${figure.period}|${group}`, figure] as const)
@@ -81,13 +85,38 @@ export function RateTable(
     caption,
     rowHeading: indicator.shortTitle,
     nobody: "not applicable",
-    periods: sortPeriods(new Set(rows.flatMap((row) => row.figures.map(({period}) => period)))),
+    notes: surveyNoteLines(view, {indicator, population, groups, periods: own}),
+    periods: own,
     mark: (figure) => {
       const group = figure.unit === "ratio" ? figure.group.replace("White", "").replace("/", "") : figure.group;
       return indicator.compare.statistic === "ratio" && figure.unit !== "ratio"
         ? null
         : disadvantageMark(judged.get(`${figure.period}|${group}`));
     }
+  });
+}
+
+/** What the survey extract notes of a group's answers: they were counted otherwise than the others'. */
+function surveyNoteLines(
+  {organisation, label}: View,
+  {indicator, population, groups, periods}: Options & {groups: readonly string[]; periods: readonly string[]}
+): HTMLElement[] {
+  return groups.flatMap((group) => {
+    const own = organisation.surveyNotes.filter(
+      (each) =>
+        each.indicator === indicator.number &&
+        each.population === population &&
+        each.group === group &&
+        periods.includes(each.period)
+    );
+    const years = wordList(sortPeriods(new Set(own.map(({period}) => period))).map(formatPeriod));
+    return [...new Set(own.map(({note}) => note))].map((note) =>
+      h(
+        "p",
+        null,
+        `${label(group)}, ${years}: “${note}”. These figures do not count what the others count, so compare them with care.`
+      )
+    );
   });
 }
 

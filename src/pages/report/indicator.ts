@@ -4,69 +4,73 @@ import {indicatorStatement} from "../../lib/indicator-statement.js";
 import {statementText} from "../../lib/sentence.js";
 import type {View} from "../../lib/view.js";
 import type {Indicator} from "../../registry/define.js";
-import {BenchmarkTable} from "../indicator/benchmarks.js";
 import {BoardChart, BoardTable} from "../indicator/board.js";
+import {breakNote} from "../indicator/cautions.js";
 import {Commentary} from "../indicator/commentary.js";
 import {RepresentationLadder, RepresentationTable} from "../indicator/ladder.js";
 import {RateTable, RateTrend} from "../indicator/rates.js";
 import type {Block, Section} from "../markdown.js";
+import {captionsOf} from "./captions.js";
+import {comparatorBlocks, populationBlocks} from "./comparisons.js";
+import {withKey} from "./mark-key.js";
+import {bankBlocks, subgroupBlocks} from "./supplements.js";
+import {lastThree, threePeriods} from "./three-periods.js";
 
-/** An indicator in the report: description, what the data say, chart, table, bank staff, comparators, the organisation's words. */
-export function indicatorSections(view: View, figures: readonly Figure[], indicator: Indicator): Section[] {
-  const supplied = view.organisation.supplied.includes(indicator.source);
+/** The heading of an indicator's part of the report. */
+export const headingOf = ({number, title}: Indicator): string => `Indicator ${number}. ${title}`;
+
+/**
+ * An indicator in the report: description, what the figures say, the organisation's own words, chart, table and key, bank
+ * staff, ethnic groups, the local population, comparators. Statements are made from all figures, tables from the last
+ * three periods.
+ */
+export function indicatorSection(view: View, figures: readonly Figure[], indicator: Indicator): Section {
+  const heading = headingOf(indicator);
+  const description = h("p", {class: "guidance"}, indicator.guidance);
+  const words = Commentary(view, indicator);
+  if (!view.organisation.supplied.includes(indicator.source)) {
+    const none = `No ${indicator.source} extract was supplied, so this indicator has no figures.`;
+    return {heading, blocks: [description, h("p", null, none), words]};
+  }
   const said = indicatorStatement(view, figures, indicator);
-  return [
-    {
-      heading: `Indicator ${indicator.number}. ${indicator.title}`,
-      blocks: [
-        h("p", {class: "guidance"}, indicator.guidance),
-        !supplied && h("p", null, `No ${indicator.source} extract was supplied, so this indicator has no figures.`),
-        said && h("p", {class: "finding"}, statementText(said.statement), said.change && ` ${said.change}`),
-        ...(supplied ? tables(view, figures, indicator) : []),
-        Commentary(view, indicator)
-      ]
-    }
-  ];
+  const shown = threePeriods(figures);
+  return {
+    heading,
+    blocks: [
+      description,
+      said && h("p", {class: "finding"}, statementText(said.statement), said.change && ` ${said.change}`),
+      words,
+      ...mainBlocks(lastThree(view), shown, indicator, said?.statement.finding ?? indicator.question),
+      breakNote(
+        indicator,
+        shown.filter(({indicator: number}) => number === indicator.number)
+      ),
+      ...bankBlocks(view, shown, indicator),
+      ...subgroupBlocks(view, shown, indicator),
+      ...(indicator.number === 1 ? populationBlocks(view) : []),
+      ...comparatorBlocks(view, shown, indicator)
+    ]
+  };
 }
 
-function tables(view: View, figures: readonly Figure[], indicator: Indicator): Block[] {
-  const {shortName} = view.organisation;
-  const caption = (what: string): string => `Indicator ${indicator.number}: ${what}, ${shortName}`;
+/** The chart, then the main table as the printed reports have it, then the key to its marks. */
+function mainBlocks(view: View, figures: readonly Figure[], indicator: Indicator, title: string): Block[] {
   const population = indicator.populations[0] ?? "substantive";
+  const captions = captionsOf(view, indicator);
   const {statistic} = indicator.compare;
-  const main =
-    statistic === "part-of-whole"
-      ? [
-          RepresentationLadder(view, figures, {population, breakdown: "band group"}),
-          RepresentationTable(view, figures, {population, breakdown: "pay band", caption: caption("by pay band")}),
-          RepresentationTable(view, figures, {
-            population,
-            breakdown: "band group",
-            caption: caption("by grouped pay bands")
-          })
-        ]
-      : statistic === "board-gap"
-        ? [BoardChart(view, figures), BoardTable(view, figures, {caption: caption("the board and the workforce")})]
-        : [
-            RateTrend(view, figures, {indicator, population, title: indicator.question}),
-            RateTable(view, figures, {
-              indicator,
-              population,
-              caption: caption(`${population === "candidates" ? "applicants" : `${population} staff`}`)
-            })
-          ];
-  const bank = figures.some((figure) => figure.indicator === indicator.number && figure.population === "bank")
-    ? [
-        h("h3", null, "Bank staff"),
-        indicator.number === 1
-          ? RepresentationTable(view, figures, {
-              population: "bank",
-              breakdown: "band group",
-              caption: caption("bank staff by grouped pay bands")
-            })
-          : RateTable(view, figures, {indicator, population: "bank", caption: caption("bank staff")})
-      ]
-    : [];
-  const benchmarks = BenchmarkTable(view, figures, indicator);
-  return [...main, ...bank, benchmarks && h("h3", null, "Compared with elsewhere"), benchmarks];
+  if (statistic === "part-of-whole") {
+    const options = {population, breakdown: "band group"};
+    const payBands = {population, breakdown: "pay band", caption: captions.payBands};
+    return [
+      RepresentationLadder(view, figures, options),
+      withKey(RepresentationTable(view, figures, payBands)),
+      withKey(RepresentationTable(view, figures, {...options, caption: captions.grouped}))
+    ];
+  }
+  if (statistic === "board-gap")
+    return [BoardChart(view, figures), BoardTable(view, figures, {caption: captions.main})];
+  return [
+    RateTrend(view, figures, {indicator, population, title, id: `trend-${indicator.number}`}),
+    withKey(RateTable(view, figures, {indicator, population, caption: captions.main}))
+  ];
 }

@@ -1,10 +1,35 @@
 import {DataTable} from "../../components/tables/data-table.js";
+import {Callout} from "../../components/text/callout.js";
+import {h} from "../../components/h.js";
+import {measureAction, type MeasuredAction} from "../../lib/actions/measure.js";
 import type {RegisteredAction} from "../../lib/actions/register.js";
-import {StatusBadge} from "../actions/card.js";
+import type {Figure} from "../../lib/figure-types.js";
+import {capitalise, formatNumber, formatPeriod, formatValue} from "../../lib/format.js";
+import type {View} from "../../lib/view.js";
 import {dayLabel} from "../../registry/periods.js";
+import {StatusBadge} from "../actions/card.js";
+import type {Block} from "../markdown.js";
+
+/** The action plan: what is late, what the measures did since their baselines, then every action. */
+export function planBlocks(
+  view: View,
+  register: readonly RegisteredAction[],
+  {figures, today}: {figures: readonly Figure[]; today: string}
+): Block[] {
+  if (register.length === 0) return [Callout("No action plan was supplied.", {title: "Not supplied"})];
+  return [h("p", null, standing(register, today)), MeasureTable(view, register, figures), PlanTable(register)];
+}
+
+/** How many actions there are, are complete, and are past their date. */
+export function standing(register: readonly RegisteredAction[], today: string): string {
+  const done = register.filter(({status}) => status.done).length;
+  const late = register.filter(({overdue}) => overdue).length;
+  const count = (number: number): string => (number === 1 ? "1 action" : `${number} actions`);
+  return `The plan has ${count(register.length)}. ${done === 0 ? "None is" : done === 1 ? "1 is" : `${done} are`} complete. On ${dayLabel(today)}, ${late === 0 ? "none was" : late === 1 ? "1 was" : `${late} were`} past the due date and not complete.`;
+}
 
 /** The action plan as a table: what, who, when, and where it stands. */
-export function PlanTable(register: readonly RegisteredAction[]): HTMLElement {
+function PlanTable(register: readonly RegisteredAction[]): HTMLElement {
   return DataTable(
     register,
     [
@@ -13,16 +38,55 @@ export function PlanTable(register: readonly RegisteredAction[]): HTMLElement {
       {heading: "Lead", value: ({action}) => action.lead ?? ""},
       {
         heading: "Due",
-        value: ({action}) => action.due ?? "",
-        cell: ({action}) => (action.due ? dayLabel(action.due) : "")
+        value: ({action}) => action.due ?? "No date",
+        cell: ({action}) => (action.due ? dayLabel(action.due) : "No date")
       },
       {
         heading: "Status",
         value: ({status, overdue}) => `${status.label}${overdue ? ", overdue" : ""}`,
-        cell: ({status, overdue}) => [StatusBadge(status), overdue && ", overdue"]
+        cell: ({status, overdue}) => [StatusBadge(status), overdue && [" ", h("strong", null, "Overdue")]]
       },
       {heading: "Progress", value: ({action}) => action.progress ?? ""}
     ],
     {caption: "Action plan", sorting: false}
   );
+}
+
+/** The actions that name a finding: its figure when they began, aimed at, and now; null where none does. */
+function MeasureTable(
+  view: View,
+  register: readonly RegisteredAction[],
+  figures: readonly Figure[]
+): HTMLElement | null {
+  type Row = {action: RegisteredAction["action"]; measured: MeasuredAction};
+  const rows = register.flatMap(({action}): Row[] => {
+    const measured = measureAction(action, figures);
+    return measured ? [{action, measured}] : [];
+  });
+  if (rows.length === 0) return null;
+  const number = ({now}: MeasuredAction, value: number | null): string =>
+    value === null ? "not stated" : formatNumber(value, now?.unit ?? "ratio");
+  return DataTable(
+    rows,
+    [
+      {heading: "Action", value: ({action}) => action.action ?? ""},
+      {heading: "Measure", value: ({measured: {now}}) => (now ? measureWords(view, now) : "Not found")},
+      {
+        heading: "Baseline",
+        value: ({measured}) =>
+          `${number(measured, measured.baseline.value)}${measured.baseline.period ? ` (${formatPeriod(measured.baseline.period)})` : ""}`
+      },
+      {
+        heading: "Now",
+        value: ({measured: {now}}) => (now ? `${formatValue(now)} (${formatPeriod(now.period)})` : "[x]")
+      },
+      {heading: "Target", value: ({measured}) => number(measured, measured.target)},
+      {heading: "Verdict", value: ({measured: {verdict, why}}) => `${capitalise(verdict)}. ${why}`}
+    ],
+    {caption: "Are the measures moving?", sorting: false}
+  );
+}
+
+function measureWords(view: View, {indicator, group, level}: Figure): string {
+  return `Indicator ${indicator}: ${view.label(group)}${level === "all" || level === "all members" ? "" : `, ${level}`}`;
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {csvDataUri, toCsv} from "../../../src/lib/csv.js";
+import {csvDataUri, csvHref, csvOfHref, toCsv} from "../../../src/lib/csv.js";
 
 describe("toCsv(table)", () => {
   it("quotes commas, quotes and line ends, and ends lines with CRLF", () => {
@@ -32,4 +32,16 @@ describe("csvDataUri(table)", () => {
     expect(uri.startsWith("data:text/csv;charset=utf-8,%EF%BB%BF")).toBe(true);
     expect(decodeURIComponent(uri)).toContain("é");
   });
+});
+
+describe("csvHref(csv)", () => {
+  it.each(["a,b\r\n1,2\r\n", "50%,2016/17?,“é” & 'x'", "100%25,%2C", "indicators/a#b,1.00"])(
+    "of %j still holds it after Framework has decoded and encoded the link",
+    async (csv) => {
+      const href = encodeURI(decodeURI(csvHref(csv)));
+      expect(href).toBe(csvHref(csv));
+      expect(await (await fetch(href)).text()).toBe(csv);
+      expect(csvOfHref(href)).toBe(csv);
+    }
+  );
 });

@@ -34,7 +34,7 @@ export function overallQuestion(context: Context): Question {
         drawn.map(({id, share, residents}) => ({label: view.label(id), workforce: share, population: 100 * residents})),
         {
           title: titleOf(context, whole),
-          subtitle: `Substantive staff of known ethnicity, ${formatPeriod(snapshot)}, beside residents of ${areas}, ${year}.`,
+          subtitle: `Substantive staff${view.organisation.denominator === "known" ? " of known ethnicity" : ""}, ${formatPeriod(snapshot)}, beside residents of ${areas}, ${year}.`,
           of: `the share of each ethnic group among staff and residents`,
           workforceLabel: "Staff",
           populationLabel: `Residents, ${year}`,

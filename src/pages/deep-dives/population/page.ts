@@ -47,7 +47,8 @@ function timing({snapshot, year, served}: Context): string[] {
   return apart ? [`One moment: staff are those of ${formatPeriod(snapshot)}, residents those of ${year}.`] : [];
 }
 
-function whyNot(view: View): string {
+/** Why staff cannot be set against residents. */
+export function whyNot(view: View): string {
   const served = residentsServed(view.population, view.organisation.areas);
   if (!served)
     return "No residents were supplied. Add population.csv with the residents of each area by ethnic group: the census table TS021 has them for every local authority.";
