@@ -1,4 +1,6 @@
+import {explainOnce} from "../components/charts/how-to-read.js";
 import {renderToHtml} from "../lib/static.js";
+import {explainTerms} from "./explain-terms.js";
 
 /** Something a page shows: a node, a paragraph of text, or nothing. */
 export type Block = Node | string | null | undefined | false;
@@ -18,19 +20,28 @@ export function markdownPage({
   heading = title,
   sections,
   island,
+  terms = true,
   frontMatter = {}
 }: {
   title: string;
   heading?: string;
   sections: readonly Section[];
   island?: Island | undefined;
+  /** Whether words of the glossary are explained where they first stand. */
+  terms?: boolean;
   frontMatter?: Readonly<Record<string, string | boolean>>;
 }): string {
   const matter = Object.entries({title, ...frontMatter}).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-  const body = sections
+  const shown = sections
     .map((section) => ({...section, blocks: section.blocks.filter(isShown)}))
-    .filter(({blocks}) => blocks.length > 0)
-    .flatMap(({heading: name, blocks}) => [...(name ? [`## ${escapeMarkdown(name)}`] : []), ...blocks.map(blockText)]);
+    .filter(({blocks}) => blocks.length > 0);
+  const nodes = shown.flatMap(({blocks}) => blocks.filter((block) => typeof block !== "string"));
+  explainOnce(nodes);
+  if (terms) explainTerms(nodes);
+  const body = shown.flatMap(({heading: name, blocks}) => [
+    ...(name ? [`## ${escapeMarkdown(name)}`] : []),
+    ...blocks.map(blockText)
+  ]);
   if (body.some((text) => text.includes("data-sortable"))) body.push(sorting);
   const script = island ? [islandBlock(island)] : [];
   return ["---", ...matter, "---", "", `# ${escapeMarkdown(heading)}`, "", [...body, ...script].join("\n\n"), ""].join(

@@ -49,7 +49,7 @@ export function BandLadder(steps: readonly LadderStep[], options: BandLadderOpti
   const reference = {value: overall.value, label: `${overall.label}: ${formatPercent(overall.value)}`};
   const marked = rows.some(({mark}) => mark);
   return Chart(
-    "Dot plot",
+    {type: "Dot plot", kind: "band ladder"},
     rows.length === 0
       ? null
       : (width, name) =>

@@ -22,7 +22,7 @@ export function Bars(figures: readonly Figure[], options: RowChartOptions): HTML
     figures[0]?.unit ?? "percent"
   );
   return Chart(
-    "Bar chart",
+    {type: "Bar chart", kind: "bar chart"},
     rows.length === 0
       ? null
       : (width, name) =>

@@ -31,7 +31,7 @@ export function PopulationBars(
   const figures = rows.map(({workforce}) => workforce);
   const scale = linearScale([...extentOf(figures), ...rows.map(({population}) => population)], "percent");
   return Chart(
-    "Dot plot",
+    {type: "Dot plot", kind: "population chart"},
     drawn.length === 0
       ? null
       : (width, name) =>

@@ -40,7 +40,7 @@ export function RatioPlot(
     return verdict ? {...row, valueNote: `${verdict.symbol} ${verdict.label}`} : row;
   });
   return Chart(
-    "Ratio plot",
+    {type: "Ratio plot", kind: "ratio plot"},
     rows.length === 0
       ? null
       : (width, name) =>

@@ -35,7 +35,7 @@ export function StageFunnel(stages: readonly Stage[], options: RowChartOptions):
   const scale = linearScale(extentOf(figures), "percent");
   const words = new Map(rows.map(({figure, section, label}) => [figure, `${section ?? ""}: ${label}`]));
   return Chart(
-    "Bar chart",
+    {type: "Bar chart", kind: "stage chart"},
     rows.length === 0
       ? null
       : (width, name) =>
