@@ -49,7 +49,7 @@ export function BandLadder(steps: readonly LadderStep[], options: BandLadderOpti
   const reference = {value: overall.value, label: `${overall.label}: ${formatPercent(overall.value)}`};
   const marked = rows.some(({mark}) => mark);
   return Chart(
-    {type: "Dot plot", kind: "band ladder"},
+    "Dot plot",
     rows.length === 0
       ? null
       : (width, name) =>
@@ -71,7 +71,7 @@ export function BandLadder(steps: readonly LadderStep[], options: BandLadderOpti
             ]
           }),
     ladderTable(rows, options),
-    options
+    {reading: "band ladder", ...options}
   );
 }
 

@@ -22,7 +22,7 @@ export function Bars(figures: readonly Figure[], options: RowChartOptions): HTML
     figures[0]?.unit ?? "percent"
   );
   return Chart(
-    {type: "Bar chart", kind: "bar chart"},
+    "Bar chart",
     rows.length === 0
       ? null
       : (width, name) =>

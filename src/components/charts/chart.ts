@@ -1,6 +1,6 @@
 import {h, type Child} from "../h.js";
 import {chartLabel, widths, type ChartWidth} from "./draw.js";
-import {HowToRead, type ChartKind} from "./how-to-read.js";
+import {HowToRead, readingOf, type ChartKind} from "./how-to-read.js";
 
 /** What every chart is given beside its data. */
 export type ChartOptions = {
@@ -16,6 +16,8 @@ export type ChartOptions = {
   id?: string;
   /** Caveats and shorthand: shown below it. */
   notes?: Child;
+  /** How the chart is read; by its type where left out. */
+  reading?: ChartKind | null;
   /** The widths to draw; both by default. A live page that knows its width may draw one only. */
   drawWidths?: readonly ChartWidth[];
 };
@@ -26,10 +28,19 @@ export type ChartOptions = {
  * print. Without a drawing (`null`: there are no figures), says so.
  */
 export function Chart(
-  {type, kind}: {type: string; kind: ChartKind},
+  type: string,
   drawAt: ((width: ChartWidth, label: string) => SVGElement) | null,
   table: Node,
-  {title, subtitle, of, message = title, id, notes, drawWidths = [widths.narrow, widths.wide]}: ChartOptions
+  {
+    title,
+    subtitle,
+    of,
+    message = title,
+    id,
+    notes,
+    reading = readingOf(type),
+    drawWidths = [widths.narrow, widths.wide]
+  }: ChartOptions
 ): HTMLElement {
   const label = chartLabel(type, of, message);
   return h(
@@ -40,7 +51,7 @@ export function Chart(
       ? responsive((width) => drawAt(width, label), {drawWidths})
       : h("p", {class: "chart-notes"}, "There are no figures to draw for what was asked."),
     drawAt && notes && h("div", {class: "chart-notes"}, notes),
-    drawAt && HowToRead(kind),
+    drawAt && reading && HowToRead(reading),
     drawAt && h("details", {class: "chart-table"}, h("summary", null, "Show the figures as a table"), table)
   );
 }

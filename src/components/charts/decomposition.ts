@@ -47,7 +47,7 @@ export function Decomposition(
   const square = (fill: string) => (x: number, y: number) =>
     svg("rect", {x: x - 6, y: y - 6, width: 12, height: 12, fill});
   return Chart(
-    {type: "Bar chart", kind: "parts of a gap"},
+    "Bar chart",
     parts.length === 0
       ? null
       : (width, name) =>
@@ -85,6 +85,6 @@ export function Decomposition(
       ],
       {caption: capitalise(options.of), sorting: false}
     ),
-    options
+    {reading: "parts of a gap", ...options}
   );
 }

@@ -33,7 +33,7 @@ export function DotPlot(figures: readonly Figure[], options: RowChartOptions): H
   const values = [...extentOf(figures), ...(reference ? [reference.value] : [])];
   const scale = linearScale(values, figures[0]?.unit ?? "percent");
   return Chart(
-    {type: "Dot plot", kind: "dot plot"},
+    "Dot plot",
     rows.length === 0
       ? null
       : (width, name) =>

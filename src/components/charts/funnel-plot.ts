@@ -32,7 +32,7 @@ export function FunnelPlot(
     missing > 0 &&
     h("p", null, `${missing} of ${figures.length} are not drawn: hidden to protect people, or nobody to count.`);
   return Chart(
-    {type: "Funnel plot", kind: "funnel plot"},
+    "Funnel plot",
     figures.length === 0 ? null : (width, name) => drawFunnel(figures, {width, name, label, overall, limits}),
     figuresTable(figures, options),
     {...options, notes: [notes, hidden]}

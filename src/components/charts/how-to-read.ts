@@ -87,6 +87,12 @@ export const chartReadings = {
 /** A kind of chart that a reader can be told how to read. */
 export type ChartKind = keyof typeof chartReadings;
 
+/** The kind that a type of chart (`Dot plot`) is by itself; null where that is none to be told of. */
+export function readingOf(type: string): ChartKind | null {
+  const kind = type.toLowerCase();
+  return kind in chartReadings ? (kind as ChartKind) : null;
+}
+
 /** How to read one kind of chart, folded. `explainOnce` keeps a page from saying it twice. */
 export function HowToRead(kind: ChartKind): HTMLElement {
   return h(

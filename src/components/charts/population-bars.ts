@@ -31,7 +31,7 @@ export function PopulationBars(
   const figures = rows.map(({workforce}) => workforce);
   const scale = linearScale([...extentOf(figures), ...rows.map(({population}) => population)], "percent");
   return Chart(
-    {type: "Dot plot", kind: "population chart"},
+    "Dot plot",
     drawn.length === 0
       ? null
       : (width, name) =>
@@ -62,7 +62,7 @@ export function PopulationBars(
     DataTable(drawn, tableColumns(drawn, workforceLabel, populationLabel), {
       caption: capitalise(options.of)
     }),
-    options
+    {reading: "population chart", ...options}
   );
 }
 

@@ -40,7 +40,7 @@ export function RatioPlot(
     return verdict ? {...row, valueNote: `${verdict.symbol} ${verdict.label}`} : row;
   });
   return Chart(
-    {type: "Ratio plot", kind: "ratio plot"},
+    "Ratio plot",
     rows.length === 0
       ? null
       : (width, name) =>

@@ -35,7 +35,7 @@ export function StageFunnel(stages: readonly Stage[], options: RowChartOptions):
   const scale = linearScale(extentOf(figures), "percent");
   const words = new Map(rows.map(({figure, section, label}) => [figure, `${section ?? ""}: ${label}`]));
   return Chart(
-    {type: "Bar chart", kind: "stage chart"},
+    "Bar chart",
     rows.length === 0
       ? null
       : (width, name) =>
@@ -65,6 +65,6 @@ export function StageFunnel(stages: readonly Stage[], options: RowChartOptions):
             ]
           }),
     figuresTable(figures, {rowHeading: "Stage and group", ...options, label: (figure) => words.get(figure) ?? ""}),
-    options
+    {reading: "stage chart", ...options}
   );
 }

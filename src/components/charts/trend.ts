@@ -38,7 +38,7 @@ export function Trend(series: readonly Series[], options: TrendOptions): HTMLEle
   });
   const why = breaks.map((each) => h("p", null, `[b] Break in series at ${formatPeriod(each.from)}: ${each.why}`));
   return Chart(
-    {type: "Line chart", kind: "line chart"},
+    "Line chart",
     figures.length === 0 ? null : (width, label) => drawTrend(series, {periods, breaks, width, label}),
     table,
     {
