@@ -29,7 +29,9 @@ function watchFocus(): void {
   const words = (node: Element): string =>
     `<${node.localName}> ${node.getAttribute("aria-label") ?? node.textContent?.trim().slice(0, 40) ?? ""}`;
   const wanted = [
-    ...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary, [tabindex], .cm-content")
+    ...document.querySelectorAll<HTMLElement>(
+      "a[href], button, input, select, textarea, summary, [tabindex], .cm-content"
+    )
   ].filter((node) => {
     const group = node instanceof HTMLInputElement && node.type === "radio" ? node.name : null;
     return (
@@ -46,10 +48,11 @@ function watchFocus(): void {
     moved = true;
     const node = target as HTMLElement;
     reached.add(node);
-    // The frame of an editor shows the focus for the text in it.
-    const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(node.closest(".cm-editor") ?? node);
+    const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(node);
     const {width, height, bottom, right} = node.getBoundingClientRect();
-    const shown = boxShadow !== "none" || (outlineStyle !== "none" && outlineWidth !== "0px");
+    // The frame of an editor shows the focus a moment later, see below.
+    const shown =
+      node.matches(".cm-content") || boxShadow !== "none" || (outlineStyle !== "none" && outlineWidth !== "0px");
     if (!shown || width * height === 0 || bottom < 0 || right < 0) unseen.push(words(node));
   });
   const walk: Walk = {
@@ -91,6 +94,21 @@ describe("a walk through a page by Tab alone", () => {
         await close();
       })
     );
+  });
+});
+
+describe("the editor of the notebook", () => {
+  it("shows the focus by its frame", async () => {
+    const {page, close} = await openPage(browser);
+    await page.goto(`${site.url}notebook.html`);
+    await page.locator(".cm-content").first().focus();
+    const outline = () =>
+      page
+        .locator(".cm-editor")
+        .first()
+        .evaluate((node) => getComputedStyle(node).outlineStyle);
+    await expect.poll(outline).toBe("solid");
+    await close();
   });
 });
 
