@@ -12,6 +12,7 @@ import type {
   SiteOrganisation,
   SurveyNote
 } from "../src/lib/site.js";
+import {parseRelease, type Release} from "../src/lib/release/release.js";
 import type {Finding} from "./checks/finding.js";
 import type {ProtectionRecord} from "./protect/record.js";
 import type {Measures} from "./stages.js";
@@ -56,7 +57,8 @@ export async function describeOrganisation(
     findings: findings.map((finding) => siteFinding(finding, profile, disclosure.threshold)),
     protection: record && protectionSummary(record),
     commentary: await readCommentary(folder),
-    surveyNotes
+    surveyNotes,
+    previousRelease: await readPreviousRelease(folder, id)
   };
 }
 
@@ -115,6 +117,15 @@ function siteFinding(finding: Finding, profile: Profile, threshold: number): Sit
     what: finding.what,
     do: finding.do
   };
+}
+
+/** What the organisation last published, of itself alone; null where its folder keeps nothing. */
+async function readPreviousRelease(folder: string, organisation: string): Promise<Release | null> {
+  const path = join(folder, "released", "release.json");
+  const text = await readFile(path, "utf8").catch(() => null);
+  if (text === null) return null;
+  const {headlines, ...release} = parseRelease(text, path);
+  return {...release, headlines: headlines.filter((row) => row.organisation === organisation)};
 }
 
 /** The organisation's own words on each indicator: `commentary/indicator-3.md` gives `{"3": "..."}`. */

@@ -1,7 +1,10 @@
-import {readFile, rm} from "node:fs/promises";
+import {readFile, rm, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {readRows} from "../../src/lib/parquet.js";
+import {releaseFile} from "../../src/lib/release/release.js";
+import {releaseOf} from "../../src/lib/release/release-of.js";
+import {readSite} from "../../src/lib/static.js";
 import {withLock} from "../lock.js";
 import {replaceFolder} from "../replace-folder.js";
 import {root, settingsFromEnvironment, type BuildSettings} from "../settings.js";
@@ -38,6 +41,7 @@ export async function run(args: string[]): Promise<void> {
       await runFramework(["build"], settings);
       await bakePages(next);
       await postprocess(next, {packed: false});
+      await writeRelease(next, build);
       await checkEvidence(next, await citedEvidence(build));
       await auditSite(next, build);
       await scanBroken(next);
@@ -47,6 +51,13 @@ export async function run(args: string[]): Promise<void> {
       await rm(next, {recursive: true, force: true});
     }
   });
+}
+
+/** Writes what the next publication is compared with. The audit reads it like every other file. */
+async function writeRelease(folder: string, {out, profile}: BuildSettings): Promise<void> {
+  const date = process.env.WRES_TODAY ?? new Date().toISOString().slice(0, 10);
+  const release = releaseOf(await readSite({out, profile}), {date});
+  await writeFile(join(folder, "release.json"), JSON.stringify(releaseFile(release), null, 1));
 }
 
 /** The findings that the actions of the site cite. */

@@ -5,6 +5,8 @@ import type {IncomingMessage} from "node:http";
 import type {AddressInfo} from "node:net";
 import {extname, join, normalize} from "node:path";
 
+type Header = [name: string, value: string];
+
 /** A running server and how to end it. */
 export type Served = {url: string; close: () => Promise<void>};
 
@@ -23,23 +25,27 @@ const types: Readonly<Record<string, string>> = {
 /**
  * Serves a finished site on 127.0.0.1 as a good host would: with the headers of its own `_headers` file, packed twins
  * where the browser takes them, `index.html` for folders and `404.html` for what is missing. `port` 0 takes any free one;
- * `prefix` puts the site below a path. Without `headers` it stands for a host that knows nothing of them.
+ * `prefix` puts the site below a path. Without `headers` it stands for a host that knows nothing of them; a function
+ * gives the headers of a path below the site, for a host of another kind.
  */
 export async function serve(
   dist: string,
-  {port = 0, prefix = "/", headers = true}: {port?: number; prefix?: string; headers?: boolean} = {}
+  {
+    port = 0,
+    prefix = "/",
+    headers = true
+  }: {port?: number; prefix?: string; headers?: boolean | ((path: string) => Header[])} = {}
 ): Promise<Served> {
-  const rules = headers ? parseHeaders(await readFile(join(dist, "_headers"), "utf8")) : [];
+  const headersOf = typeof headers === "function" ? headers : headers ? await ownHeaders(dist) : () => [];
   const server = createServer((request, response) => {
     void (async () => {
       const path = requestedPath(request, prefix);
       const found = path === null ? null : await findFile(dist, path);
       const file = found ?? join(dist, "404.html");
       const {name, encoding} = await packedTwin(file, request);
-      const own = rules.filter(({pattern}) => pattern.test(path ?? "/404")).flatMap((rule) => rule.headers);
       response.writeHead(found ? 200 : 404, {
         "cache-control": "no-cache",
-        ...Object.fromEntries(own.map(([key, value]) => [key.toLowerCase(), value])),
+        ...Object.fromEntries(headersOf(path ?? "/404").map(([key, value]) => [key.toLowerCase(), value])),
         "content-type": types[extname(file)] ?? "application/octet-stream",
         "content-length": (await stat(name)).size,
         vary: "accept-encoding",
@@ -59,6 +65,12 @@ export async function serve(
       server.closeAllConnections();
     });
   return {url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`, close};
+}
+
+/** The headers that the site's own `_headers` file states for a path. */
+async function ownHeaders(dist: string): Promise<(path: string) => Header[]> {
+  const rules = parseHeaders(await readFile(join(dist, "_headers"), "utf8"));
+  return (path) => rules.filter(({pattern}) => pattern.test(path)).flatMap((rule) => rule.headers);
 }
 
 /** The path below the prefix, or null where the address is outside it or leaves the site. */
@@ -92,7 +104,7 @@ async function isFile(file: string): Promise<boolean> {
 }
 
 /** The rules of a `_headers` file: a line with a path, then its headers, indented; `*` stands for any text. */
-export function parseHeaders(text: string): {pattern: RegExp; headers: [name: string, value: string][]}[] {
+export function parseHeaders(text: string): {pattern: RegExp; headers: Header[]}[] {
   return text
     .split(/\n(?=\S)/)
     .filter((block) => block.trim())
@@ -104,7 +116,7 @@ export function parseHeaders(text: string): {pattern: RegExp; headers: [name: st
           .map((part) => part.replace(/[.+?^$()[\]{}|\\]/g, "\\$&"))
           .join(".*")}$`
       );
-      const headers = lines.map((line): [string, string] => {
+      const headers = lines.map((line): Header => {
         const colon = line.indexOf(":");
         return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
       });

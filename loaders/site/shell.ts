@@ -1,4 +1,5 @@
 import {fileURLToPath} from "node:url";
+import {glossary} from "../../src/registry/glossary.js";
 import {dynamicPaths, navigation} from "../../src/registry/navigation.js";
 import type {Profile} from "../../src/lib/site.js";
 
@@ -22,7 +23,7 @@ export function siteConfig(profile: Profile) {
     footer,
     toc: {show: true, label: "On this page"},
     interpreters: {".ts": [process.execPath, runLoader]},
-    search: true,
+    search: {index: glossaryEntries},
     pager: true,
     // Whole names in every address, so that a folder of files can be read without a server.
     preserveIndex: true,
@@ -30,6 +31,17 @@ export function siteConfig(profile: Profile) {
     // Only the 404 page needs to know: it is sent for addresses of any depth.
     base: process.env.WRES_BASE ?? "/"
   };
+}
+
+/** Each word of the glossary is found by itself, beside the pages that use it. */
+function* glossaryEntries() {
+  for (const {id, word, meaning, more} of glossary)
+    yield {
+      path: `/glossary#${id}`,
+      title: `${word}, in the glossary`,
+      text: `${meaning} ${more ?? ""}`,
+      keywords: word
+    };
 }
 
 function head({data}: PageFacts): string {
@@ -44,10 +56,14 @@ function head({data}: PageFacts): string {
 const defaultDescription =
   "How an NHS organisation stands on the nine indicators of the Workforce Race Equality Standard, with charts, tables and data.";
 
-/** Every page of an analyst's site says what it is, since a screen can be photographed and a page printed. */
+/**
+ * The name of the site and the way to help, in the same place on every page (WCAG 3.2.6). Every page of an analyst's
+ * site says what it is, since a screen can be photographed and a page printed.
+ */
 function header(profile: Profile): string {
   const banner = `<div class="analyst-banner" role="note"><strong>Analyst view: not for publication.</strong> True counts, nothing hidden. Only this computer can open it.</div>`;
-  return `<p class="site-name"><a href="/">${siteTitle}</a></p>${profile === "analyst" ? `\n${banner}` : ""}`;
+  return `<p class="site-name"><a href="/">${siteTitle}</a></p>
+<p class="site-help"><a href="/help">Help</a></p>${profile === "analyst" ? `\n${banner}` : ""}`;
 }
 
 const footer = `<p>Built from anonymised extracts with open source software. Small numbers are withheld so that nobody can be recognised.</p>`;

@@ -31,6 +31,9 @@ export type Source = () => Promise<ArrayBuffer>;
 /** A step of the engine takes well under a second; silence for this many milliseconds means that it is gone. */
 const patience = 30_000;
 
+/** The engine is large and a network may be slow; but who has waited five minutes should be told something. */
+const startPatience = 300_000;
+
 /** Where a person's own file stands while DuckDB reads it; the only place that its SQL can reach. */
 const dropped = "dropped/";
 
@@ -126,7 +129,7 @@ async function openSession(): Promise<Session> {
     const worker = new Worker(import.meta.resolve("./engine-worker.js"), {type: "module"});
     const guard = guardOf(worker);
     const db = new AsyncDuckDB(new VoidLogger(), worker);
-    await guard(db.instantiate(await engineAddress()), Infinity);
+    await guard(db.instantiate(await engineAddress()), startPatience);
     await guard(db.open({}));
     const connection = await guard(db.connectInternal());
     const run = async ({text}: Sql) => fromArrow(await collect(db, connection, text, guard));
@@ -144,7 +147,7 @@ function guardOf(worker: Worker): Guard {
   return async (reply, wait = patience) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silent = new Promise<never>((_, reject) => {
-      if (wait < Infinity) timer = setTimeout(() => reject(databaseError("silent")), wait);
+      timer = setTimeout(() => reject(databaseError("silent")), wait);
     });
     try {
       return await Promise.race([reply, failed, silent]);

@@ -1,6 +1,7 @@
 import type {Breakdown} from "../registry/breakdowns.js";
 import type {DisclosureRules} from "../registry/disclosure.js";
 import type {BandGroup} from "../registry/organisation.js";
+import type {Release} from "./release/release.js";
 
 /** Which site is made: everything for an analyst on this machine, or only what may be published. */
 export type Profile = "analyst" | "published";
@@ -69,6 +70,8 @@ export type SiteOrganisation = {
   commentary: Readonly<Record<string, string>>;
   /** Notes on the survey's figures for the whole of a population. */
   surveyNotes: readonly SurveyNote[];
+  /** Its headlines as last published, from the data folder's `released/`; null where none is kept. */
+  previousRelease: Release | null;
 };
 
 /** What `site.json` holds. */

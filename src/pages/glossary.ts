@@ -7,13 +7,17 @@ import {markdownPage} from "./markdown.js";
 export function glossaryPage(): string {
   return markdownPage({
     title: "Glossary",
+    terms: false,
     sections: [
       {
         blocks: [
           h(
             "dl",
             {class: "definitions"},
-            glossary.flatMap(({id, word, meaning}) => [h("dt", {id}, word), h("dd", null, meaning)])
+            glossary.flatMap(({id, word, meaning, more}) => [
+              h("dt", {id}, word),
+              h("dd", null, [meaning, more].filter(Boolean).join(" "))
+            ])
           )
         ]
       },

@@ -19,14 +19,18 @@ export function overviewPage(view: View): string {
     title: view.organisation.shortName,
     heading: `Race equality at ${view.organisation.name}`,
     frontMatter: {toc: false},
+    island: view.site.profile === "analyst" ? tour : undefined,
     sections: [
       {blocks: [Lead(view, figures), Notice(view)]},
       {heading: "The nine indicators", blocks: [Cards(view, figures), HowToRead()]},
-      {heading: "What changed since last year", blocks: [ChangeDigest(view, figures)]},
+      {heading: "What changed since last year", blocks: [ChangeDigest(view, figures), SinceLast()]},
       {heading: "Go further", blocks: [Doors()]}
     ]
   });
 }
+
+/** An analyst's first visit begins with a short tour; a published site has none. */
+const tour = {imports: `import {mountTour} from "./islands/tour/tour.js";`, call: "mountTour()"};
 
 /** Who is counted, when, and how many: the sentence under the heading. */
 function Lead(view: View, figures: readonly Figure[]): HTMLElement {
@@ -82,6 +86,10 @@ function groupWords(group: string, {label}: View): string {
   return group.includes("/")
     ? `${label(of)} compared with ${label(to)}, times as likely`
     : `${label(of)} less ${label(to)}, in percentage points`;
+}
+
+function SinceLast(): HTMLElement {
+  return h("p", null, h("a", {href: "./what-changed"}, "What changed since this site was last published"));
 }
 
 function HowToRead(): HTMLElement {

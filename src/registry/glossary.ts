@@ -1,80 +1,123 @@
-/** A word of the site and what it means, in plain English. `id` is its anchor on the glossary page. */
-export type GlossaryEntry = {id: string; word: string; meaning: string};
+/**
+ * A word of the site and what it means, in plain English. `id` is its anchor on the glossary page. `meaning` holds no
+ * digit: it opens beside figures, where a number could be taken for one of them; an example stands in `more`. Pages
+ * explain the first use of each of `forms`; none where the word has an everyday meaning too.
+ */
+export type GlossaryEntry = {
+  id: string;
+  word: string;
+  meaning: string;
+  more: string | null;
+  forms: readonly string[];
+};
 
-const entry = (word: string, meaning: string): GlossaryEntry => ({
-  id: word.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-"),
-  word,
-  meaning
-});
+const entry = (
+  word: string,
+  meaning: string,
+  {more = null, forms = [word]}: {more?: string | null; forms?: readonly string[]} = {}
+): GlossaryEntry => ({id: word.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-"), word, meaning, more, forms});
 
 /** Every word that a page explains, in alphabetical order. */
 export const glossary: readonly GlossaryEntry[] = [
   entry(
     "Adjusted",
-    "A comparison made within like groups (for example the same staff group) and then put together, so that who does which job does not decide the result."
+    "A comparison made within like groups (for example the same staff group) and then put together, so that who does which job does not decide the result.",
+    {forms: ["adjusted ratio", "adjusted figure", "adjusted"]}
   ),
   entry(
     "Agenda for Change",
-    "The national pay system for NHS staff other than doctors, dentists and very senior managers. It runs from band 1 or 2 to band 9."
+    "The national pay system for NHS staff other than doctors, dentists and very senior managers.",
+    {more: "It runs from band 1 or 2 to band 9."}
   ),
-  entry("Bank staff", "People who work for an organisation on a zero-hours contract, and have no other post with it."),
+  entry("Bank staff", "People who work for an organisation on a zero-hours contract, and have no other post with it.", {
+    forms: ["bank staff", "the bank"]
+  }),
   entry(
     "BME",
     "Black and minority ethnic: everyone whose ethnicity is known and is not White. White minorities, such as Irish or Polish people, count as White in this standard. The word is used because the standard is defined in it."
   ),
   entry(
     "Board",
-    "The people who lead the organisation together. Executive members are staff; non-executive members are not."
+    "The people who lead the organisation together. Executive members are staff; non-executive members are not.",
+    {forms: []}
   ),
-  entry("Denominator", "The people that something is counted out of: in 5 of 42, the 42."),
+  entry("Confidence interval", "The same as a range: where the underlying figure may well lie, allowing for chance.", {
+    more: "This site gives 95% intervals: made in this way, they would hold the underlying figure 95 times in 100."
+  }),
+  entry("Denominator", "The people that something is counted out of.", {more: "In 5 of 42, it is the 42."}),
   entry("Disparity", "A difference between groups in the data. It does not say why there is one."),
   entry(
     "Ethnicity known",
-    "Staff who have given their ethnicity. Those who have not, or did not want to, are counted apart."
+    "Staff who have given their ethnicity. Those who have not, or did not want to, are counted apart.",
+    {forms: ["ethnicity is known", "ethnicity known"]}
   ),
-  entry("Five groups", "Asian, Black, Mixed, White and Other, as in the 2021 Census."),
+  entry("Five groups", "Asian, Black, Mixed, White and Other, as in the census.", {
+    more: "The census of 2021 is meant.",
+    forms: ["five groups", "five ethnic groups"]
+  }),
   entry(
     "Formal disciplinary process",
-    "A formal investigation into a member of staff's conduct. Informal steps before it are not counted."
+    "A formal investigation into a member of staff's conduct. Informal steps before it are not counted.",
+    {forms: ["formal disciplinary process", "formal disciplinary processes"]}
   ),
   entry(
     "Four-fifths rule",
-    "A gap counts as small while the less likely group is at least four fifths as likely as the other: a ratio from 0.80 to 1.25."
+    "A gap counts as small while the less likely group is at least four fifths as likely as the other.",
+    {more: "That is a ratio from 0.80 to 1.25.", forms: ["four-fifths rule", "four fifths as likely"]}
   ),
   entry("Headcount", "People counted once each, however many hours they work."),
   entry(
     "Hidden",
-    "A number that is not shown, because it is small or would let a reader work out a small one. It is marked [c]."
+    "A number that is not shown, because it is small or would let a reader work out a small one. It is marked [c].",
+    {forms: ["hidden to protect people", "hidden"]}
   ),
-  entry("Indicator", "One of the nine measures of the Workforce Race Equality Standard."),
+  entry("Indicator", "One of the nine measures of the Workforce Race Equality Standard.", {
+    forms: ["nine indicators", "indicators"]
+  }),
   entry(
     "Mix",
-    "The part of a gap that comes from groups working in different jobs, bands or places. It is a description, not an excuse: the mix may itself be the unfairness."
+    "The part of a gap that comes from groups working in different jobs, bands or places. It is a description, not an excuse: the mix may itself be the unfairness.",
+    {forms: []}
   ),
-  entry("Non-mandatory training", "Training and professional development beyond what everyone must do."),
+  entry("Non-mandatory training", "Training and professional development beyond what everyone must do.", {
+    forms: ["non-mandatory training"]
+  }),
   entry(
     "Not enough data",
-    "The numbers are too few to tell whether there is a gap. It does not mean that there is none."
+    "The numbers are too few to tell whether there is a gap. It does not mean that there is none.",
+    {forms: ["not enough data", "too few to tell"]}
   ),
-  entry("Numerator", "The people something happened to: in 5 of 42, the 5."),
-  entry("Parity", "No difference between the groups: a ratio of 1, or a difference of 0."),
-  entry("Percentage points", "The difference between two percentages. From 20% to 25% is 5 percentage points."),
-  entry("Range", "Where the underlying figure may well lie, allowing for chance: a 95 % confidence interval."),
+  entry("Numerator", "The people something happened to.", {more: "In 5 of 42, it is the 5."}),
+  entry("Parity", "No difference between the groups.", {more: "As a ratio it is 1, as a difference 0."}),
+  entry("Percentage points", "The difference between two percentages.", {
+    more: "From 20% to 25% is 5 percentage points.",
+    forms: ["percentage points", "percentage point"]
+  }),
+  entry("Range", "Where the underlying figure may well lie, allowing for chance.", {
+    more: "It is a 95% confidence interval.",
+    forms: ["the range", "range"]
+  }),
   entry(
     "Relative likelihood",
-    "One group's rate divided by another's: how many times as likely it is to have the event."
+    "One group's rate divided by another's: how many times as likely it is to have the event.",
+    {forms: ["relative likelihood", "times as likely"]}
   ),
-  entry("Shortlisting", "Choosing, from all applications, those that meet the requirements of the post."),
-  entry("Snapshot", "A count of people on one day: 31 March."),
-  entry("Substantive staff", "Staff with a permanent or fixed-term contract."),
+  entry("Shortlisting", "Choosing, from all applications, those that meet the requirements of the post.", {
+    forms: ["shortlisting", "shortlisted"]
+  }),
+  entry("Snapshot", "A count of people on one day, the last of March."),
+  entry("Substantive staff", "Staff with a permanent or fixed-term contract.", {
+    forms: ["substantive staff", "substantive"]
+  }),
   entry("VSM", "Very senior manager: paid above the bands of Agenda for Change."),
-  entry("Within", "The part of a gap that is found among people in the same kind of job, band or place."),
+  entry("Within", "The part of a gap that is found among people in the same kind of job, band or place.", {forms: []}),
   entry(
     "WRES",
-    "The Workforce Race Equality Standard: nine indicators that NHS organisations in England report on each year."
+    "The Workforce Race Equality Standard: nine indicators that NHS organisations in England report on each year.",
+    {forms: ["Workforce Race Equality Standard", "WRES"]}
   ),
   entry(
     "WRES year",
-    "The year that ends on 31 March. The staff survey that belongs to it was answered in the autumn before."
+    "The year that ends with March. The staff survey that belongs to it was answered in the autumn before."
   )
 ];

@@ -50,8 +50,15 @@ export function navigation(): (NavigationPage | NavigationSection)[] {
         {name: "Printed figures checked", path: "/reconciliation"},
         {name: "How people are protected", path: "/method/protection"},
         {name: "Methods", path: "/method/index"},
-        {name: "Data dictionary", path: "/method/data-dictionary"},
+        {name: "Data dictionary", path: "/method/data-dictionary"}
+      ]
+    },
+    {
+      name: "Help",
+      pages: [
+        {name: "How to use this site", path: "/help"},
         {name: "Glossary", path: "/glossary"},
+        {name: "What changed", path: "/what-changed"},
         {name: "Accessibility", path: "/accessibility"}
       ]
     }

@@ -112,6 +112,7 @@ export function madeUpCatalogue({
             findings: [],
             commentary: {},
             surveyNotes: [],
+            previousRelease: null,
             protection: null
           }
         ]

@@ -44,7 +44,8 @@ const pages: Readonly<Record<string, (view: View, tables: SiteTables) => string>
 };
 
 /** Text that is not a statement of the site: the organisation's own words, tables, drawings, code. */
-const notOurs = "blockquote, .commentary, .action, table, svg, script, style, pre, code, option, button, .anchor";
+const notOurs =
+  "blockquote, .commentary, .action, table, svg, script, style, pre, code, option, button, .anchor, .term-meaning";
 
 /** Names of pages, which a statement may say although they hold a word that it may not. */
 const pageNames = /\broot causes\b/gi;
@@ -55,6 +56,7 @@ function statementsOf(markdown: string, {verbatim}: {verbatim: readonly string[]
     if (line.startsWith("#")) return [line.replace(/^#+ /, "")];
     if (!line.startsWith("<")) return [];
     const {document} = parseHTML(`<!doctype html><html><body>${line}</body></html>`);
+    for (const term of document.querySelectorAll("button.term")) term.replaceWith(term.textContent ?? "");
     for (const node of document.querySelectorAll(notOurs)) node.remove();
     return [...document.querySelectorAll("p, li, dd, figcaption, summary")]
       .filter((node) => node.querySelector("p, li, dd") === null)

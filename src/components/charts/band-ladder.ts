@@ -72,7 +72,7 @@ export function BandLadder(steps: readonly LadderStep[], options: BandLadderOpti
             ]
           }),
     ladderTable(rows, options),
-    options
+    {reading: "band ladder", ...options}
   );
 }
 

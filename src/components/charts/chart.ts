@@ -1,5 +1,6 @@
 import {h, type Child} from "../h.js";
 import {chartLabel, widths, type ChartWidth} from "./draw.js";
+import {HowToRead, readingOf, type ChartKind} from "./how-to-read.js";
 
 /** What every chart is given beside its data. */
 export type ChartOptions = {
@@ -13,22 +14,33 @@ export type ChartOptions = {
   message?: string;
   /** Anchor of the chart; also names its files on export. */
   id?: string;
-  /** How to read the chart, caveats, shorthand: shown below it. */
+  /** Caveats and shorthand: shown below it. */
   notes?: Child;
+  /** How the chart is read; by its type where left out. */
+  reading?: ChartKind | null;
   /** The widths to draw; both by default. A live page that knows its width may draw one only. */
   drawWidths?: readonly ChartWidth[];
 };
 
 /**
  * A chart as a reader meets it: the finding, what was measured, the drawing in two widths of which the style sheet
- * shows the one that fits, notes, and the same figures as a table, closed on screen and open in print. Without a
- * drawing (`null`: there are no figures), says so.
+ * shows the one that fits, notes, how to read it, and the same figures as a table, both closed on screen and open in
+ * print. Without a drawing (`null`: there are no figures), says so.
  */
 export function Chart(
   type: string,
   drawAt: ((width: ChartWidth, label: string) => SVGElement) | null,
   table: Node,
-  {title, subtitle, of, message = title, id, notes, drawWidths = [widths.narrow, widths.wide]}: ChartOptions
+  {
+    title,
+    subtitle,
+    of,
+    message = title,
+    id,
+    notes,
+    reading = readingOf(type),
+    drawWidths = [widths.narrow, widths.wide]
+  }: ChartOptions
 ): HTMLElement {
   const label = chartLabel(type, of, message);
   return h(
@@ -39,6 +51,7 @@ export function Chart(
       ? responsive((width) => drawAt(width, label), {drawWidths})
       : h("p", {class: "chart-notes"}, "There are no figures to draw for what was asked."),
     drawAt && notes && h("div", {class: "chart-notes"}, notes),
+    drawAt && reading && HowToRead(reading),
     drawAt && h("details", {class: "chart-table"}, h("summary", null, "Show the figures as a table"), table)
   );
 }

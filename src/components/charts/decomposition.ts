@@ -85,6 +85,6 @@ export function Decomposition(
       ],
       {caption: capitalise(options.of), sorting: false}
     ),
-    options
+    {reading: "parts of a gap", ...options}
   );
 }

@@ -62,7 +62,7 @@ export function PopulationBars(
     DataTable(drawn, tableColumns(drawn, workforceLabel, populationLabel), {
       caption: capitalise(options.of)
     }),
-    options
+    {reading: "population chart", ...options}
   );
 }
 

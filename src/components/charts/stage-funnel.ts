@@ -65,6 +65,6 @@ export function StageFunnel(stages: readonly Stage[], options: RowChartOptions):
             ]
           }),
     figuresTable(figures, {rowHeading: "Stage and group", ...options, label: (figure) => words.get(figure) ?? ""}),
-    options
+    {reading: "stage chart", ...options}
   );
 }

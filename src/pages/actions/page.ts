@@ -22,13 +22,14 @@ export function actionsPage(view: View, {today}: {today: string}): string {
   return markdownPage({
     title: "Actions",
     sections: [
-      {blocks: [Lead(view, register, today), h("div", {id: "action-filters"})]},
+      {blocks: [Lead(view, register, today)]},
       {heading: "Where the plan stands", blocks: [StatusTable(register)]},
       {heading: "When they are due", blocks: [Timeline(register, today)]},
       {heading: "Find an action", blocks: indexes(register)},
       {
         heading: "Every action",
         blocks: [
+          h("div", {id: "action-filters"}),
           h(
             "ul",
             {class: "actions", id: "actions", role: "list"},
@@ -37,7 +38,11 @@ export function actionsPage(view: View, {today}: {today: string}): string {
         ]
       }
     ],
-    island: {imports: `import {mountActionFilters} from "./islands/action-filters.js";`, call: "mountActionFilters()"}
+    island: {
+      imports: `import {mountActionFilters} from "./islands/action-filters.js";`,
+      call: "mountActionFilters()",
+      place: "action-filters"
+    }
   });
 }
 

@@ -1,3 +1,5 @@
+import {HowToRead} from "../../components/charts/how-to-read.js";
+import {h} from "../../components/h.js";
 import {HeatTable} from "../../components/tables/heat-table.js";
 import {sortLevels} from "../../registry/breakdowns.js";
 import type {Answer, AnswerRow} from "../../lib/explorer/answer.js";
@@ -33,13 +35,14 @@ export function AnswerHeat(catalogue: Catalogue, answer: Answer): HTMLElement {
         ? "Times as likely"
         : "Percentage points apart";
   const rate = (figure: Figure): Figure => shown.get(figure) ?? figure;
-  return HeatTable([...shown.keys()], {
+  const table = HeatTable([...shown.keys()], {
     caption: `${unit}, darker is higher. ${askedWords(catalogue, question)}`,
     row: (figure) => rowName(rate(figure)) || "All",
     column: (figure) => column(rate(figure)),
     rowHeading: by[0] === undefined ? "Group" : catalogue.label(by[0]),
     download: false
   });
+  return h("div", {class: "heat-answer"}, table, HowToRead("heat table"));
 }
 
 /** The rows of two crossed breakdowns, with a figure of nobody wherever two levels have nobody in common. */

@@ -31,7 +31,8 @@ export function explorePage(view: View): string {
     ],
     island: {
       imports: `import {mountExplorer} from "./islands/explorer/mount.js";`,
-      call: "mountExplorer()"
+      call: "mountExplorer()",
+      place: "explorer-controls"
     }
   });
 }

@@ -1,3 +1,4 @@
+import {explainOnce} from "../../components/charts/how-to-read.js";
 import {Trend, type Series} from "../../components/charts/trend.js";
 import {h} from "../../components/h.js";
 import type {Answer} from "../../lib/explorer/answer.js";
@@ -36,7 +37,14 @@ export function TrendCharts(catalogue: Catalogue, answer: Answer): HTMLElement {
       })
     )
   );
-  return h("div", {class: "trend-charts"}, charts.length > 1 && h("p", {class: "chart-title"}, finding), drawn);
+  const together = h(
+    "div",
+    {class: "trend-charts"},
+    charts.length > 1 && h("p", {class: "chart-title"}, finding),
+    drawn
+  );
+  explainOnce([together]);
+  return together;
 }
 
 function linesOf(catalogue: Catalogue, {rows, question}: Answer): Line[] {

@@ -44,7 +44,8 @@ export function indicatorPage(view: View, indicator: Indicator): string {
     island: supplied
       ? {
           imports: `import {mountBreakdowns} from "../islands/breakdowns.js";`,
-          call: `mountBreakdowns(${indicator.number})`
+          call: `mountBreakdowns(${indicator.number})`,
+          place: "breakdown-controls"
         }
       : undefined
   });

@@ -73,7 +73,11 @@ export function notebookPage({site, cells}: View): string {
         ]
       }
     ],
-    island: {imports: `import {mountNotebook} from "./islands/notebook/mount.js";`, call: "mountNotebook()"}
+    island: {
+      imports: `import {mountNotebook} from "./islands/notebook/mount.js";`,
+      call: "mountNotebook()",
+      place: "workbench"
+    }
   });
 }
 

@@ -34,7 +34,11 @@ export function protectionPage(view: View): string {
       {heading: "What this does not cover", blocks: limits(organisation.protection)}
     ],
     island: organisation.protection
-      ? {imports: `import {mountCheck} from "/islands/check-yourself.js";`, call: "mountCheck()"}
+      ? {
+          imports: `import {mountCheck} from "/islands/check-yourself.js";`,
+          call: "mountCheck()",
+          place: "check-yourself"
+        }
       : undefined
   });
 }
@@ -97,42 +101,6 @@ function proof(threshold: number): Block[] {
 function recordSections(record: ProtectionSummary): {heading: string; blocks: Block[]}[] {
   return [
     {
-      heading: "What is shown of each table",
-      blocks: [
-        DataTable(
-          record.tables,
-          [
-            {heading: "Table", value: ({table}) => tableWords(table)},
-            {
-              heading: "Shown",
-              numeric: true,
-              value: ({published}) => published,
-              cell: ({published}) => formatCount(published)
-            },
-            {
-              heading: "Hidden",
-              numeric: true,
-              value: ({suppressed}) => suppressed,
-              cell: ({suppressed}) => formatCount(suppressed)
-            },
-            {
-              heading: "Part hidden",
-              numeric: true,
-              value: hiddenShare,
-              cell: (row) => formatPercent(hiddenShare(row), {digits: 0})
-            }
-          ],
-          {caption: "Counts shown and hidden, by table"}
-        ),
-        record.leftOut.length > 0 &&
-          h(
-            "p",
-            null,
-            `Not shown at all, because most of the counts would be hidden: ${record.leftOut.map(tableWords).join("; ")}.`
-          )
-      ]
-    },
-    {
       heading: "Check this yourself",
       blocks: [
         h(
@@ -142,8 +110,55 @@ function recordSections(record: ProtectionSummary): {heading: string; blocks: Bl
         ),
         h("div", {id: "check-yourself"}, h("p", {class: "no-script"}, "This needs script to be switched on."))
       ]
+    },
+    {
+      heading: "What is shown of each table",
+      blocks: [
+        h("p", null, inShort(record)),
+        h(
+          "details",
+          null,
+          h("summary", null, "Counts shown and hidden, table by table"),
+          DataTable(
+            record.tables,
+            [
+              {heading: "Table", value: ({table}) => tableWords(table)},
+              {
+                heading: "Shown",
+                numeric: true,
+                value: ({published}) => published,
+                cell: ({published}) => formatCount(published)
+              },
+              {
+                heading: "Hidden",
+                numeric: true,
+                value: ({suppressed}) => suppressed,
+                cell: ({suppressed}) => formatCount(suppressed)
+              },
+              {
+                heading: "Part hidden",
+                numeric: true,
+                value: hiddenShare,
+                cell: (row) => formatPercent(hiddenShare(row), {digits: 0})
+              }
+            ],
+            {caption: "Counts shown and hidden, by table"}
+          )
+        ),
+        record.leftOut.length > 0 &&
+          h(
+            "p",
+            null,
+            `Not shown at all, because most of the counts would be hidden: ${record.leftOut.map(tableWords).join("; ")}.`
+          )
+      ]
     }
   ];
+}
+
+function inShort({tables}: ProtectionSummary): string {
+  const sum = (key: "published" | "suppressed"): number => tables.reduce((all, table) => all + table[key], 0);
+  return `${formatCount(tables.length)} tables are published. They show ${formatCount(sum("published"))} counts and hide ${formatCount(sum("suppressed"))}.`;
 }
 
 function limits(record: ProtectionSummary | null): Block[] {
@@ -182,5 +197,12 @@ function hiddenShare({published, suppressed}: TableRecord): number {
 function tableWords(table: string): string {
   const [measure = "", population = "", breakdown = "", second = ""] = table.split("|");
   const by = breakdown === "overall" ? "whole organisation" : `by ${breakdown}${second ? ` and ${second}` : ""}`;
-  return capitalise([measure, population, by].join(", "));
+  return capitalise([measureWords(measure), population, by].join(", "));
+}
+
+/** The survey's measures are named after their indicators: `survey5 yes`. */
+function measureWords(measure: string): string {
+  return measure
+    .replace(/^survey(\d) responses$/, "survey answers for indicator $1")
+    .replace(/^survey(\d) yes$/, "survey answers of “yes” for indicator $1");
 }

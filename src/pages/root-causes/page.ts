@@ -53,7 +53,8 @@ export function rootCausesPage(view: View): string {
     ],
     island: {
       imports: `import {mountRootCauses} from "./islands/root-causes/mount.js";`,
-      call: "mountRootCauses()"
+      call: "mountRootCauses()",
+      place: "gap-picker"
     }
   });
 }

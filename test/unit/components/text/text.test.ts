@@ -51,7 +51,7 @@ describe("Term(word, meaning)", () => {
   it("opens by the browser's own popover and may stand in a paragraph", () => {
     const term = Term("BME", "Black and minority ethnic");
     expect(term.querySelector("button")?.getAttribute("popovertarget")).toBe("term-bme");
-    expect(term.querySelector("#term-bme[popover]")?.textContent).toBe("Black and minority ethnic");
+    expect(term.querySelector("#term-bme[popover]")?.textContent).toBe("BME: Black and minority ethnic");
     expect(term.querySelector("details, div, p")).toBeNull();
   });
 });

@@ -66,6 +66,7 @@ export function madeUpView(
     commentary: {},
     protection: null,
     surveyNotes: [],
+    previousRelease: null,
     ...organisation
   };
   return viewOf({

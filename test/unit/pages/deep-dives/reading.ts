@@ -20,8 +20,11 @@ export function sentences(dive: DeepDive): string[] {
   );
 }
 
-/** The page's HTML, and its text without tags. */
+/** The page's HTML, and its text without tags and without the meanings of its words. */
 export function rendered(view: View, dive: DeepDive): {html: string; text: string} {
   const html = deepDivePage(view, dive);
-  return {html, text: html.replaceAll(/<[^>]+>/g, " ")};
+  const bare = html
+    .replaceAll(/<button [^>]*class="term"[^>]*>([^<]*)<\/button>/g, "$1")
+    .replaceAll(/<span [^>]*class="term-meaning">.*?<\/a><\/span>/g, "");
+  return {html, text: bare.replaceAll(/<[^>]+>/g, " ")};
 }

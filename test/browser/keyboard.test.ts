@@ -1,0 +1,133 @@
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Served} from "../../loaders/site/serve.js";
+import {openBrowser, openPage} from "../helpers/browser.js";
+import {openSite, sitePages} from "../helpers/site.js";
+
+let browser: Browser;
+let site: Served;
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await openSite();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+type Walk = {
+  /** How many controls the walk has to reach. */
+  controls: number;
+  missed: () => string[];
+  unseen: string[];
+  /** Where the focus stays although Tab is pressed, as in an editor. */
+  stuck: () => boolean;
+};
+
+/** Makes the page note where the focus goes, and which of its controls that leaves out. */
+function watchFocus(): void {
+  const words = (node: Element): string =>
+    `<${node.localName}> ${node.getAttribute("aria-label") ?? node.textContent?.trim().slice(0, 40) ?? ""}`;
+  const wanted = [
+    ...document.querySelectorAll<HTMLElement>(
+      "a[href], button, input, select, textarea, summary, [tabindex], .cm-content"
+    )
+  ].filter((node) => {
+    const group = node instanceof HTMLInputElement && node.type === "radio" ? node.name : null;
+    return (
+      node.tabIndex >= 0 &&
+      !node.matches(":disabled") &&
+      node.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}) &&
+      (group === null || (node as HTMLInputElement).checked)
+    );
+  });
+  const reached = new Set<EventTarget | null>();
+  const unseen: string[] = [];
+  let moved = false;
+  document.addEventListener("focusin", ({target}) => {
+    moved = true;
+    const node = target as HTMLElement;
+    reached.add(node);
+    const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(node);
+    const {width, height, bottom, right} = node.getBoundingClientRect();
+    // The frame of an editor shows the focus a moment later, see below.
+    const shown =
+      node.matches(".cm-content") || boxShadow !== "none" || (outlineStyle !== "none" && outlineWidth !== "0px");
+    if (!shown || width * height === 0 || bottom < 0 || right < 0) unseen.push(words(node));
+  });
+  const walk: Walk = {
+    controls: wanted.length,
+    missed: () => wanted.filter((node) => !reached.has(node)).map(words),
+    unseen,
+    stuck: () => {
+      const still = !moved;
+      moved = false;
+      return still;
+    }
+  };
+  Object.assign(globalThis, {walk});
+}
+
+const ask = <T>(page: Page, what: (walk: Walk) => T): Promise<T> =>
+  page.evaluate(`(${what.toString()})(globalThis.walk)`) as Promise<T>;
+
+describe("a walk through a page by Tab alone", () => {
+  it("reaches every control of every page, each in sight, and is never trapped", async () => {
+    const files = await sitePages();
+    const walkers = Array.from({length: 4}, (_, walker) => files.filter((_, i) => i % 4 === walker));
+    await Promise.all(
+      walkers.map(async (own) => {
+        const {page, close} = await openPage(browser, {viewport: {width: 1280, height: 900}, serviceWorkers: "block"});
+        for (const file of own) {
+          await page.goto(site.url + file, {waitUntil: "networkidle"});
+          await page.evaluate(watchFocus);
+          const controls = await ask(page, (walk) => walk.controls);
+          for (let left = controls + 1; left > 0; left--) await page.keyboard.press("Tab");
+          // An editor takes Tab for itself until Esc is pressed.
+          for (let left = 60; left > 0 && file === "notebook.html"; left--) {
+            if (await ask(page, (walk) => walk.stuck())) await page.keyboard.press("Escape");
+            await page.keyboard.press("Tab");
+          }
+          const found = await ask(page, (walk) => ({missed: walk.missed(), unseen: walk.unseen}));
+          expect({file, ...found}).toEqual({file, missed: [], unseen: []});
+        }
+        await close();
+      })
+    );
+  });
+});
+
+describe("the editor of the notebook", () => {
+  it("shows the focus by its frame", async () => {
+    const {page, close} = await openPage(browser);
+    await page.goto(`${site.url}notebook.html`);
+    await page.locator(".cm-content").first().focus();
+    const outline = () =>
+      page
+        .locator(".cm-editor")
+        .first()
+        .evaluate((node) => getComputedStyle(node).outlineStyle);
+    await expect.poll(outline).toBe("solid");
+    await close();
+  });
+});
+
+describe("Esc", () => {
+  it("closes the meaning of a word and leaves the focus on it", async () => {
+    const {page, close} = await openPage(browser, {viewport: {width: 360, height: 740}});
+    await page.goto(`${site.url}index.html`, {waitUntil: "load"});
+    const word = page.locator("button.term").first();
+    await word.focus();
+    await page.keyboard.press("Enter");
+    const meaning = page.locator(".term-meaning").first();
+    expect(await meaning.isVisible()).toBe(true);
+    const box = await meaning.boundingBox();
+    expect(box !== null && box.x >= 0 && box.x + box.width <= 360).toBe(true);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest(".term-meaning") !== null)).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await meaning.isVisible()).toBe(false);
+    expect(await word.evaluate((node) => node === document.activeElement)).toBe(true);
+    await close();
+  });
+});

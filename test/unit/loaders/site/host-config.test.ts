@@ -1,0 +1,34 @@
+import {describe, expect, it} from "vitest";
+import {contentSecurityPolicy} from "../../../../loaders/site/content-security-policy.js";
+import {hostHeaders} from "../../../../loaders/site/host-headers.js";
+import {readHostConfig} from "../../../helpers/host-config.js";
+
+const files = hostHeaders(contentSecurityPolicy(["sha256-abc="]));
+const rules = Object.entries(files).map(([name, text]) => [name, readHostConfig[name]?.(text)] as const);
+const paths = [
+  "/index.html",
+  "/indicators/x.html",
+  "/sw.js",
+  "/release.json",
+  "/_file/wres/cube.1.parquet",
+  "/_node/x.js"
+];
+
+describe("the configurations of the hosts", () => {
+  it("are all read to the last line", () => {
+    expect(rules.map(([, found]) => typeof found)).toEqual(["function", "function", "function", "function"]);
+  });
+
+  it.each(rules)("%s states the same headers as the others, whatever its own way of writing them", (_, found) => {
+    for (const path of paths) {
+      const stated = (headers = found?.(path) ?? []) =>
+        headers.filter(([name]) => name !== "Cache-Control").map(([name, value]) => `${name}: ${value}`);
+      expect(stated()).toEqual(stated(rules[0]?.[1]?.(path)));
+    }
+  });
+
+  it("has a reader that refuses a line it does not know", () => {
+    expect(() => readHostConfig["nginx.conf"]?.("expires max;")).toThrow("nginx.conf: expires max;");
+    expect(() => readHostConfig[".htaccess"]?.("FileETag None")).toThrow(".htaccess: FileETag None");
+  });
+});
