@@ -22,7 +22,10 @@ export function createEngine(): Engine {
   let starting: Promise<Connection> | null = null;
   const start = (): Promise<Connection> => {
     starting ??= database()
-      .then((connection) => (up = connection))
+      .then((connection) => {
+        performance.mark("explorer-engine");
+        return (up = connection);
+      })
       .catch((error: unknown) => {
         starting = null;
         throw error;
