@@ -2,17 +2,17 @@ import {stat} from "node:fs/promises";
 import {resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {root, settingsFromEnvironment} from "../settings.js";
-import {benchBrowser} from "./browser.js";
+import {benchBrowser, benchRows} from "./browser.js";
 import {block, type Line} from "./print.js";
 import {benchProtectionOf} from "./protection.js";
 import {benchScale} from "./scale.js";
 import {scales} from "./synthetic-extracts.js";
 
-const usage = "bench [-- --only protection,gaps,scale,browser] [--scale small|full] [--data DIR] [--dir DIST]";
+const usage = "bench [-- --only protection,gaps,scale,browser,rows] [--scale small|full] [--data DIR] [--dir DIST]";
 
 const {values} = parseArgs({
   options: {
-    only: {type: "string", default: "protection,gaps,scale,browser"},
+    only: {type: "string", default: "protection,gaps,scale,browser,rows"},
     scale: {type: "string", default: "small"},
     data: {type: "string"},
     dir: {type: "string", default: process.env.WRES_DIST ?? "dist"}
@@ -27,7 +27,13 @@ const parts: Readonly<Record<string, () => Promise<{heading: string; lines: read
   protection: async () => [{heading: "Protection", lines: await benchProtectionOf(data)}],
   gaps: async () => [{heading: "Find the gaps", lines: await benchGaps()}],
   scale: async () => [{heading: `Scale, ${scale}`, lines: await benchScale(scale)}],
-  browser: () => benchBrowser(resolve(root, values.dir))
+  browser: () => benchBrowser(resolve(root, values.dir)),
+  rows: async () => [
+    {
+      heading: "Explorer of an analyst's site on 1.5 million rows, not throttled",
+      lines: await benchRows(resolve(root, values.dir))
+    }
+  ]
 };
 
 process.stdout.write(
