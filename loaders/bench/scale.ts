@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {PartResult} from "./scale-part.js";
-import {ratio, seconds, type Line} from "./print.js";
+import {atMost, ratio, seconds, type Line} from "./print.js";
 import {scales, writeExtracts} from "./synthetic-extracts.js";
 
 /** Loads made-up extracts of a size and sets the time against a bare copy of the same files to Parquet. */
@@ -29,7 +29,12 @@ export async function benchScale(size: keyof typeof scales): Promise<Line[]> {
       ["made up", `${organisations} organisations, ${staff * snapshots} rows, ${Math.round(bytes / 1e6)} MB of CSV`],
       ["bare copy to Parquet", all(copy)],
       ["load to Parquet", `${seconds(loaded)} of work (${stages.join(", ")})`],
-      ["load as a multiple of the copy", ratio(loaded, copy.cpuSeconds)],
+      ["load as a multiple of the copy", ratio(loaded, copy.cpuSeconds), atMost(loaded / copy.cpuSeconds, 3, "3 x")],
+      [
+        "most memory while it loads and counts",
+        `${Math.round(load.megabytes)} MB`,
+        atMost(load.megabytes, 4000, "4 GB")
+      ],
       ["load and the counts of the cube", all(load)],
       ["counts as a multiple of the copy", ratio(count, copy.cpuSeconds)],
       ["an analyst's site data, all together", typeof build === "string" ? build : all(build)]

@@ -147,10 +147,12 @@ const levelsOf = ({level, many}: Dimension): Sql =>
 const spread = (by: Dimension | undefined, column: string, whole: string): Sql =>
   by ? levelsOf({...by, level: column}) : sql`[${whole}]`;
 
-const only = ({by, levels}: Filter): Sql =>
-  by.many
-    ? either(levels.map((level) => sql`list_contains(${levelsOf(by)}, ${level})`))
-    : sql`coalesce(${raw(by.level)}::varchar, ${notRecorded}) in ${quoted(levels)}`;
+function only({by, levels}: Filter): Sql {
+  const {level, many} = by;
+  if (many) return either(levels.map((each) => sql`list_contains(${levelsOf(by)}, ${each})`));
+  const recorded = sql`${raw(level)} in ${quoted(levels)}`;
+  return levels.includes(notRecorded) ? sql`(${recorded} or ${raw(level)} is null)` : recorded;
+}
 
 function rowsOf(organisation: string, {count, populations, periods}: Counting, filters: readonly Filter[]): Sql {
   return all([
