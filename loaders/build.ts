@@ -4,6 +4,7 @@ import type {Profile} from "../src/lib/site.js";
 import {collect} from "./collect.js";
 import {hashFiles} from "./input-hash.js";
 import {withLock} from "./lock.js";
+import {overlap} from "./overlap.js";
 import {startProgress} from "./progress.js";
 import {replaceFolder} from "./replace-folder.js";
 import {reproducedWords} from "./reproduced.js";
@@ -57,11 +58,10 @@ async function writeSite({
   const progress = startProgress("Loading extracts");
   try {
     const folders = await organisationFolders(data, {first});
-    const organisations = [];
-    for (const [i, folder] of folders.entries()) {
+    const organisations = await overlap(folders, (folder, i) => {
       progress.step(`Loading ${folder} (${i + 1} of ${folders.length})`);
-      organisations.push(await collect(folder, profile === "analyst" ? {rowFolder: join(privateFolder, "rows")} : {}));
-    }
+      return collect(folder, profile === "analyst" ? {rowFolder: join(privateFolder, "rows")} : {});
+    });
     if (profile === "analyst") {
       progress.step("Writing tables");
       await publishForAnalyst(organisations, options);

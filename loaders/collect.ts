@@ -2,6 +2,7 @@ import {mkdir} from "node:fs/promises";
 import {join} from "node:path";
 import type {SurveyNote} from "../src/lib/site.js";
 import {listSeparator} from "../src/lib/queries.js";
+import {id} from "../src/lib/sql.js";
 import {check} from "./check.js";
 import {openDatabase, type Database} from "./database.js";
 import {derive} from "./derive.js";
@@ -57,12 +58,17 @@ export async function writeRowParts(
   const parts: OrganisationData["rowParts"] = {};
   for (const name of rowTables.filter((each) => supplied.has(each))) {
     const path = join(folder, `${organisation.id}-${name}.parquet`);
+    // What else a row says follows from the extract's own columns and the period: sorting by all takes half as long again.
+    const own = await database.rows<{column: string}>(
+      `select column_name as "column" from duckdb_columns() where table_name = ${literal(name)} order by column_index`
+    );
+    const order = [...own.map(({column}) => id(column).text), "period"];
     await database.run(
       // A list would be lost on the way into a browser, so the band groups travel as one text.
       `copy (
          select ${literal(organisation.id)} as organisation,
            * replace (nullif(array_to_string(band_groups, ${literal(listSeparator)}), '') as band_groups)
-         from derived_${name} order by all
+         from derived_${name} order by ${order.join(", ")}
        )
        to ${literal(path)} (format parquet, compression zstd)`
     );

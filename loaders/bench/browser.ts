@@ -1,168 +1,126 @@
 import {readdir} from "node:fs/promises";
-import type {Browser, Page} from "playwright-core";
+import type {Browser} from "playwright-core";
 import {openBrowser} from "../site/find-browser.js";
-import {serve} from "../site/serve.js";
-import {firstChart, openBenchPage, type FirstChart, type Network} from "./browser-page.js";
+import {firstChart, onBenchPage, type FirstChart} from "./browser-page.js";
+import {serveChanged} from "./changed-site.js";
+import {engineTimes} from "./engine.js";
+import {explorerUpdates, type Updates, type Walk} from "./explorer.js";
+import {serveLargeSite} from "./large-site.js";
 import {percentile} from "./percentile.js";
-import {ratio, type Line} from "./print.js";
+import {atMost, milliseconds, ratio, type Line} from "./print.js";
+import {slowNetwork, type Network} from "./slow-network.js";
+import {addWaitingPage, waitingPage} from "./waiting-page.js";
 
 /** The connection of a busy ward or a train. */
 const throttle: Network = {bitsPerSecond: 10_000_000, latency: 40};
 
+/** How often a page is opened for its first chart; the middle time is told. */
+const openings = 3;
+
 /** How many times the explorer is asked something else. */
 const updates = 30;
 
-/** A page of a chart of the site, and the page whose address has the explorer. */
-const pages = {chart: "indicators/representation-by-pay-band.html", explorer: "explore.html"};
+/** The page whose first chart is timed: an indicator's, as readers know most of them. */
+const chartPage = "indicators/representation-by-pay-band.html";
+
+/** On the example, all indicators and breakdowns; on rows, what no table of the cube holds, over all three years. */
+const walks = {
+  example: {search: "", controls: ["indicator", "by"], engine: false},
+  rows: {
+    search: "?v=1&indicator=1&period=trend&by=staff-group&only-directorate=medicine,surgery",
+    controls: ["by", "and"],
+    engine: true
+  }
+} as const satisfies Record<string, Walk>;
 
 /** Measures a finished site in Chromium, throttled and not. Throws where there is no finished site. */
 export async function benchBrowser(dist: string): Promise<{heading: string; lines: Line[]}[]> {
-  const files = await readdir(dist, {recursive: true}).catch((): string[] => []);
-  if (!files.includes(pages.chart))
-    throw new Error(`${dist}: there is no finished site to measure. Run npm run build first.`);
-  const site = await serve(dist);
+  const files = await filesOf(dist);
   const browser = await openBrowser();
+  const site = await serveChanged(dist, addWaitingPage);
   try {
-    const measured = [];
-    for (const [heading, network] of [
-      ["Browser, 10 Mbit/s and 40 ms", throttle],
-      ["Browser, not throttled", null]
-    ] as const)
-      measured.push({heading, lines: await measure(browser, site.url, files, network)});
-    return measured;
+    const slow = await slowNetwork(site.url, throttle);
+    const throttled = await measure(browser, slow.url, files, true).finally(slow.close);
+    return [
+      {heading: "Browser, 10 Mbit/s and 40 ms", lines: throttled},
+      {heading: "Browser, not throttled", lines: await measure(browser, site.url, files, false)}
+    ];
   } finally {
     await browser.close();
     await site.close();
   }
 }
 
-async function measure(
-  browser: Browser,
-  url: string,
-  files: readonly string[],
-  network: Network | null
-): Promise<Line[]> {
-  const chart = await onPage(browser, network, (page) => firstChart(page, `${url}${pages.chart}`));
-  const baseline = await waitingPage(browser, url, files, network);
-  const engine = await engineTimes(browser, url, files, network);
-  const explorer = await explorerTimes(browser, url, network);
-  return [
-    ["first chart", chartWords(chart)],
-    ["first chart of a page that waits for DuckDB", chartWords(baseline)],
-    ["first chart against that", ratio(chart.firstChart, baseline.firstChart)],
-    ["engine ready, from asking for it", milliseconds(engine.ready)],
-    ["first query", milliseconds(engine.query)],
-    ["longest task of the page while the engine starts", milliseconds(engine.longest)],
-    [
-      `explorer update, p95 of ${explorer.times.length}`,
-      explorer.times.length > 0 ? milliseconds(percentile(explorer.times, 0.95) ?? 0) : "no update was answered"
-    ],
-    ["JavaScript heap after these", `${(explorer.heap / 1e6).toFixed(1)} MB`]
-  ];
-}
-
-/**
- * The baseline: a page with the site's own styles and modules that draws one chart, from a query, once DuckDB is up, as
- * notebooks commonly do.
- */
-async function waitingPage(
-  browser: Browser,
-  url: string,
-  files: readonly string[],
-  network: Network | null
-): Promise<FirstChart> {
-  const address = `${url}waits-for-duckdb.html`;
-  return onPage(browser, network, async (page) => {
-    const style = files.find((file) => /^_import\/style\.[0-9a-f]+\.css$|^_observablehq\/theme.*\.css$/.test(file));
-    const script = `import {database} from "./${moduleOf(files, "lib/notebook")}";
-      import {raw} from "./${moduleOf(files, "lib/sql")}";
-      const rows = await (await database()).query(raw("select level, sum(count)::double as people from cube where breakdown = 'pay band' group by all"));
-      document.querySelector("figure").innerHTML = "<svg width='600' height='400'>" +
-        rows.map(({people}, i) => "<rect y='" + i * 9 + "' height='8' width='" + people / 20 + "'/>").join("") + "</svg>";`;
-    await page.route(address, (route) =>
-      route.fulfill({
-        contentType: "text/html",
-        body: `<!doctype html><meta charset="utf-8">${style ? `<link rel="stylesheet" href="./${style}">` : ""}<h1>Waits</h1><figure></figure><script type="module">${script}</script>`
-      })
-    );
-    return firstChart(page, address);
-  });
-}
-
-async function engineTimes(
-  browser: Browser,
-  url: string,
-  files: readonly string[],
-  network: Network | null
-): Promise<{ready: number; query: number; longest: number}> {
-  return onPage(browser, network, async (page) => {
-    await page.goto(`${url}index.html`, {waitUntil: "load"});
-    const modules = ["lib/notebook", "lib/sql"].map((name) => `${url}${moduleOf(files, name)}`);
-    // As text: the modules' addresses are known only here, and the transpiler must not touch the import.
-    return page.evaluate(`(async () => {
-      const [{database}, {raw}] = await Promise.all(${JSON.stringify(modules)}.map((each) => import(each)));
-      const before = globalThis.longTasks.length;
-      const started = performance.now();
-      const connection = await database();
-      const ready = performance.now();
-      await connection.query(raw("select measure, sum(count) as people from cube group by all"));
-      const answered = performance.now();
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      return {ready: ready - started, query: answered - ready, longest: Math.max(0, ...globalThis.longTasks.slice(before))};
-    })()`);
-  });
-}
-
-/** Asks the explorer for one indicator after another, as a reader with the arrow keys would. */
-async function explorerTimes(
-  browser: Browser,
-  url: string,
-  network: Network | null
-): Promise<{times: number[]; heap: number}> {
-  return onPage(browser, network, async (page) => {
-    await page.goto(`${url}${pages.explorer}`, {waitUntil: "load"});
-    const choice = page.locator("#explorer-controls select").first();
-    await choice.waitFor({timeout: 120_000});
-    const values = await choice
-      .locator("option")
-      .evaluateAll((options) => options.map((each) => (each as HTMLOptionElement).value));
-    const answered = () => page.evaluate(() => performance.getEntriesByName("explorer-answer").length);
-    for (let i = 0; i < updates; i++) {
-      const before = await answered();
-      await choice.selectOption(values[(i + 1) % values.length] ?? "");
-      await page.waitForFunction((count) => performance.getEntriesByName("explorer-answer").length > count, before, {
-        timeout: 60_000
-      });
-    }
-    const times = await page.evaluate(() =>
-      performance.getEntriesByName("explorer-answer").map(({duration}) => duration)
-    );
-    const cdp = await page.context().newCDPSession(page);
-    const {usedSize} = await cdp.send("Runtime.getHeapUsage");
-    return {times: times.slice(-updates), heap: usedSize};
-  });
-}
-
-async function onPage<T>(browser: Browser, network: Network | null, work: (page: Page) => Promise<T>): Promise<T> {
-  const {page, close} = await openBenchPage(browser, network);
+/** Measures the explorer of a finished site over a large extract, as an analyst has it: every answer counted from rows. */
+export async function benchRows(dist: string): Promise<Line[]> {
+  await filesOf(dist);
+  const browser = await openBrowser();
+  const site = await serveLargeSite(dist).catch((error: unknown) =>
+    browser.close().then(() => Promise.reject(error as Error))
+  );
   try {
-    return await work(page);
+    const made = await onBenchPage(browser, (page) => explorerUpdates(page, site.url, walks.rows, updates));
+    if (made.fromRows === 0) throw new Error("No answer was counted from rows: mend the questions of the bench.");
+    return [["answers counted from rows", `${made.fromRows} of ${updates}`], ...updateLines(made, 250)];
   } finally {
-    await close();
+    await browser.close();
+    await site.close();
   }
 }
 
-function moduleOf(files: readonly string[], name: string): string {
-  const found = files.find((file) => new RegExp(`^_import/${name}\\.[0-9a-f]+\\.js$`).test(file));
-  if (!found)
-    throw new Error(`bench: no page of the site uses src/${name}.ts. Build the site again, or mend the bench.`);
-  return found;
+async function filesOf(dist: string): Promise<string[]> {
+  const files = await readdir(dist, {recursive: true}).catch((): string[] => []);
+  if (!files.includes(chartPage))
+    throw new Error(`${dist}: there is no finished site to measure. Run npm run build first.`);
+  return files;
 }
 
-function chartWords({firstChart: time, bytes, requests}: FirstChart): string {
-  return `${milliseconds(time)}, ${Math.round(bytes / 1000)} kB in ${requests} requests`;
+async function measure(browser: Browser, url: string, files: readonly string[], slow: boolean): Promise<Line[]> {
+  const chart = await middleOf(browser, `${url}${chartPage}`);
+  const baseline = await middleOf(browser, `${url}${waitingPage}`);
+  const engine = await onBenchPage(browser, (page) => engineTimes(page, url, files));
+  const explorer = await onBenchPage(browser, (page) => explorerUpdates(page, url, walks.example, updates));
+  const share = chart.firstChart / baseline.firstChart;
+  const against = ["first chart against that", ratio(chart.firstChart, baseline.firstChart)] as const;
+  return [
+    ["first chart", milliseconds(chart.firstChart)],
+    ["first chart of a page that waits for DuckDB", milliseconds(baseline.firstChart)],
+    slow ? [...against, atMost(share, 0.1, "0.10 x")] : against,
+    ["compressed before it", kilobytes(chart.bytes), atMost(chart.bytes, 150_000, "150 kB")],
+    ["requests before it", String(chart.requests), atMost(chart.requests, 12, "12")],
+    ["compressed before the other's", `${kilobytes(baseline.bytes)} in ${baseline.requests} requests`],
+    ["engine ready, from asking for it", milliseconds(engine.ready)],
+    ["first query", milliseconds(engine.query)],
+    [
+      "longest task of the page while the engine starts",
+      engine.longest > 0 ? milliseconds(engine.longest) : "none over 50 ms",
+      atMost(engine.longest, 200, "200 ms")
+    ],
+    ...updateLines(explorer, 100)
+  ];
 }
 
-function milliseconds(time: number): string {
-  return `${Math.round(time)} ms`;
+/** The page opened afresh a few times: the opening with the middle time. */
+async function middleOf(browser: Browser, address: string): Promise<FirstChart> {
+  const opened: FirstChart[] = [];
+  for (let i = 0; i < openings; i++) opened.push(await onBenchPage(browser, (page) => firstChart(page, address)));
+  opened.sort((a, b) => a.firstChart - b.firstChart);
+  const middle = opened[Math.floor(openings / 2)];
+  if (!middle) throw new Error(`${address} was not opened.`);
+  return middle;
+}
+
+function updateLines({times, heap, ready = Infinity, longest}: Updates, limit: number): Line[] {
+  const slowest = percentile(times, 0.95) ?? Infinity;
+  return [
+    ["explorer, from opening it until it can answer", milliseconds(ready)],
+    ["its longest task on the way", longest > 0 ? milliseconds(longest) : "none over 50 ms"],
+    [`explorer update, median of ${times.length}`, milliseconds(percentile(times, 0.5) ?? Infinity)],
+    [`explorer update, p95 of ${times.length}`, milliseconds(slowest), atMost(slowest, limit, `${limit} ms`)],
+    ["JavaScript heap of the page after these", `${(heap / 1e6).toFixed(1)} MB`]
+  ];
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`;
 }

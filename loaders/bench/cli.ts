@@ -1,18 +1,19 @@
-import {stat} from "node:fs/promises";
+import {cpus, loadavg} from "node:os";
 import {resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {root, settingsFromEnvironment} from "../settings.js";
-import {benchBrowser} from "./browser.js";
+import {benchBrowser, benchRows} from "./browser.js";
+import {benchFindGaps} from "./find-gaps.js";
 import {block, type Line} from "./print.js";
 import {benchProtectionOf} from "./protection.js";
 import {benchScale} from "./scale.js";
 import {scales} from "./synthetic-extracts.js";
 
-const usage = "bench [-- --only protection,gaps,scale,browser] [--scale small|full] [--data DIR] [--dir DIST]";
+const usage = "bench [-- --only protection,gaps,scale,browser,rows] [--scale small|full] [--data DIR] [--dir DIST]";
 
 const {values} = parseArgs({
   options: {
-    only: {type: "string", default: "protection,gaps,scale,browser"},
+    only: {type: "string", default: "protection,gaps,scale,browser,rows"},
     scale: {type: "string", default: "small"},
     data: {type: "string"},
     dir: {type: "string", default: process.env.WRES_DIST ?? "dist"}
@@ -25,13 +26,19 @@ const data = values.data === undefined ? settingsFromEnvironment().data : resolv
 
 const parts: Readonly<Record<string, () => Promise<{heading: string; lines: readonly Line[]}[]>>> = {
   protection: async () => [{heading: "Protection", lines: await benchProtectionOf(data)}],
-  gaps: async () => [{heading: "Find the gaps", lines: await benchGaps()}],
+  gaps: async () => [{heading: "Find the gaps, in Chromium", lines: await benchFindGaps()}],
   scale: async () => [{heading: `Scale, ${scale}`, lines: await benchScale(scale)}],
-  browser: () => benchBrowser(resolve(root, values.dir))
+  browser: () => benchBrowser(resolve(root, values.dir)),
+  rows: async () => [
+    {
+      heading: "Explorer of an analyst's site on 1.5 million rows, not throttled",
+      lines: await benchRows(resolve(root, values.dir))
+    }
+  ]
 };
 
 process.stdout.write(
-  "Measured on this machine as it is now: the ratios say more than the seconds, and say it better when nothing else runs.\n\n"
+  `Measured on this machine as it is now, with ${cpus().length} cores and ${loadavg()[0]?.toFixed(1) ?? "?"} programs waiting to run on them. The ratios say more than the seconds, and say it better when nothing else runs.\n\n`
 );
 for (const name of values.only.split(",")) {
   const part = parts[name];
@@ -46,12 +53,4 @@ for (const name of values.only.split(",")) {
 
 function isScale(name: string): name is keyof typeof scales {
   return name in scales;
-}
-
-/** The search for gaps against a plain enumeration, where that bench is part of this copy. */
-async function benchGaps(): Promise<readonly Line[]> {
-  const file = new URL("find-gaps.ts", import.meta.url);
-  if (!(await stat(file).catch(() => null))) throw new Error("There is no loaders/bench/find-gaps.ts.");
-  const {benchFindGaps} = (await import(file.href)) as {benchFindGaps: () => Promise<readonly Line[]>}; // That file's contract.
-  return benchFindGaps();
 }

@@ -48,13 +48,13 @@ async function load(data: string, out: string): Promise<Laps> {
     return result;
   };
   for (const folder of await organisationFolders(data)) {
-    const database = await openDatabase();
+    const database = await timed("open", () => openDatabase());
     const raw = await timed("read", () => read(folder, database));
     const validated = await timed("check", () => check(raw, database));
     const derived = await timed("derive", () => derive(validated, database));
     await timed("write", () => writeRowParts(derived, join(out, "rows"), database));
     await timed("count", () => measure(derived, database));
-    database.close();
+    await timed("open", () => Promise.resolve(database.close()));
   }
   return laps;
 }
@@ -68,11 +68,11 @@ function cpu(): number {
 const [name = "", data = "", out = ""] = process.argv.slice(2);
 const part = parts[name];
 if (!part) throw new Error(`scale-part: found "${name}". Give one of ${Object.keys(parts).join(", ")}.`);
-const started = performance.now();
+const [started, startedWork] = [performance.now(), cpu()];
 const stages = await part(data, out);
 const result: PartResult = {
   seconds: (performance.now() - started) / 1000,
-  cpuSeconds: cpu(),
+  cpuSeconds: cpu() - startedWork,
   megabytes: process.resourceUsage().maxRSS / 1024,
   stages
 };

@@ -1,10 +1,9 @@
-import {fork} from "node:child_process";
 import {mkdtemp, rm, stat} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
 import type {PartResult} from "./scale-part.js";
-import {ratio, seconds, type Line} from "./print.js";
+import {atMost, ratio, seconds, type Line} from "./print.js";
+import {runPart} from "./run-part.js";
 import {scales, writeExtracts} from "./synthetic-extracts.js";
 
 /** Loads made-up extracts of a size and sets the time against a bare copy of the same files to Parquet. */
@@ -15,21 +14,27 @@ export async function benchScale(size: keyof typeof scales): Promise<Line[]> {
     const files = await writeExtracts(join(folder, "data"), scales[size]);
     let bytes = 0;
     for (const file of files) bytes += (await stat(file)).size;
+    const part = (name: string) => runPart<PartResult>("scale-part.ts", [name, join(folder, "data"), folder]);
     const [copy, load, build] = [
-      await runPart("copy", folder),
-      await runPart("load", folder),
-      await runPart("build", folder).catch((error: unknown) => String(error))
+      await part("copy"),
+      await part("load"),
+      await part("build").catch((error: unknown) => String(error))
     ];
     const {count = 0, ...toParquet} = load.stages;
     const loaded = Object.values(toParquet).reduce((sum, each) => sum + each, 0);
     const stages = Object.entries(toParquet).map(([stage, took]) => `${stage} ${seconds(took)}`);
-    const all = (part: PartResult): string =>
-      `${seconds(part.cpuSeconds)} of work in ${seconds(part.seconds)}, ${Math.round(part.megabytes)} MB at most`;
+    const all = ({cpuSeconds, seconds: took, megabytes}: PartResult): string =>
+      `${seconds(cpuSeconds)} of work in ${seconds(took)}, ${Math.round(megabytes)} MB at most`;
     return [
       ["made up", `${organisations} organisations, ${staff * snapshots} rows, ${Math.round(bytes / 1e6)} MB of CSV`],
       ["bare copy to Parquet", all(copy)],
       ["load to Parquet", `${seconds(loaded)} of work (${stages.join(", ")})`],
-      ["load as a multiple of the copy", ratio(loaded, copy.cpuSeconds)],
+      ["load as a multiple of the copy", ratio(loaded, copy.cpuSeconds), atMost(loaded / copy.cpuSeconds, 3, "3 x")],
+      [
+        "most memory while it loads and counts",
+        `${Math.round(load.megabytes)} MB`,
+        atMost(load.megabytes, 4000, "4 GB")
+      ],
       ["load and the counts of the cube", all(load)],
       ["counts as a multiple of the copy", ratio(count, copy.cpuSeconds)],
       ["an analyst's site data, all together", typeof build === "string" ? build : all(build)]
@@ -37,17 +42,4 @@ export async function benchScale(size: keyof typeof scales): Promise<Line[]> {
   } finally {
     await rm(folder, {recursive: true, force: true});
   }
-}
-
-/** Runs a part in a process of its own. Rejects where it ends without a result, for want of memory for one. */
-function runPart(name: string, folder: string): Promise<PartResult> {
-  const file = fileURLToPath(new URL("scale-part.ts", import.meta.url));
-  return new Promise((resolve, reject) => {
-    const child = fork(file, [name, join(folder, "data"), folder], {stdio: ["ignore", "ignore", "ignore", "ipc"]});
-    child.once("message", (result) => resolve(result as PartResult)); // The part sends nothing else.
-    child.once("error", reject);
-    child.once("exit", (code, signal) =>
-      reject(new Error(`${name} ended without a result (${signal ?? `exit code ${code ?? "none"}`})`))
-    );
-  });
 }

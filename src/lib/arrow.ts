@@ -11,11 +11,13 @@ import {
 } from "@uwdata/flechette";
 import {timestamp, Type, utf8} from "@uwdata/flechette";
 import type {DataType} from "@uwdata/flechette";
-import type {Columns, ColumnType, Row} from "./parquet.js";
+import type {Columns, ColumnType, Row, Value} from "./parquet.js";
 
 /** Columns as an Arrow stream, the form in which DuckDB takes a table; texts are dictionary-coded to save memory. */
 export function toArrow({columns}: Columns): Uint8Array {
-  const built = columns.map(({name, type, values}) => [name, columnFromArray([...values], arrowType(type))] as const);
+  const built = columns.map(
+    ({name, type, values}) => [name, columnFromArray(values as Value[], arrowType(type))] as const
+  );
   const bytes = tableToIPC(tableFromColumns(built.map(([name, column]) => [name, column])), {format: "stream"});
   if (!bytes) throw new Error("arrow.ts: the table could not be encoded as an Arrow stream.");
   return bytes;
@@ -31,6 +33,11 @@ export function fromArrow(messages: readonly Uint8Array[]): Row[] {
   for (const {name, type} of table.schema.fields)
     if (!plainTypes.has(type.typeId)) for (const row of rows) row[name] = asText(row[name], type.typeId);
   return rows as Row[];
+}
+
+/** Whether the results that follow a message with their schema have columns of codes (DuckDB's enumerations). */
+export function hasCodes(schema: Uint8Array): boolean {
+  return tableFromIPC([schema]).schema.fields.some(({type}) => type.typeId === Type.Dictionary);
 }
 
 const plainTypes: ReadonlySet<number> = new Set([

@@ -1,5 +1,5 @@
 import type {AsyncDuckDB} from "@duckdb/duckdb-wasm";
-import {fromArrow, toArrow} from "./arrow.js";
+import {fromArrow, hasCodes, toArrow} from "./arrow.js";
 import {engineAddress} from "./cube.js";
 import {databaseError, describeFailure} from "./db-error.js";
 import {readBatches} from "./parquet.js";
@@ -162,6 +162,11 @@ async function collect(db: AsyncDuckDB, session: number, text: string, guard: Gu
   try {
     let schema = await guard(db.startPendingQuery(session, text));
     while (schema === null) schema = await guard(db.pollPendingQuery(session));
+    if (hasCodes(schema)) {
+      // Step by step, DuckDB hands out the codes and keeps what they stand for; all at once it gives both.
+      await guard(db.cancelPendingQuery(session));
+      return [await guard(db.runQuery(session, text), Infinity)];
+    }
     const messages = [schema];
     for (;;) {
       const message = await guard(db.fetchQueryResults(session));

@@ -1,3 +1,4 @@
+import {codeTexts} from "./code-texts.js";
 import type {Connection} from "./db.js";
 import {measuresView} from "./measures-view.js";
 import {schema} from "./notebook/schema.js";
@@ -40,7 +41,8 @@ function typeOf(column: string): Sql {
   return raw(["count", "path_from", "depth"].includes(column) ? "integer" : "varchar");
 }
 
-/** Runs the preparation on a connection that holds the site's tables. */
+/** Runs the preparation on a connection that holds the site's tables; an analyst's may be large, and are coded. */
 export async function prepareDatabase(connection: Connection, site: Facts): Promise<void> {
   for (const statement of preparation(site)) await connection.query(statement);
+  if (site.profile === "analyst") await codeTexts(connection);
 }

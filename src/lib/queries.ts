@@ -53,6 +53,9 @@ export type Taking = {
   takes: readonly Take[];
 };
 
+/** As texts, which a large table holds as codes. */
+const place = raw("population::varchar as population, period::varchar as period");
+
 const quoted = (values: readonly string[]): Sql => sql`${values}`;
 const either = (conditions: readonly Sql[]): Sql => raw(`(${join(conditions, "\n    or ").text})`);
 const all = (conditions: readonly Sql[]): Sql => join(conditions, "\n  and ");
@@ -140,10 +143,16 @@ const ethnicPath = raw(`case
 const levelsOf = ({level, many}: Dimension): Sql =>
   many ? sql`string_split(${raw(level)}, ${listSeparator})` : sql`[coalesce(${raw(level)}::varchar, ${notRecorded})]`;
 
-const only = ({by, levels}: Filter): Sql =>
-  by.many
-    ? either(levels.map((level) => sql`list_contains(${levelsOf(by)}, ${level})`))
-    : sql`coalesce(${raw(by.level)}::varchar, ${notRecorded}) in ${quoted(levels)}`;
+/** The levels of a dimension that a column of kept texts stands for; the one level `whole` where nothing is divided. */
+const spread = (by: Dimension | undefined, column: string, whole: string): Sql =>
+  by ? levelsOf({...by, level: column}) : sql`[${whole}]`;
+
+function only({by, levels}: Filter): Sql {
+  const {level, many} = by;
+  if (many) return either(levels.map((each) => sql`list_contains(${levelsOf(by)}, ${each})`));
+  const recorded = sql`${raw(level)} in ${quoted(levels)}`;
+  return levels.includes(notRecorded) ? sql`(${recorded} or ${raw(level)} is null)` : recorded;
+}
 
 function rowsOf(organisation: string, {count, populations, periods}: Counting, filters: readonly Filter[]): Sql {
   return all([
@@ -165,21 +174,21 @@ export function peopleCounted(
   {by = [], filters = [], groups}: {by?: readonly Dimension[]; filters?: readonly Filter[]; groups: readonly string[]}
 ): Query<CountedPeople> {
   const [first, second] = by;
-  const levels = sql`${first ? levelsOf(first) : raw("['all']")} as levels, ${second ? levelsOf(second) : raw("['']")} as levels2`;
+  const kept = [first, second].map((each, i) => sql`${raw(each?.level ?? "null::varchar")} as ${id(`at${i + 1}`)}`);
   const people = countings.map(
-    (counting) => sql`select ${counting.count.measure} as measure, population, period, ${levels},
-    ${ethnicPath} as ethnic, sum(count) as people
+    (counting) => sql`select ${counting.count.measure} as measure, population, period, ${join(kept)},
+    eth2, eth5, eth16, sum(count) as people
   from ${id(counting.count.source)}
   where ${rowsOf(organisation, counting, filters)}
   group by all`
   );
-  const whole = sql`select measure, population, period,
+  const whole = sql`select measure, ${place},
   'overall' as breakdown, 'all' as level, '' as breakdown2, '' as level2,
   "group", sum(people)::integer as people
 from people, unnest(ethnic) as e("group")
 where "group" in ${quoted(groups)}
 group by all`;
-  const placed = sql`select measure, population, period,
+  const placed = sql`select measure, ${place},
   ${first?.id ?? "overall"} as breakdown, level, ${second?.id ?? ""} as breakdown2, level2,
   "group", sum(people)::integer as people
 from people, unnest(ethnic) as e("group"), unnest(levels) as a(level), unnest(levels2) as b(level2)
@@ -187,8 +196,13 @@ where "group" in ${quoted(groups)}
 group by all`;
   return {
     name: "peopleCounted",
-    statement: sql`with people as (
+    // Rows are summed as they stand, and what is left is spread over groups and levels: lists for each row would cost more.
+    statement: sql`with counted as (
   ${join(people, "\n  union all\n  ")}
+), people as (
+  select measure, population, period, ${spread(first, "at1", "all")} as levels, ${spread(second, "at2", "")} as levels2,
+    ${ethnicPath} as ethnic, people
+  from counted
 )
 ${join(first ? [whole, placed] : [whole], "\nunion all\n")}
 order by all`,
@@ -204,9 +218,14 @@ export function peopleByLevel(
 ): Query<{level: string; people: number}> {
   return {
     name: "peopleByLevel",
-    statement: sql`select level, sum(count)::integer as people
-from ${id(counting.count.source)}, unnest(${levelsOf(by)}) as l(level)
-where ${rowsOf(organisation, counting, filters)}
+    statement: sql`with counted as (
+  select ${raw(by.level)} as at1, sum(count) as people
+  from ${id(counting.count.source)}
+  where ${rowsOf(organisation, counting, filters)}
+  group by all
+)
+select level, sum(people)::integer as people
+from counted, unnest(${spread(by, "at1", "all")}) as l(level)
 group by all
 order by all`,
     read: (row) => ({level: text(row, "level"), people: Number(row.people)})

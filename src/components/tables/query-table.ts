@@ -36,10 +36,16 @@ function count(rows: number): string {
   return `${rows.toLocaleString("en-GB")} ${rows === 1 ? "row" : "rows"}`;
 }
 
+// Made once: a table may have thousands of numbers.
+const decimals = new Intl.NumberFormat("en-GB", {
+  maximumFractionDigits: 4,
+  useGrouping: "min2" as unknown as boolean
+});
+
 /** A value as a cell shows it: at most four decimals, five digits and more in groups; sorting and the CSV keep the number as it is. */
 function shown(value: Value | undefined): string | number | null {
   if (typeof value !== "number" || !Number.isFinite(value)) return plain(value);
-  return value.toLocaleString("en-GB", {maximumFractionDigits: 4, useGrouping: "min2" as unknown as boolean});
+  return decimals.format(value);
 }
 
 function plain(value: Value | undefined): string | number | null {

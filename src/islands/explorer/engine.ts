@@ -4,7 +4,7 @@ import type {Plan} from "../../lib/explorer/plan.js";
 import {ask, type Query} from "../../lib/queries.js";
 import type {Cell} from "../../registry/cell.js";
 
-/** The query engine as the explorer needs it: it answers from the cube in memory until DuckDB is up. */
+/** The query engine as the explorer needs it: DuckDB answers what only rows can, and the cube in memory all else. */
 export type Engine = {
   /** Starts DuckDB if it has not been, without waiting for it. */
   start(): void;
@@ -22,7 +22,10 @@ export function createEngine(): Engine {
   let starting: Promise<Connection> | null = null;
   const start = (): Promise<Connection> => {
     starting ??= database()
-      .then((connection) => (up = connection))
+      .then((connection) => {
+        performance.mark("explorer-engine");
+        return (up = connection);
+      })
       .catch((error: unknown) => {
         starting = null;
         throw error;
@@ -34,11 +37,7 @@ export function createEngine(): Engine {
   return {
     start: () => void start().catch(() => undefined),
     isUp: () => up !== null,
-    cells: async (plan) => {
-      const {inMemory} = plan;
-      if (!inMemory) return query(plan);
-      return up ? query(plan).catch(inMemory) : inMemory();
-    },
+    cells: async (plan) => plan.inMemory?.() ?? query(plan),
     ask: async (each) => ask(up ?? (await start()), each)
   };
 }

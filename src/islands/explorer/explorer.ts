@@ -50,10 +50,7 @@ export function openExplorer(
   const session: Session = {
     catalogue: () => home.catalogue,
     settled: () => current,
-    change: (parts) => {
-      engine.start();
-      void show({...current.asked, ...parts}, "push");
-    }
+    change: (parts) => void show({...current.asked, ...parts}, "push")
   };
   const panel = createFilterPanel(session, engine, {redraw: () => controls.refresh()});
   const controls = Controls(session, panel, {
@@ -137,9 +134,9 @@ export function openExplorer(
     if (!(event.target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     history.pushState(null, "", event.target.href);
-    engine.start();
     read();
   });
+  // A published site holds no rows: the cube answers every question there, and the engine is never fetched.
   if (home.catalogue.view.site.profile === "analyst") whenIdle(() => engine.start());
 }
 

@@ -1,0 +1,23 @@
+import type {Page} from "playwright-core";
+import {moduleOf} from "./waiting-page.js";
+
+/** The start of the query engine on a page, and its first answer, in milliseconds; the longest task is 0 below 50. */
+export type EngineTimes = {ready: number; query: number; longest: number};
+
+/** Starts the engine on a reading page, with all tables of the site, and asks it something. */
+export async function engineTimes(page: Page, url: string, files: readonly string[]): Promise<EngineTimes> {
+  await page.goto(`${url}index.html`, {waitUntil: "load"});
+  const modules = ["lib/notebook", "lib/sql"].map((name) => `${url}${moduleOf(files, name)}`);
+  // As text: the modules' addresses are known only here, and the transpiler must not touch the import.
+  return page.evaluate(`(async () => {
+    const [{database}, {raw}] = await Promise.all(${JSON.stringify(modules)}.map((each) => import(each)));
+    const started = performance.now();
+    const connection = await database();
+    const ready = performance.now();
+    await connection.query(raw("select measure, sum(count) as people from cube group by all"));
+    const answered = performance.now();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const tasks = globalThis.longTasks.filter(({start}) => start >= started).map(({duration}) => duration);
+    return {ready: ready - started, query: answered - ready, longest: Math.max(0, ...tasks)};
+  })()`);
+}
