@@ -50,7 +50,7 @@ describe("whatChangedPage(view)", () => {
     const hiddenView = {
       ...view,
       cells,
-      figures: (wanted) =>
+      figures: (wanted: Parameters<typeof view.figures>[0]) =>
         view
           .figures(wanted)
           .map((figure) =>
