@@ -111,11 +111,11 @@ function KeepIt(): HTMLElement {
     h(
       "p",
       null,
-      "Copy ",
-      h("code", null, "release.json"),
-      " from the site that you publish to ",
-      h("code", null, "released/release.json"),
-      " in the organisation’s data folder. The next build compares itself with it here."
+      "Run ",
+      h("code", null, "npm run release"),
+      " when the site is published. It keeps what was shown in ",
+      h("code", null, "released/"),
+      " in the organisation’s data folder. The next build is protected together with it, and is compared with it here."
     )
   );
 }

@@ -1,4 +1,7 @@
 import {execFile} from "node:child_process";
+import {cp, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {promisify} from "node:util";
 import {AxeBuilder} from "@axe-core/playwright";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
@@ -303,8 +306,16 @@ describe("the explorer of the published site", () => {
 
 describe("the explorer of an analyst", () => {
   let site: Served;
-  beforeAll(async () => void (site = await openPreview()));
-  afterAll(() => site.close());
+  let data: string;
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), "wres-data-"));
+    await cp("data/example", data, {recursive: true});
+    site = await openPreview({data});
+  });
+  afterAll(async () => {
+    await site.close();
+    await rm(data, {recursive: true});
+  });
 
   it("crosses and filters the rows as one pleases, with counts beside every choice", async () => {
     const watched = await explore(site);
@@ -363,5 +374,18 @@ describe("the explorer of an analyst", () => {
     await page.locator("summary", {hasText: "Save, or take the query along"}).click();
     expect(await page.locator("pre.query").innerText()).toContain("in ('Mental Health')");
     await watched.close();
+  });
+
+  it("follows an extract that changes while the site is open", async () => {
+    const {page, close} = await openPage(browser, desk);
+    await page.goto(`${site.url}indicators/harassment-from-patients-or-public.html`);
+    await page.getByText("429 of 1,876").first().waitFor();
+    const file = join(data, "survey.csv");
+    const survey = await readFile(file, "utf8");
+    await writeFile(file, survey.replace("2019,5,substantive,White,429,1876", "2019,5,substantive,White,449,1876"));
+    // The page is loaded anew by the preview itself.
+    await page.getByText("449 of 1,876").first().waitFor({timeout: 90_000});
+    expect(await page.getByText("429 of 1,876").count()).toBe(0);
+    await close();
   });
 });

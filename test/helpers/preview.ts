@@ -7,13 +7,16 @@ import {join, resolve} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 import type {Served} from "../../loaders/site/serve.js";
 
-/** The analyst's site of the shipped example, as `npm start` opens it, on a free port. `close` ends every process of it. */
-export async function openPreview({patience = 240_000} = {}): Promise<Served> {
+/**
+ * The analyst's site of a folder (the shipped example unless named), as `npm start` opens it, on a free port. `close`
+ * ends every process of it.
+ */
+export async function openPreview({data = "data/example", patience = 240_000} = {}): Promise<Served> {
   const port = await freePort();
   const out = await mkdtemp(join(tmpdir(), "wres-preview-"));
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", "loaders/cli.ts", "preview", "--no-open", "--port", String(port)],
+    ["--import", "tsx", "loaders/cli.ts", "preview", "--no-open", "--port", String(port), "--data", data],
     {cwd: resolve("."), env: {...process.env, WRES_OUT: out}, detached: true, stdio: ["ignore", "pipe", "pipe"]}
   );
   let said = "";
