@@ -90,7 +90,7 @@ export function openExplorer(
       const hadFocus = result.contains(document.activeElement);
       const made = AnswerResult(catalogue, answer, {onSelect: selection(settled, answer), download: false});
       const action = StartAction(catalogue, answer, location);
-      result.replaceChildren(made, SaveTools({catalogue, answer, plan, result: made}), ...(action ? [action] : []));
+      result.replaceChildren(made, SaveTools({catalogue, answer, plan, result: made}), action);
       performance.measure("explorer-answer", "explorer-asked");
       controls.say(findingWords(catalogue, answer));
       if (hadFocus) result.focus({preventScroll: true});

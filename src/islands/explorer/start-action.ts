@@ -1,4 +1,5 @@
 import {ActionStarter} from "../../components/text/action-starter.js";
+import {h} from "../../components/h.js";
 import {startActionCsv} from "../../lib/actions/starter.js";
 import type {Answer} from "../../lib/explorer/answer.js";
 import type {Catalogue} from "../../lib/explorer/catalogue.js";
@@ -6,15 +7,42 @@ import type {Figure} from "../../lib/figure-types.js";
 import {findingId} from "../../lib/finding-id.js";
 
 /**
- * A way from an answer to an action: a row of `actions.csv` for each of its figures at the last period that every build
- * works out again, the comparison where it is one of those, else the percentage. Null where there is none, as for
- * people chosen by a filter. `search` is the question as the address has it.
+ * A way from an answer to an action: a row of `actions.csv` for each of its figures, worked out when it is opened, so
+ * that no answer waits for it. `search` is the question as the address has it.
  */
-export function StartAction(
-  {view}: Catalogue,
-  {question, rows}: Answer,
-  {search}: {search: string}
-): HTMLElement | null {
+export function StartAction(catalogue: Catalogue, answer: Answer, {search}: {search: string}): HTMLElement {
+  let filled = false;
+  const details: HTMLDetailsElement = h(
+    "details",
+    {
+      class: "action-starter",
+      ontoggle: () => {
+        if (filled) return;
+        filled = true;
+        const figures = measurable(catalogue, answer);
+        details.append(...(figures.length > 0 ? starterParts(figures, search) : [nothing()]));
+      }
+    },
+    h("summary", null, "Start an action from this")
+  );
+  return details;
+}
+
+/** What stands below the summary of an action starter. */
+function starterParts(figures: readonly Figure[], search: string): Element[] {
+  const name = `from-indicator-${figures[0]?.indicator ?? ""}`;
+  const starter = ActionStarter(startActionCsv(figures, `explore${search}`), {name, rows: figures.length});
+  return [...starter.children].slice(1);
+}
+
+function nothing(): HTMLElement {
+  const words =
+    "No build works these figures out again, so an action cannot be measured by them. Ask without a filter.";
+  return h("p", null, words);
+}
+
+/** The figures of an answer's last period that every build works out again: the comparison where it is one, else the percentage. */
+function measurable({view}: Catalogue, {question, rows}: Answer): Figure[] {
   const {indicator, periods} = question;
   const made = new Map(
     view.figures({indicators: [indicator.number]}).map((figure) => [`${findingId(figure)}|${figure.period}`, figure])
@@ -23,12 +51,7 @@ export function StartAction(
     const found = figure && made.get(`${findingId(figure)}|${figure.period}`);
     return found && found.value !== null && found.value === figure.value ? [found] : [];
   };
-  const figures = rows
+  return rows
     .filter(({figure}) => figure.period === periods.at(-1))
     .flatMap(({figure, gap}) => [...again(gap), ...again(figure)].slice(0, 1));
-  if (figures.length === 0) return null;
-  return ActionStarter(startActionCsv(figures, `explore${search}`), {
-    name: `from-indicator-${indicator.number}`,
-    rows: figures.length
-  });
 }

@@ -105,6 +105,13 @@ describe("stateComparison(figure, rates, wording)", () => {
     );
   });
 
+  it("says so where people of both groups were counted and the event happened to none", () => {
+    const none = [white, bme].map((rate) => ({...rate, numerator: 0, value: 0}));
+    expect(stateComparison(nobody({group: "White/BME", unit: "ratio"}), none, indicator(2)).finding).toBe(
+      "No White or BME shortlisted applicants were appointed from shortlisting, so there is nothing to compare."
+    );
+  });
+
   it("keeps the site's language in every state of every indicator", () => {
     const problems = [2, 3, 4, 5, 6, 7, 8].flatMap((number) =>
       (["clear-gap", "clear-small-gap", "possible-gap", "no-clear-gap", "similar"] as const).flatMap((state) =>
