@@ -110,11 +110,12 @@ async function middleOf(browser: Browser, address: string): Promise<FirstChart> 
   return middle;
 }
 
-function updateLines({times, heap, ready = Infinity, longest}: Updates, limit: number): Line[] {
+function updateLines({times, work, heap, ready = Infinity, longest}: Updates, limit: number): Line[] {
   const slowest = percentile(times, 0.95) ?? Infinity;
   return [
     ["explorer, from opening it until it can answer", milliseconds(ready)],
     ["its longest task on the way", longest > 0 ? milliseconds(longest) : "none over 50 ms"],
+    ["explorer update, work of the page's own thread", milliseconds(work)],
     [`explorer update, median of ${times.length}`, milliseconds(percentile(times, 0.5) ?? Infinity)],
     [`explorer update, p95 of ${times.length}`, milliseconds(slowest), atMost(slowest, limit, `${limit} ms`)],
     ["JavaScript heap of the page after these", `${(heap / 1e6).toFixed(1)} MB`]

@@ -1,11 +1,18 @@
-import type {Page} from "playwright-core";
+import type {CDPSession, Page} from "playwright-core";
 
 /**
  * Updates of the explorer, in milliseconds from a choice to its painted answer, and how many were counted from rows;
  * before them, how long the page took from its opening until it could answer (with DuckDB, where it needs it), and the
- * longest task on the way (0 below 50).
+ * longest task on the way (0 below 50). `work` is what the page's own thread does for one update, waiting left out.
  */
-export type Updates = {times: number[]; fromRows: number; heap: number; ready: number | undefined; longest: number};
+export type Updates = {
+  times: number[];
+  work: number;
+  fromRows: number;
+  heap: number;
+  ready: number | undefined;
+  longest: number;
+};
 
 /** A view of the explorer, the controls that are turned in it, one after another, and whether it needs DuckDB for them. */
 export type Walk = {search: string; controls: readonly string[]; engine: boolean};
@@ -38,9 +45,19 @@ export async function explorerUpdates(
       ...(globalThis as unknown as {longTasks: {duration: number}[]}).longTasks.map(({duration}) => duration)
     )
   }));
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Performance.enable", {timeDomain: "threadTicks"});
+  const before = await workOf(cdp);
   const updates = await page.evaluate(walk, {controls, count});
-  const {usedSize} = await (await page.context().newCDPSession(page)).send("Runtime.getHeapUsage");
-  return {...updates, ...start, heap: usedSize};
+  const work = ((await workOf(cdp)) - before) / count;
+  const {usedSize} = await cdp.send("Runtime.getHeapUsage");
+  return {...updates, ...start, work, heap: usedSize};
+}
+
+/** What the page's own thread has worked so far, in milliseconds: waiting for others' turns on a busy machine left out. */
+async function workOf(cdp: CDPSession): Promise<number> {
+  const {metrics} = await cdp.send("Performance.getMetrics");
+  return 1000 * (metrics.find(({name}) => name === "TaskDuration")?.value ?? 0);
 }
 
 /** Runs in the page: turns the controls to their next choices. */

@@ -24,11 +24,13 @@ export function toArrow({columns}: Columns): Uint8Array {
 }
 
 /**
- * The rows of an Arrow stream as plain objects: every kind of number is a number, dates and times are `Date`s (UTC),
+ * The rows of an Arrow stream, or of an Arrow file in one piece, as plain objects: every kind of number is a number, dates and times are `Date`s (UTC),
  * nulls are null; a time of day, a list or a structure is text. An empty list if there are no rows.
  */
 export function fromArrow(messages: readonly Uint8Array[]): Row[] {
-  const table = tableFromIPC([...messages], {useDate: true});
+  // Only in one piece is a result taken for a file, which is what DuckDB makes of a whole one.
+  const [first = new Uint8Array(), ...rest] = messages;
+  const table = tableFromIPC(rest.length > 0 ? [first, ...rest] : first, {useDate: true});
   const rows = table.toArray() as Record<string, unknown>[];
   for (const {name, type} of table.schema.fields)
     if (!plainTypes.has(type.typeId)) for (const row of rows) row[name] = asText(row[name], type.typeId);

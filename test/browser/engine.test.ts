@@ -85,6 +85,13 @@ describe("the query engine in the browser", () => {
     });
   });
 
+  it("gives the texts of an enumeration, which large tables are made of", async () => {
+    const letter = raw("enum ('alpha', 'beta')");
+    const answer = await query(sql`select 'beta'::${letter} as letter, null::${letter} as none, 2 as n`);
+    expect(answer).toEqual([{letter: "beta", none: null, n: 2}]);
+    expect(await query(sql`select 1 as next`)).toEqual([{next: 1}]);
+  });
+
   it.each([
     ["another host", `from read_csv('https://example.org/x.csv')`],
     ["a file", `copy cube to 'x.csv'`],
