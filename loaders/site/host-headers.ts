@@ -38,6 +38,7 @@ function nginx(headers: Headers): string {
 index index.html;
 error_page 404 /404.html;
 gzip_static on;
+gzip_vary on;
 # With the brotli module: brotli_static on;
 ${lines.join("\n")}
 add_header Cache-Control "no-cache" always;
@@ -50,7 +51,7 @@ ${lines.map((line) => `  ${line}`).join("\n")}
 
 function apache(headers: Headers): string {
   return `# For Apache 2.4 with AllowOverride FileInfo Options Indexes.
-Options -Indexes -MultiViews
+Options -Indexes
 DirectoryIndex index.html
 AddType text/javascript .js
 <IfModule mod_headers.c>

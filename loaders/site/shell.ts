@@ -37,7 +37,7 @@ export function siteConfig(profile: Profile) {
 function* glossaryEntries() {
   for (const {id, word, meaning, more} of glossary)
     yield {
-      path: `/glossary#${id}`,
+      path: `/glossary.html#${id}`,
       title: `${word}, in the glossary`,
       text: `${meaning} ${more ?? ""}`,
       keywords: word

@@ -60,22 +60,64 @@ describe("every page", () => {
 
 const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 
-describe("the keyboard", () => {
-  it("reaches the main content first by the skip link, then every control with focus in sight", async () => {
+describe("the skip link", () => {
+  it("comes first and leads past the menu", async () => {
     const {page, close} = await openPage(browser, {viewport: {width: 1280, height: 900}});
-    for (const file of ["index.html", "indicators/non-mandatory-training.html", "actions.html"]) {
+    await page.goto(`${site.url}index.html`, {waitUntil: "load"});
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to main content");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.querySelector("main")?.contains(document.activeElement))).toBe(true);
+    await close();
+  });
+});
+
+describe("help", () => {
+  it("stands in the same place on every page: the second thing in its head", async () => {
+    const {page, close} = await openPage(browser, {javaScriptEnabled: false});
+    for (const file of await sitePages()) {
+      await page.goto(site.url + file);
+      const links = page.locator("header a");
+      expect([file, await links.nth(1).innerText(), await links.count()]).toEqual([file, "Help", 2]);
+    }
+    await close();
+  });
+});
+
+describe("a reader's own settings", () => {
+  it("in forced colours, leave every chart, verdict and control with an edge or a colour of its own", async () => {
+    const {page, close} = await openPage(browser, {forcedColors: "active", colorScheme: "dark"});
+    await page.goto(`${site.url}explore.html`, {waitUntil: "networkidle"});
+    const edges = await page.evaluate(() =>
+      [...document.querySelectorAll(".chart, .verdict, .button, select, .site-help a")].map((node) => {
+        const {borderTopStyle, borderTopColor, textDecorationLine, backgroundColor} = getComputedStyle(node);
+        const edge = borderTopStyle !== "none" && borderTopColor !== backgroundColor;
+        return edge || textDecorationLine.includes("underline") ? "seen" : node.className || node.localName;
+      })
+    );
+    expect(edges.filter((edge) => edge !== "seen")).toEqual([]);
+    const drawn = await page.evaluate(() => {
+      const text = document.querySelector("svg.plot text") ?? document.body;
+      const card = document.querySelector(".chart") ?? document.body;
+      return getComputedStyle(text).fill !== getComputedStyle(card).backgroundColor;
+    });
+    expect(drawn).toBe(true);
+    await close();
+  });
+
+  it("for less movement, stop everything that moves", async () => {
+    const {page, close} = await openPage(browser, {reducedMotion: "reduce"});
+    for (const file of ["index.html", "explore.html", "notebook.html"]) {
       await page.goto(site.url + file, {waitUntil: "load"});
-      await page.keyboard.press("Tab");
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to main content");
-      await page.keyboard.press("Enter");
-      await page.keyboard.press("Tab");
-      const inside = await page.evaluate(() => document.querySelector("main")?.contains(document.activeElement));
-      expect([file, inside]).toEqual([file, true]);
-      const outline = await page.evaluate(() => {
-        const {outlineStyle, boxShadow, backgroundColor} = getComputedStyle(document.activeElement ?? document.body);
-        return outlineStyle !== "none" || boxShadow !== "none" || backgroundColor !== "rgba(0, 0, 0, 0)";
-      });
-      expect([file, outline]).toEqual([file, true]);
+      const moving = await page.evaluate(
+        () =>
+          [...document.querySelectorAll("*")].filter((node) => {
+            const {transitionDuration, animationName, scrollBehavior} = getComputedStyle(node);
+            return /[1-9]/.test(transitionDuration) || animationName !== "none" || scrollBehavior === "smooth";
+          }).length
+      );
+      expect([file, moving]).toEqual([file, 0]);
     }
     await close();
   });

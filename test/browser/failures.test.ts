@@ -96,8 +96,8 @@ describe("where something fails, the page says so in a plain sentence and gives 
     await page.goto(site.url + (address.includes(".html") ? address : `${address}.html`), {waitUntil: "load"});
     if (act) await act(page);
     const main = page.locator("main");
-    await expect.poll(() => main.innerText(), {timeout: 30_000}).toMatch(says);
-    await expect.poll(() => main.innerText(), {timeout: 30_000}).toMatch(wayOn);
+    await expect.poll(() => main.innerText(), {timeout: 90_000}).toMatch(says);
+    await expect.poll(() => main.innerText(), {timeout: 90_000}).toMatch(wayOn);
     const text = await main.innerText();
     expect(text).not.toMatch(programWords);
     expect(text.length).toBeGreaterThan(300);

@@ -29,13 +29,11 @@ function watchFocus(): void {
   const words = (node: Element): string =>
     `<${node.localName}> ${node.getAttribute("aria-label") ?? node.textContent?.trim().slice(0, 40) ?? ""}`;
   const wanted = [
-    ...document.querySelectorAll<HTMLElement>(
-      "a[href], button, input, select, textarea, summary, [tabindex], .cm-content"
-    )
+    ...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary, [tabindex], .editor")
   ].filter((node) => {
     const group = node instanceof HTMLInputElement && node.type === "radio" ? node.name : null;
     return (
-      node.tabIndex >= 0 &&
+      (node.tabIndex >= 0 || node.matches(".editor")) &&
       !node.matches(":disabled") &&
       node.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}) &&
       (group === null || (node as HTMLInputElement).checked)
@@ -50,9 +48,9 @@ function watchFocus(): void {
     reached.add(node);
     const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(node);
     const {width, height, bottom, right} = node.getBoundingClientRect();
-    // The frame of an editor shows the focus a moment later, see below.
+    // What an editor shows stands in its shadow, see below.
     const shown =
-      node.matches(".cm-content") || boxShadow !== "none" || (outlineStyle !== "none" && outlineWidth !== "0px");
+      node.matches(".editor") || boxShadow !== "none" || (outlineStyle !== "none" && outlineWidth !== "0px");
     if (!shown || width * height === 0 || bottom < 0 || right < 0) unseen.push(words(node));
   });
   const walk: Walk = {
@@ -74,7 +72,7 @@ const ask = <T>(page: Page, what: (walk: Walk) => T): Promise<T> =>
 describe("a walk through a page by Tab alone", () => {
   it("reaches every control of every page, each in sight, and is never trapped", async () => {
     const files = await sitePages();
-    const walkers = Array.from({length: 4}, (_, walker) => files.filter((_, i) => i % 4 === walker));
+    const walkers = Array.from({length: 3}, (_, walker) => files.filter((_, i) => i % 3 === walker));
     await Promise.all(
       walkers.map(async (own) => {
         const {page, close} = await openPage(browser, {viewport: {width: 1280, height: 900}, serviceWorkers: "block"});
@@ -82,7 +80,9 @@ describe("a walk through a page by Tab alone", () => {
           await page.goto(site.url + file, {waitUntil: "networkidle"});
           await page.evaluate(watchFocus);
           const controls = await ask(page, (walk) => walk.controls);
-          for (let left = controls + 1; left > 0; left--) await page.keyboard.press("Tab");
+          // Behind the last control Tab begins again at the first; a busy machine may lose a key, so there are three rounds.
+          for (let round = 0; round < 3 && (await ask(page, (walk) => walk.missed())).length > 0; round++)
+            for (let left = controls + 1; left > 0; left--) await page.keyboard.press("Tab");
           // An editor takes Tab for itself until Esc is pressed.
           for (let left = 60; left > 0 && file === "notebook.html"; left--) {
             if (await ask(page, (walk) => walk.stuck())) await page.keyboard.press("Escape");

@@ -31,6 +31,16 @@ describe("search", () => {
     await close();
   });
 
+  it("finds a word of the glossary and leads to its entry", async () => {
+    const {page, close} = await openPage(browser, {viewport: {width: 1280, height: 800}});
+    await page.goto(`${site.url}index.html`);
+    await page.getByRole("searchbox", {name: "Search this site"}).fill("four-fifths");
+    await page.getByRole("link", {name: "Four-fifths rule, in the glossary"}).click();
+    await page.waitForURL((url) => url.pathname.endsWith("/glossary.html") && url.hash === "#four-fifths-rule");
+    expect(await page.locator(":target").innerText()).toBe("Four-fifths rule");
+    await close();
+  });
+
   it("does not take a single letter for a command", async () => {
     const {page, close} = await openPage(browser, {viewport: {width: 1280, height: 800}});
     await page.goto(`${site.url}index.html`, {waitUntil: "networkidle"});

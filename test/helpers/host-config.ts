@@ -31,7 +31,7 @@ function readNginx(text: string): HostRules {
     if (name !== undefined && value !== undefined) headers.push([name, value]);
     else if (pattern !== undefined) locations.push({pattern: new RegExp(pattern), headers: (headers = [])});
     else if (line === "}") headers = around;
-    else if (!/^(index|error_page|gzip_static) [^;{}]+;$/.test(line)) throw new Error(`nginx.conf: ${line}`);
+    else if (!/^(index|error_page|gzip_static|gzip_vary) [^;{}]+;$/.test(line)) throw new Error(`nginx.conf: ${line}`);
   }
   return (path) => locations.find(({pattern}) => pattern.test(path))?.headers ?? around;
 }

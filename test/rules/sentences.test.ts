@@ -12,6 +12,7 @@ import {deepDivesPage} from "../../src/pages/deep-dives/index.js";
 import {populationDive} from "../../src/pages/deep-dives/population/page.js";
 import {recruitmentFunnelDive} from "../../src/pages/deep-dives/recruitment-funnel/page.js";
 import {explorePage} from "../../src/pages/explore/page.js";
+import {helpPage} from "../../src/pages/help.js";
 import {indicatorPage} from "../../src/pages/indicator/page.js";
 import {organisationsPage} from "../../src/pages/organisations/page.js";
 import {overviewPage} from "../../src/pages/overview.js";
@@ -19,6 +20,7 @@ import {dataQualityPage} from "../../src/pages/quality/page.js";
 import {reconciliationPage} from "../../src/pages/reconciliation.js";
 import {reportPage} from "../../src/pages/report/page.js";
 import {rootCausesPage} from "../../src/pages/root-causes/page.js";
+import {whatChangedPage} from "../../src/pages/what-changed.js";
 import {indicators} from "../../src/registry/index.js";
 import {exampleTables} from "../helpers/example-view.js";
 
@@ -40,6 +42,8 @@ const pages: Readonly<Record<string, (view: View, tables: SiteTables) => string>
   "/report": (view) => reportPage(view, {today: "2021-01-01"}),
   "/data-quality": dataQualityPage,
   "/reconciliation": reconciliationPage,
+  "/what-changed": whatChangedPage,
+  "/help": ({site}) => helpPage(site),
   "/organisations": (_view, tables) => organisationsPage(tables)
 };
 

@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {releaseHeadlines} from "../../../src/lib/release/release-of.js";
 import type {ReleaseHeadline} from "../../../src/lib/release/release.js";
-import type {View} from "../../../src/lib/view.js";
+import type {View, Wanted} from "../../../src/lib/view.js";
 import {summary, whatChangedPage} from "../../../src/pages/what-changed.js";
 import {exampleView} from "../../helpers/example-view.js";
 
@@ -50,7 +50,7 @@ describe("whatChangedPage(view)", () => {
     const hiddenView = {
       ...view,
       cells,
-      figures: (wanted: Parameters<typeof view.figures>[0]) =>
+      figures: (wanted?: Wanted) =>
         view
           .figures(wanted)
           .map((figure) =>
