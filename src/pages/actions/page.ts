@@ -18,7 +18,7 @@ export function actionsPage(view: View, {today}: {today: string}): string {
       "No actions were supplied. Add actions.csv to the organisation's folder; any finding of this site can start one.";
     return markdownPage({title: "Actions", sections: [{blocks: [Callout(words, {title: "Not supplied"})]}]});
   }
-  const figures = view.figures({breakdowns: ["pay band", "band group", "career tier", "category", "staff group"]});
+  const figures = view.figures({breakdowns: view.organisation.breakdowns.map(({id}) => id)});
   return markdownPage({
     title: "Actions",
     sections: [
@@ -47,7 +47,7 @@ function Lead({organisation}: View, register: readonly RegisteredAction[], today
   return h(
     "p",
     {class: "lead"},
-    `${organisation.shortName} has ${register.length} actions in its plan. ${done} are complete. On ${dayLabel(today)}, ${overdue} are past their date and not complete.`
+    `${organisation.shortName} has ${register.length} ${register.length === 1 ? "action" : "actions"} in its plan. ${done} ${done === 1 ? "is" : "are"} complete. On ${dayLabel(today)}, ${overdue} ${overdue === 1 ? "is past its" : "are past their"} date and not complete.`
   );
 }
 
