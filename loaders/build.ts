@@ -23,10 +23,7 @@ export async function build({data, profile, out, first}: BuildSettings): Promise
   const target = join(out, profile);
   await mkdir(out, {recursive: true});
   return withLock(join(out, "lock"), async () => {
-    const source = await hashFiles(
-      [...codeInputs.map((path) => join(root, path)), data],
-      `${profile}\0${data}\0${first ?? ""}`
-    );
+    const source = await hashFiles([...codeInputs.map((path) => join(root, path)), data], `${profile}\0${first ?? ""}`);
     const stamp = join(target, "stamp");
     if ((await readFile(stamp, "utf8").catch(() => "")) === source) return target;
     const next = `${target}.next`;

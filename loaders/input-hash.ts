@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {readdir, readFile, stat} from "node:fs/promises";
-import {join} from "node:path";
+import {dirname, join, relative, sep} from "node:path";
 
 /** Every file below the given files and folders, in the order of their paths; a path that is not there has none. */
 export async function filesBelow(paths: readonly string[]): Promise<string[]> {
@@ -15,14 +15,18 @@ export async function filesBelow(paths: readonly string[]): Promise<string[]> {
   return found.sort();
 }
 
-/** SHA-256 (hex) over the names and bytes of files: the same inputs give the same hash on any machine. */
+/**
+ * SHA-256 (hex) over the names and bytes of files: the same inputs give the same hash on any machine. A file is named
+ * from the folder that its path was given in, so it does not matter where that folder is.
+ */
 export async function hashFiles(paths: readonly string[], salt = ""): Promise<string> {
   const hash = createHash("sha256").update(salt);
-  for (const path of await filesBelow(paths))
-    hash
-      .update(path)
-      .update("\0")
-      .update(await readFile(path))
-      .update("\0");
+  for (const path of paths)
+    for (const file of await filesBelow([path]))
+      hash.update(`\0${relative(dirname(path), file).split(sep).join("/")}\0`).update(
+        createHash("sha256")
+          .update(await readFile(file))
+          .digest()
+      );
   return hash.digest("hex");
 }

@@ -15,6 +15,6 @@ export function reproducedWords({measures, open}: OrganisationData): string | nu
   const count = (outcome: string): number => rows.filter((row) => row.outcome === outcome).length;
   const contradictions = count("contradicts itself");
   const derivable = rows.length - count("not derivable") - contradictions;
-  const aside = contradictions === 0 ? "" : `; ${contradictions} contradict themselves`;
-  return `${shortName}: ${count("equal")} of ${derivable} printed figures reproduced at the printed precision${aside}`;
+  const aside = contradictions === 1 ? "; 1 contradicts itself" : `; ${contradictions} contradict themselves`;
+  return `${shortName}: ${count("equal")} of ${derivable} printed figures reproduced at the printed precision${contradictions === 0 ? "" : aside}`;
 }

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {copyFile, mkdir, readdir, readFile, writeFile} from "node:fs/promises";
+import {copyFile, mkdir, readdir, readFile, rename, writeFile} from "node:fs/promises";
 import {extname, join} from "node:path";
 import {promisify} from "node:util";
 import {brotliCompress, constants, gzip} from "node:zlib";
@@ -12,7 +12,7 @@ const brotli = (bytes: Buffer) =>
 
 /**
  * Writes `.br` and `.gz` beside every file of text in the site, for hosts that send ready-packed files. Brotli at its best
- * is slow, so results are kept in `cache` by content. Returns the number of files packed.
+ * is slow, so results are kept in `cache` by content, each under its name only once it is whole. Returns the number of files packed.
  */
 export async function compress(dist: string, {cache = ".wres/cache/packed"}: {cache?: string} = {}): Promise<number> {
   await mkdir(cache, {recursive: true});
@@ -26,7 +26,8 @@ export async function compress(dist: string, {cache = ".wres/cache/packed"}: {ca
       [".gz", promisify(gzip)]
     ] as const)
       await copyFile(key + ending, path + ending).catch(async () => {
-        await writeFile(key + ending, await pack(bytes));
+        await writeFile(`${key}${ending}.part`, await pack(bytes));
+        await rename(`${key}${ending}.part`, key + ending);
         await copyFile(key + ending, path + ending);
       });
   }

@@ -5,13 +5,22 @@ import type {Counts} from "../stats/types.js";
 import type {Figure} from "./figure-types.js";
 import {comparable} from "./headline.js";
 
-/** Whether a comparison changed between two periods by more than chance, in words; `p` where it was tested. */
-export type ChangeVerdict = {state: "clear" | "unclear" | "untested"; words: string; p: number | null};
+/**
+ * Whether a comparison changed between two periods by more than chance, in words; `p` where it was tested, and `closer`
+ * where the ratio of the two rates is nearer to 1 than it was.
+ */
+export type ChangeVerdict = {
+  state: "clear" | "unclear" | "untested";
+  words: string;
+  p: number | null;
+  closer: boolean | null;
+};
 
 /**
  * Whether an indicator's comparison changed between two periods. Tested only for flows and surveys, on the ratio of the
- * two groups' rates, and only between periods that share no year and no break of the series. Staff in post and boards
- * are mostly the same people a year later, so their changes are stated and not tested.
+ * two groups' rates at the place that the comparison is of, and only between periods that share no year and no break of
+ * the series. Staff in post and boards are mostly the same people a year later, so their changes are stated and not
+ * tested.
  */
 export function changeBetween(
   figures: readonly Figure[],
@@ -20,37 +29,42 @@ export function changeBetween(
   now: Figure
 ): ChangeVerdict {
   const {statistic} = indicator.compare;
+  const untested = (why: string): ChangeVerdict => ({
+    state: "untested",
+    words: `Not tested: ${why}.`,
+    p: null,
+    closer: null
+  });
   if (statistic === "part-of-whole" || statistic === "board-gap")
-    return {state: "untested", words: "Not tested: mostly the same people in both years.", p: null};
+    return untested("mostly the same people in both years");
   if (!comparable(indicator, before.period, now.period, now.group))
-    return {state: "untested", words: "Not tested: the periods overlap, or were counted differently.", p: null};
-  const rates = [now, before].map((figure) => ratesOf(figures, figure));
-  const [later, earlier] = rates;
-  if (!later || !earlier) return {state: "untested", words: "Not tested: a count is hidden or missing.", p: null};
+    return untested("the periods overlap, or were counted differently");
+  if (now.unit === "percent") return untested("this is one group's rate, not two groups compared");
+  const [later, earlier] = [now, before].map((figure) => ratesOf(figures, figure));
+  if (!later || !earlier) return untested("a count is hidden or missing");
   const {p} = ratioChange({period: periodDays(before.period), ...earlier}, {period: periodDays(now.period), ...later});
-  if (p === null) return {state: "untested", words: "Not tested: nobody had the event in one of the groups.", p};
+  if (p === null) return untested("nobody had the event in one of the groups");
+  const closer = distanceFromParity(later) < distanceFromParity(earlier);
   return p < 0.05
-    ? {state: "clear", words: "Yes: the gap changed by more than chance would make.", p}
-    : {state: "unclear", words: "No: a change like this is often chance.", p};
+    ? {state: "clear", words: "Yes: the gap changed by more than chance would usually make.", p, closer}
+    : {state: "unclear", words: "No: a change like this is often chance.", p, closer};
 }
 
-/** The counts of the two groups that a comparison is made of, at its own place in the breakdowns. */
-function ratesOf(
-  figures: readonly Figure[],
-  {indicator, population, period, group, breakdown, level, breakdown2, level2}: Figure
-): {of: Counts; to: Counts} | null {
+/** How far the ratio of two rates is from 1: as far at one half as at two. */
+function distanceFromParity({of, to}: {of: Counts; to: Counts}): number {
+  return Math.abs(Math.log(of.numerator / of.denominator / (to.numerator / to.denominator)));
+}
+
+/** The counts of the two groups that a comparison is made of, at its own place. */
+function ratesOf(figures: readonly Figure[], {group, ...at}: Figure): {of: Counts; to: Counts} | null {
   const [of, to] = group.split(/\/| minus /).map((id) => {
     const rate = figures.find(
       (each) =>
-        each.indicator === indicator &&
-        each.population === population &&
-        each.period === period &&
         each.group === id &&
         each.unit === "percent" &&
-        each.breakdown === breakdown &&
-        each.level === level &&
-        each.breakdown2 === breakdown2 &&
-        each.level2 === level2
+        (["indicator", "population", "period", "breakdown", "level", "breakdown2", "level2"] as const).every(
+          (name) => each[name] === at[name]
+        )
     );
     return rate?.numerator == null || rate.denominator == null
       ? null

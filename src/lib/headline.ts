@@ -71,8 +71,14 @@ function isHeadlineUnit({unit}: Figure, group: string): boolean {
   return unit === (group.includes("/") ? "ratio" : "percent");
 }
 
-/** True where two periods of an indicator may be compared: no shared year, and no break of the series between them. */
+/**
+ * True where two periods of an indicator may be compared: no shared year, and no break of the series between them. A
+ * break of one group's series is one of its comparisons too (`Black minus White`).
+ */
 export function comparable({breaks}: Indicator, a: string, b: string, group = ""): boolean {
   if (overlap(a, b)) return false;
-  return !breaks.some((each) => (each.group === undefined || each.group === group) && a < each.from !== b < each.from);
+  const groups = group.split(/\/| minus /);
+  return !breaks.some(
+    (each) => (each.group === undefined || groups.includes(each.group)) && a < each.from !== b < each.from
+  );
 }

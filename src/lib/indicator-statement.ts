@@ -2,7 +2,7 @@ import type {Indicator} from "../registry/define.js";
 import {comparable, headline, type Headline} from "./headline.js";
 import type {Figure, Verdict} from "./figure-types.js";
 import {formatGroup, formatPercent} from "./format.js";
-import {stateChange, stateComparison, type Statement} from "./sentence.js";
+import {stateChange, stateComparison, stateRate, type Statement} from "./sentence.js";
 import type {View} from "./view.js";
 
 /** What an indicator says of one population: the headline figure, its words, and its verdict. */
@@ -30,7 +30,10 @@ export function indicatorStatement(
     comparable: previous === null || comparable(indicator, previous.period, figure.period, other)
   });
   if (indicator.compare.statistic === "part-of-whole") {
-    const {statement, judged} = shareStatement(view, figures, figure);
+    const {statement, judged} =
+      figure.value === null
+        ? {statement: stateRate(figure, indicator, {labels}), judged: figure}
+        : shareStatement(view, figures, figure, figure.value);
     // The sentence is about the bands that stand out; the change is the whole workforce's, and says so.
     const whole = judged === figure ? change : change && `Among all ${population} staff: ${lowerFirst(change)}`;
     return {headline: found, statement, change: whole, verdict: judged.verdict, judged};
@@ -44,7 +47,9 @@ export function indicatorStatement(
 function boardRates(view: View, {rates, figure}: Headline): Figure[] {
   const workforce = view
     .figures({indicators: [1], breakdowns: [], populations: ["substantive"]})
-    .filter(({period, group, breakdown}) => period === figure.period && group === "BME" && breakdown === "overall");
+    .filter(
+      ({period, group, breakdown}) => period === figure.period && group === rates[0]?.group && breakdown === "overall"
+    );
   return [...rates, ...workforce];
 }
 
@@ -52,10 +57,11 @@ function boardRates(view: View, {rates, figure}: Headline): Figure[] {
 function shareStatement(
   {organisation}: View,
   figures: readonly Figure[],
-  overall: Figure
+  overall: Figure,
+  share: number
 ): {statement: Statement; judged: Figure} {
   const name = formatGroup(overall.group, organisation.labels);
-  const whole = `${name} people are ${formatPercent(overall.value ?? 0)} of ${overall.population} staff.`;
+  const whole = `${name} people are ${formatPercent(share)} of ${overall.population} staff.`;
   const clear = figures.filter(
     ({indicator, population, period, breakdown, breakdown2, group, unit, verdict}) =>
       indicator === 1 &&
@@ -72,12 +78,12 @@ function shareStatement(
     (low, each) => ((each.value ?? 100) < (low?.value ?? 101) ? each : low),
     null
   );
-  if (overall.value === null || !lowest || lowest.value === null)
+  if (!lowest || lowest.value === null)
     return {statement: {finding: whole, rates: null, size: null, range: null}, judged: overall};
   return {
     statement: {
       finding: `${name} people are clearly under-represented in ${lowest.level}.`,
-      rates: `They are ${formatPercent(lowest.value)} of staff there, compared with ${formatPercent(overall.value)} of all ${overall.population} staff.`,
+      rates: `They are ${formatPercent(lowest.value)} of staff there, compared with ${formatPercent(share)} of all ${overall.population} staff.`,
       size: null,
       range: null
     },

@@ -7,7 +7,7 @@ export const shorthand: Readonly<Record<ShorthandCode, {symbol: string; words: s
     symbol: "[c]",
     words: "hidden to protect people",
     reason:
-      "Hidden to protect people: the group is so small that the figure could reveal something about a person in it."
+      "Hidden to protect people: this figure, or one that could be worked out from it, is about so few people that it could reveal something about a person."
   },
   low: {symbol: "[low]", words: "rounds to 0", reason: "More than 0, but so little that it rounds to 0."},
   u: {

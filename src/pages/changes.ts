@@ -24,7 +24,7 @@ export function ChangeDigest(view: View, figures: readonly Figure[]): HTMLElemen
   return h(
     "div",
     null,
-    h("p", null, summary(rows.length, clear, untested.length)),
+    h("p", null, summary(rows.length - untested.length, clear, untested.length)),
     DataTable(
       rows,
       [
@@ -49,11 +49,15 @@ export function ChangeDigest(view: View, figures: readonly Figure[]): HTMLElemen
   );
 }
 
-function summary(all: number, clear: readonly Row[], untested: number): string {
+function summary(tested: number, clear: readonly Row[], untested: number): string {
+  if (tested === 0) return "No change of a headline figure can be tested: the table says why.";
   const named = clear.map(({indicator}) => `indicator ${indicator.number}`).join(", ");
+  const which = untested === 0 ? "" : " that can be tested";
+  const clearly = "by more than chance would usually make since the period before";
   const first =
-    clear.length === 0
-      ? `None of the ${all} headline figures changed by more than chance would make since the period before.`
-      : `${clear.length} of the ${all} headline figures changed by more than chance would make: ${named}.`;
-  return untested === 0 ? first : `${first} ${untested} cannot be tested: the periods share people or years.`;
+    tested === 1
+      ? `The one headline figure${which} ${clear.length === 0 ? "did not change" : "changed"} ${clearly}`
+      : `${clear.length === 0 ? "None" : clear.length} of the ${tested} headline figures${which} changed ${clearly}`;
+  const all = `${first}${named && `: ${named}`}.`;
+  return untested === 0 ? all : `${all} ${untested} cannot be tested: the table says why.`;
 }

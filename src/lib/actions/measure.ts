@@ -3,7 +3,7 @@ import {sortPeriods} from "../../registry/periods.js";
 import {changeBetween} from "../change.js";
 import type {Figure} from "../figure-types.js";
 import {findingId} from "../finding-id.js";
-import {capitalise} from "../format.js";
+import {capitalise, isInfinite} from "../format.js";
 import type {Action} from "../view.js";
 
 /** What a measure did since an action's baseline. */
@@ -27,12 +27,13 @@ export function measuredFinding({measure, evidence}: Pick<Action, "measure" | "e
   return measure?.trim() || evidence?.split("#")[1]?.trim() || null;
 }
 
-/** Reads `1.97 (2018/19)`, `1.97` or `2018/19`: a number, a period, or both. */
+/** Reads `1.97 (2018/19)`, `1.97`, `2018/19` or the survey year `2019`: a number, a period, or both. */
 export function parseBaseline(text: string | null): {value: number | null; period: string | null} {
   const period = /(\d{4}\/\d{2}(?: to \d{4}\/\d{2})?|\d{4}-\d{2}-\d{2})/.exec(text ?? "")?.[1] ?? null;
   const rest = (text ?? "").replace(period ?? "", "").replace("−", "-");
-  const surveyYear = /\(\s*(20\d{2})\s*\)/.exec(rest)?.[1] ?? null;
-  const number = /-?\d+(?:\.\d+)?/.exec(rest.replace(/\(\s*20\d{2}\s*\)/, ""))?.[0];
+  const survey = /\(\s*(?:survey )?(20\d{2})\s*\)|^\s*(?:survey )?(20\d{2})\s*$/i.exec(rest);
+  const surveyYear = survey?.[1] ?? survey?.[2] ?? null;
+  const number = /-?\d+(?:\.\d+)?/.exec(rest.replace(survey?.[0] ?? "", ""))?.[0];
   return {value: number === undefined ? null : Number(number), period: period ?? surveyYear};
 }
 
@@ -47,33 +48,35 @@ export function measureAction(action: Action, figures: readonly Figure[]): Measu
   const before = series.find(({period}) => period === baseline.period) ?? null;
   const stated = {value: baseline.value ?? before?.value ?? null, period: baseline.period};
   const target = parseBaseline(action.target).value;
-  return {now, baseline: stated, target, ...judge(now, before, stated.value, {target, figures})};
+  return {now, baseline: stated, target, ...judge(now, before, stated, {target, figures})};
 }
 
 function judge(
   now: Figure | null,
   before: Figure | null,
-  baseline: number | null,
+  {value: baseline, period}: MeasuredAction["baseline"],
   {target, figures}: {target: number | null; figures: readonly Figure[]}
 ): Pick<MeasuredAction, "verdict" | "why"> {
-  if (!now) return {verdict: "cannot be tested", why: "The measure names no finding of this site."};
-  if (now.value === null) return {verdict: "cannot be tested", why: "The figure is hidden or not available."};
-  if (baseline === null) return {verdict: "cannot be tested", why: "The action states no baseline."};
-  const aim = target ?? (now.unit === "percent" ? null : now.unit === "ratio" ? 1 : 0);
-  if (aim === null)
-    return {verdict: "cannot be tested", why: "A share has no parity of its own, and the action states no target."};
-  if (!before || before.period === now.period)
-    return {verdict: "cannot be tested", why: "There is no figure of a later period than the baseline's."};
-  const {state, words} = changeBetween(figures, indicatorOf(now.indicator), before, now);
+  const untested = (why: string) => ({verdict: "cannot be tested" as const, why});
+  if (!now) return untested("The measure names no finding of this site.");
+  if (isInfinite(now)) return untested("There is no ratio now: nobody in the second group had the event.");
+  if (now.value === null) return untested("The figure is hidden or not available.");
+  if (now.unit === "percent" && target === null)
+    return untested("A share has no parity of its own, and the action states no target.");
+  if (period === null)
+    return untested(`The action states no ${baseline === null ? "baseline" : "period of its baseline"}.`);
+  if (!before) return untested("This site has no figure for the period of the baseline.");
+  if (before.period === now.period) return untested("There is no figure of a later period than the baseline's.");
+  const {state, words, closer} = changeBetween(figures, indicatorOf(now.indicator), before, now);
   // The verdict already answers whether; what is left of the words says why.
   const why = capitalise(words.replace(/^(Yes|No|Not tested): /, ""));
-  if (state === "untested") return {verdict: "cannot be tested", why};
+  if (state === "untested") return untested(why);
   if (state === "unclear") return {verdict: "no clear change", why};
-  const closer = distance(now.value, aim, now.unit) < distance(baseline, aim, now.unit);
+  const nearer = Math.abs(now.value) < Math.abs(before.value ?? 0);
+  if (now.unit === "percentage points" && nearer !== closer)
+    return {
+      verdict: "no clear change",
+      why: `The gap in percentage points is ${nearer ? "smaller" : "no smaller"}, but the ratio of the two rates is ${closer ? "nearer to" : "further from"} parity.`
+    };
   return {verdict: closer ? "moving towards parity" : "moving away from parity", why};
-}
-
-/** How far a value is from what is aimed at; ratios are as far at one half as at two. */
-function distance(value: number, aim: number, unit: Figure["unit"]): number {
-  return unit === "ratio" && value > 0 && aim > 0 ? Math.abs(Math.log(value / aim)) : Math.abs(value - aim);
 }

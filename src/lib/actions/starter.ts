@@ -37,7 +37,8 @@ function startAction(figure: Figure, address: string): (string | null)[] {
     rag: "blue",
     evidence: address,
     measure: findingId(figure),
-    ...(figure.value !== null && {baseline: `${figure.value.toFixed(digits)} (${figure.period})`}),
+    // A minus, not a hyphen, so that no spreadsheet takes the text for a formula.
+    ...(figure.value !== null && {baseline: `${figure.value.toFixed(digits).replace("-", "−")} (${figure.period})`}),
     ...(figure.unit === "ratio" && {target: "1.00"})
   };
   return actionColumns.map((column) => filled[column] ?? null);

@@ -10,8 +10,9 @@ export function trendSentence(changes: readonly GapChange[]): string {
   if (changes.length === 0) return "No change can be tested.";
   const clear = changes.filter(({change}) => isClear(change)).length;
   const tested = changes.length === 1 ? "One change was tested." : `${changes.length} changes were tested.`;
-  if (clear === 0) return `${tested} None is more than chance would make.`;
-  return `${tested} ${clear === 1 ? "One is" : `${clear} are`} more than chance would make; among so many, about one in twenty would be by luck alone.`;
+  if (changes.length === 1) return `${tested} It is ${clear === 0 ? "not " : ""}more than chance would usually make.`;
+  if (clear === 0) return `${tested} None is more than chance would usually make.`;
+  return `${tested} ${clear === 1 ? "One is" : `${clear} are`} more than chance would usually make; among so many, about one in twenty would be by luck alone.`;
 }
 
 /** Whether a gap changed by more than chance, and for whom it moved. */

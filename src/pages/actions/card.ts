@@ -2,7 +2,7 @@ import {h, type Child} from "../../components/h.js";
 import {measureAction, type MeasuredAction} from "../../lib/actions/measure.js";
 import type {RegisteredAction} from "../../lib/actions/register.js";
 import type {Figure} from "../../lib/figure-types.js";
-import {formatNumber, formatPeriod, formatValue} from "../../lib/format.js";
+import {formatNumber, formatPeriod, formatPoints, formatValue} from "../../lib/format.js";
 import type {View} from "../../lib/view.js";
 import {highImpactActions, type ActionStatus} from "../../registry/action-status.js";
 import {indicator as indicatorOf} from "../../registry/index.js";
@@ -56,8 +56,11 @@ export function StatusBadge({id, symbol, label}: ActionStatus): HTMLElement {
 
 /** Baseline, now and target of an action's measure, and what happened in between, with no more certainty than there is. */
 function Measured(view: View, {now, baseline, target, verdict, why}: MeasuredAction): HTMLElement {
-  const unit = now?.unit ?? "ratio";
-  const number = (value: number | null): string => (value === null ? "not stated" : formatNumber(value, unit));
+  const number = (value: number | null): string => {
+    if (value === null) return "not stated";
+    if (!now) return String(value);
+    return now.unit === "percentage points" ? formatPoints(value, {words: true}) : formatNumber(value, now.unit);
+  };
   const compared = now ? `${view.label(now.group)}${now.level === "all" ? "" : `, ${now.level}`}` : "";
   return h(
     "div",
@@ -68,7 +71,7 @@ function Measured(view: View, {now, baseline, target, verdict, why}: MeasuredAct
       {class: "action-facts"},
       fact("Measure", compared),
       fact("Baseline", `${number(baseline.value)}${baseline.period ? ` (${formatPeriod(baseline.period)})` : ""}`),
-      fact("Now", now && `${formatValue(now)} (${formatPeriod(now.period)})`),
+      fact("Now", now && `${now.value === null ? formatValue(now) : number(now.value)} (${formatPeriod(now.period)})`),
       fact("Target", number(target))
     )
   );

@@ -52,7 +52,7 @@ function Lead({organisation}: View, register: readonly RegisteredAction[], today
   return h(
     "p",
     {class: "lead"},
-    `${organisation.shortName} has ${register.length} actions in its plan. ${done} are complete. On ${dayLabel(today)}, ${overdue} are past their date and not complete.`
+    `${organisation.shortName} has ${register.length} ${register.length === 1 ? "action" : "actions"} in its plan. ${done} ${done === 1 ? "is" : "are"} complete. On ${dayLabel(today)}, ${overdue} ${overdue === 1 ? "is past its" : "are past their"} date and not complete.`
   );
 }
 

@@ -1,36 +1,102 @@
-import {cp, mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
+import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {releaseFile, type Release} from "../../../src/lib/release/release.js";
-import {releaseOf} from "../../../src/lib/release/release-of.js";
-import {exampleFolder, exampleTables, exampleView} from "../../helpers/example-view.js";
+import {describeOrganisation} from "../../../loaders/describe-site.js";
+import type {Finding} from "../../../loaders/checks/finding.js";
+import {brandMeasures, type Measures} from "../../../loaders/stages.js";
+import type {Profile, SiteOrganisation} from "../../../src/lib/site.js";
+import {cellsAt} from "../../helpers/made-up-cells.js";
+import {madeUpTrust} from "../../helpers/made-up-organisation.js";
 
 let folder: string;
-let release: Release;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "wres-released-"));
-  await cp(exampleFolder, folder, {recursive: true});
-  await mkdir(join(folder, "released"));
-  release = releaseOf(await exampleTables(), {date: "2020-11-01"});
+  folder = await mkdtemp(join(tmpdir(), "describe-"));
 });
 afterAll(() => rm(folder, {recursive: true}));
 
-const keep = (content: unknown) => writeFile(join(folder, "released", "release.json"), JSON.stringify(content));
+const cells = [
+  ...cellsAt({White: 9, BME: 9}),
+  ...["Band 10 unit", "Clinical Band 5", "Clinical Band 2"].flatMap((level) =>
+    cellsAt({White: 3, BME: 3}, {breakdown: "pay band", level})
+  ),
+  ...cellsAt(
+    {White: 9, BME: 9},
+    {breakdown: "directorate", level: "Estates", breakdown2: "category", level2: "Clinical"}
+  )
+];
 
-describe("the release that a data folder keeps", () => {
-  it("reaches the pages, without the figures of other organisations", async () => {
-    const other = release.headlines.map((row) => ({...row, organisation: "other"}));
-    await keep(releaseFile({...release, headlines: [...release.headlines, ...other]}));
-    expect((await exampleView(folder)).organisation.previousRelease).toEqual(release);
+const finding = (count: number): Finding => ({
+  level: "warning",
+  code: "ethnic-code",
+  file: "workforce.csv",
+  row: 17,
+  column: "ethnicity",
+  found: "ZZ",
+  count,
+  what: "The code is not in the list.",
+  do: "Correct it."
+});
+
+async function described(profile: Profile, parts: Partial<Measures> = {}): Promise<SiteOrganisation> {
+  const measures = brandMeasures({
+    organisation: madeUpTrust,
+    files: [{name: "workforce", read: 5224, used: 5220, reported: 4}],
+    findings: [finding(5), finding(6)],
+    supplied: new Set(["workforce", "board"] as const),
+    cells: [],
+    ...parts
+  });
+  return describeOrganisation(measures, cells, {profile, folder, surveyNotes: [], record: null});
+}
+
+describe("describeOrganisation(measures, cells, {profile, folder, surveyNotes, record})", () => {
+  it("tells an analyst rows and findings as they are", async () => {
+    const {files, findings} = await described("analyst");
+    expect(files).toEqual([{name: "workforce", read: 5224, used: 5220, reported: 4}]);
+    expect(findings.map(({count}) => count)).toEqual([5, 6]);
   });
 
-  it("stops the build where it is something else, and says what to do", async () => {
-    await keep({format: "something else"});
-    await expect(exampleView(folder)).rejects.toThrow(/this is not the release\.json of a published site/);
+  it("rounds rows to 50 in a published site, and gives no count of findings up to the threshold", async () => {
+    const {files, findings} = await described("published");
+    expect(files).toEqual([{name: "workforce", read: 5200, used: 5200, reported: 0}]);
+    expect(findings.map(({count}) => count)).toEqual([null, 6]);
   });
 
-  it("is not there by default", async () => {
-    expect((await exampleView()).organisation.previousRelease).toBeNull();
+  it.each(["analyst", "published"] as const)("never carries a row's number or content (%s)", async (profile) => {
+    const {findings} = await described(profile);
+    expect(Object.keys(findings[0] ?? {}).sort()).toEqual(["code", "column", "count", "do", "file", "level", "what"]);
+    expect(JSON.stringify(findings)).not.toContain("ZZ");
+  });
+
+  it("offers the breakdowns that the cube has, bands in the order of pay and others after", async () => {
+    const {breakdowns} = await described("published");
+    expect(breakdowns.map(({id, order}) => [id, order])).toEqual([
+      ["pay band", ["Clinical Band 2", "Clinical Band 5", "Band 10 unit"]],
+      ["directorate", ["Estates"]]
+    ]);
+  });
+
+  it("has null where the organisation says nothing, and its own words where it does", async () => {
+    const {odsCode, areas, comparators, protection, notice} = await described("published");
+    expect([odsCode, areas, comparators, protection, notice]).toEqual([null, null, null, null, null]);
+    const labelled = await described("published", {
+      organisation: {...madeUpTrust, labels: {BME: "Ethnic minority"}, areas: [{area: "Leicester", weight: null}]}
+    });
+    expect(labelled.labels).toEqual({BME: "Ethnic minority"});
+    expect(labelled.areas).toEqual([{area: "Leicester", weight: null}]);
+  });
+
+  it("names the supplied files in the order of their names", async () => {
+    expect((await described("published")).supplied).toEqual(["board", "workforce"]);
+  });
+
+  it("has no commentary without a folder of it, and each text by its subject with one", async () => {
+    expect((await described("published")).commentary).toEqual({});
+    await mkdir(join(folder, "commentary"));
+    await writeFile(join(folder, "commentary", "indicator-3.md"), "Of two years.");
+    await writeFile(join(folder, "commentary", "overview.md"), "In short.");
+    await writeFile(join(folder, "commentary", "notes.txt"), "Not this.");
+    expect((await described("published")).commentary).toEqual({"3": "Of two years.", overview: "In short."});
   });
 });

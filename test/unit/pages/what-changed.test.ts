@@ -17,7 +17,7 @@ describe("whatChangedPage(view)", () => {
   it("says so where no earlier publication is kept, and how to keep one", () => {
     const page = whatChangedPage(view);
     expect(page).toContain("No earlier publication is kept in the data folder, so there is nothing to compare with.");
-    expect(page).toContain("released/release.json");
+    expect(page).toContain("npm run release");
   });
 
   it("says that nothing changed where nothing did", () => {
