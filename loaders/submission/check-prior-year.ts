@@ -37,13 +37,16 @@ export function checkPriorYear(
         `${source_ref}, indicator ${indicator}, ${level}, ${group}: printed ${was}, now ${computed ?? "nothing"}`
     );
   const more = wrong.length + odd.length - listed.length;
-  if (listed.length === 0)
-    return {year, check, outcome: "passed", found: `${compared.length} printed figures are the same.`};
-  const summary = `${wrong.length + odd.length} of ${compared.length} printed figures are not`;
+  if (listed.length === 0) return {year, check, outcome: "passed", found: `${figuresAre(compared.length)} the same.`};
+  const summary = `${wrong.length + odd.length} of ${figuresAre(compared.length)} not the same`;
   return {
     year,
     check,
     outcome: wrong.length > 0 ? "failed" : "look",
     found: `${summary}: ${listed.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`
   };
+}
+
+function figuresAre(number: number): string {
+  return number === 1 ? "1 printed figure is" : `${number} printed figures are`;
 }

@@ -7,7 +7,7 @@ import type {Counts} from "../../stats/types.js";
 import {constantVerdict} from "../../stats/verdict.js";
 import {differenceFigure, partFigure, rateFigure, type CellPair} from "../figure.js";
 import type {Figure, Unit} from "../figure-types.js";
-import {isWhole} from "../headline.js";
+import {comparable, isWhole} from "../headline.js";
 import type {Catalogue} from "./catalogue.js";
 import {comparatorLabel, isShare, samePeriod} from "./comparators.js";
 import type {Question} from "./question.js";
@@ -102,6 +102,8 @@ export function gapOf(figure: Figure, reference: Reference, {question, made}: Ga
       return against && differenceFigure(address, pairOf(figure), pairOf(against), options);
     case "period":
       if (!against || indicator.source === "workforce" || indicator.source === "board") return null;
+      // Years in common, or a break between them: the two may stand side by side, but their difference says nothing.
+      if (!comparable(indicator, against.period, period, group)) return null;
       return differenceFigure(address, pairOf(figure), pairOf(against), options);
     case "area":
       return reference.value === null ? null : againstConstant(address, figure, reference.value / 100);

@@ -18,8 +18,8 @@ export function unknownSentences(
       rows.length === 0
         ? null
         : depends.length === 0
-          ? `${everyOne(rows.length)} the same verdict whatever the unknown ethnicity is taken to be.`
-          : `${depends.length} of ${rows.length} headlines that can be tested change their verdict with what the unknown ethnicity is taken to be.`,
+          ? `${everyOne(rows.length)} the same verdict with everyone of unknown ethnicity in the one group or in the other.`
+          : `${depends.length} of ${rows.length} headlines that can be tested ${depends.length === 1 ? "changes its" : "change their"} verdict with everyone of unknown ethnicity in the one group or in the other.`,
     warnings: [
       ...depends.map(
         ({measure, period, bounds}) =>
@@ -53,6 +53,7 @@ export function workforceSentences(
   {period, unknown, share}: NonNullable<ReturnType<typeof unknownInWorkforce>>,
   {label}: Naming
 ): string[] {
+  if (Object.values(share).includes(null)) return [];
   const percent = (value: number | null): string => formatPercent(100 * (value ?? 0));
   return [
     `In ${formatPeriod(period)}, ethnicity was not known for ${formatCount(unknown)} substantive staff, ${percent(share.unknown)} of them.`,

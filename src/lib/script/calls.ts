@@ -2,7 +2,8 @@ import type {CallExpression, Expression, MemberExpression, NewExpression} from "
 import {compileExpression, compileList} from "./expressions.js";
 import type {Evaluate} from "./expressions.js";
 import {isConstructor} from "./globals.js";
-import {getMember} from "./members.js";
+import {getMember, toKey} from "./members.js";
+import {admit} from "./page-objects.js";
 import type {Scope} from "./scope.js";
 import {placed, ScriptError} from "./script-error.js";
 
@@ -29,10 +30,7 @@ function keyOf({computed, property}: MemberExpression): (scope: Scope) => Proper
   if (!computed && property.type === "Identifier") return () => property.name;
   if (property.type === "PrivateIdentifier") throw new ScriptError("Private names are not available here.", property);
   const key = compileExpression(property);
-  return (scope) => {
-    const found = key(scope);
-    return typeof found === "symbol" || typeof found === "number" ? found : String(found);
-  };
+  return (scope) => toKey(key(scope));
 }
 
 /** `f(a, ...b)`, `a.f()` and `f?.()`. A fault inside what is called is reported at the call. */
@@ -52,7 +50,7 @@ export function compileCall(node: CallExpression): Evaluate {
     scope.run.tick(node);
     const given = items(scope);
     try {
-      return Reflect.apply(value, object, given) as unknown;
+      return admit(Reflect.apply(value, object, given) as unknown, node);
     } catch (error) {
       throw placed(error, node);
     }

@@ -1,7 +1,9 @@
 import type {Expression, Node, Property, SpreadElement, Super} from "acorn";
 import {compileCall, compileMember, compileNew, skipped} from "./calls.js";
 import {compileFunction} from "./functions.js";
+import {define} from "./members.js";
 import {binary} from "./operators.js";
+import {admit} from "./page-objects.js";
 import {compilePattern} from "./patterns.js";
 import type {Bind} from "./patterns.js";
 import {find, read} from "./scope.js";
@@ -109,26 +111,30 @@ export function compileExpression(node: Expression | Super): Evaluate {
 /** The values of a list or of arguments, with `...` spread out. */
 export function compileList(nodes: readonly (Expression | SpreadElement | null)[]): (scope: Scope) => unknown[] {
   const items = nodes.map((node) => ({
+    node,
     spread: node?.type === "SpreadElement",
     value: node ? compileExpression(node.type === "SpreadElement" ? node.argument : node) : () => undefined
   }));
   if (!items.some(({spread}) => spread)) return (scope) => items.map(({value}) => value(scope));
   return (scope) =>
-    items.flatMap(({spread, value}) => (spread ? [...(value(scope) as Iterable<unknown>)] : [value(scope)]));
+    items.flatMap(({node, spread, value}) =>
+      node && spread ? Array.from(value(scope) as Iterable<unknown>, (each) => admit(each, node)) : [value(scope)]
+    );
 }
 
 function compileProperty(node: Property | SpreadElement): (scope: Scope, into: Record<string, unknown>) => void {
   if (node.type === "SpreadElement") {
     const value = compileExpression(node.argument);
-    return (scope, into) => void Object.assign(into, value(scope));
+    return (scope, into) => {
+      for (const [name, each] of Object.entries(value(scope) ?? {})) define(into, name, each);
+    };
   }
   if (node.kind !== "init") throw new ScriptError("Getters and setters are not available here.", node);
   const value = compileExpression(node.value);
   const key =
     node.key.type === "Identifier" && !node.computed ? node.key.name : compileExpression(node.key as Expression);
   return (scope, into) => {
-    const name = typeof key === "string" ? key : String(key(scope));
-    Object.defineProperty(into, name, {value: value(scope), writable: true, enumerable: true, configurable: true});
+    define(into, typeof key === "string" ? key : String(key(scope)), value(scope));
   };
 }
 

@@ -2,6 +2,7 @@ import type {ArrowFunctionExpression, FunctionDeclaration, FunctionExpression} f
 import {compileExpression} from "./expressions.js";
 import type {Evaluate} from "./expressions.js";
 import {compilePattern} from "./patterns.js";
+import {admit} from "./page-objects.js";
 import {declare, innerScope} from "./scope.js";
 import {ScriptError} from "./script-error.js";
 import {compileBlock, returned} from "./statements.js";
@@ -22,6 +23,7 @@ export function compileFunction(node: ArrowFunctionExpression | FunctionExpressi
       outer.run.tick(node);
       const scope = innerScope(outer);
       if (name) declare(scope, name, made);
+      for (const each of given) admit(each, node);
       bind.forEach(({rest, set}, i) => set(scope, rest ? given.slice(i) : given[i], "let"));
       const result = body(scope);
       return isBlock ? returned(result) : result;

@@ -1,4 +1,5 @@
 import type {Node} from "acorn";
+import {admit, isPage} from "./page-objects.js";
 import {ScriptError} from "./script-error.js";
 
 /** Names that lead from a value to the language itself, and from there to the page; as a column's name they are fine. */
@@ -6,7 +7,12 @@ const closed = new Set(["constructor", "prototype", "caller", "callee", "argumen
 
 /** Whether a value is part of a page (an element, a document, a window), which a script may pass on but not look into. */
 function isOpaque(value: object): boolean {
-  return value === globalThis || (typeof EventTarget !== "undefined" && value instanceof EventTarget);
+  return isPage(value) || (typeof EventTarget !== "undefined" && value instanceof EventTarget);
+}
+
+/** What a computed key stands for: text is made of it once, so that it cannot be one name when checked and another when used. */
+export function toKey(found: unknown): PropertyKey {
+  return typeof found === "symbol" || typeof found === "number" ? found : String(found);
 }
 
 /** The property of a value, or undefined. Throws where a script must not look, and for a property of nothing. */
@@ -18,7 +24,7 @@ export function getMember(target: unknown, key: PropertyKey, at: Node): unknown 
     throw new ScriptError(`A function has nothing called ${String(key)}.`, at);
   }
   refuse(target, key, at);
-  return (target as Record<PropertyKey, unknown>)[key];
+  return admit((target as Record<PropertyKey, unknown>)[key], at);
 }
 
 /** Sets a property of an object or array that the script may change. */
@@ -28,6 +34,11 @@ export function setMember(target: unknown, key: PropertyKey, value: unknown, at:
   refuse(target, key, at);
   if (Object.isFrozen(target)) throw new ScriptError(`${String(key)} belongs to something that cannot be changed.`, at);
   (target as Record<PropertyKey, unknown>)[key] = value;
+}
+
+/** Gives an object a property of its own, whatever it is called: `__proto__` is then a name like any other. */
+export function define(into: object, name: string, value: unknown): void {
+  Object.defineProperty(into, name, {value, writable: true, enumerable: true, configurable: true});
 }
 
 function refuse(target: unknown, key: PropertyKey, at: Node): void {

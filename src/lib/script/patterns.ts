@@ -1,6 +1,7 @@
 import type {Pattern} from "acorn";
 import {compileExpression} from "./expressions.js";
-import {getMember, setMember} from "./members.js";
+import {getMember, setMember, toKey} from "./members.js";
+import {admit} from "./page-objects.js";
 import {declare, write} from "./scope.js";
 import type {Scope} from "./scope.js";
 import {ScriptError} from "./script-error.js";
@@ -28,7 +29,7 @@ export function compilePattern(node: Pattern): Bind {
         (each) => each && {rest: each.type === "RestElement", bind: compilePattern(each)}
       );
       return (scope, value, binding) => {
-        const values = [...(value as Iterable<unknown>)];
+        const values = Array.from(value as Iterable<unknown>, (each) => admit(each, node));
         parts.forEach((part, i) => part?.bind(scope, part.rest ? values.slice(i) : values[i], binding));
       };
     }
@@ -65,7 +66,7 @@ export function compilePattern(node: Pattern): Bind {
       const target = compileExpression(node.object as never);
       const key = node.computed ? compileExpression(node.property as never) : null;
       const name = node.property.type === "Identifier" ? node.property.name : "";
-      return (scope, value) => setMember(target(scope), key ? (key(scope) as PropertyKey) : name, value, node);
+      return (scope, value) => setMember(target(scope), key ? toKey(key(scope)) : name, value, node);
     }
     default:
       throw new ScriptError("Values cannot be put here.", node as {start: number; end: number});

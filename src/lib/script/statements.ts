@@ -14,6 +14,7 @@ import type {
 import {compileExpression} from "./expressions.js";
 import type {Evaluate} from "./expressions.js";
 import {compileFunction} from "./functions.js";
+import {admit} from "./page-objects.js";
 import {compilePattern} from "./patterns.js";
 import {copyScope, declare, innerScope} from "./scope.js";
 import type {Scope} from "./scope.js";
@@ -154,7 +155,7 @@ function compileForEach(node: ForOfStatement | ForInStatement): Run {
     for (const value of node.type === "ForOfStatement" ? (found as Iterable<unknown>) : Object.keys(found as object)) {
       scope.run.tick(node);
       const inner = innerScope(scope);
-      bind(inner, value, binding);
+      bind(inner, admit(value, node), binding);
       const ending = body(inner);
       if (ending?.ends === "return") return ending;
       if (ending?.ends === "break") return null;
@@ -189,16 +190,29 @@ function compileTry({block, handler, finalizer}: TryStatement): Run {
     run: compileBlock(handler.body.body)
   };
   const last = finalizer ? compileBlock(finalizer.body) : null;
-  return (scope) => {
-    let ending: Ending | null;
+  const attempt: Run = (scope) => {
     try {
-      ending = run(innerScope(scope));
+      return run(innerScope(scope));
     } catch (error) {
       if (!rescue || error instanceof OutOfTime) throw error;
       const inner = innerScope(scope);
       rescue.bind?.(inner, {message: error instanceof Error ? error.message : String(error)}, "let");
-      ending = rescue.run(inner);
+      return rescue.run(inner);
     }
-    return last?.(innerScope(scope)) ?? ending;
+  };
+  return (scope) => {
+    let ending: Ending | null = null;
+    let fault: {error: unknown} | null = null;
+    try {
+      ending = attempt(scope);
+    } catch (error) {
+      // What is out of time is over: `finally` could go on for ever.
+      if (!last || error instanceof OutOfTime) throw error;
+      fault = {error};
+    }
+    const instead = last?.(innerScope(scope));
+    if (instead) return instead;
+    if (fault) throw fault.error;
+    return ending;
   };
 }

@@ -92,7 +92,7 @@ function rowAnswer({name, note}: Context, {figure, number, differ}: Row): Answer
       rangeSentence(figure),
       differ !== null &&
         differ < 0.05 &&
-        "The years differ by more than chance would make them, so this one figure hides a change.",
+        "The years differ by more than chance would usually make them, so this one figure hides a change.",
       noted && `The ${name} figure is not like for like: ${noted}.`
     ),
     verdict: figure.verdict,

@@ -115,7 +115,8 @@ describe("makePack({organisation, cells}, printed), with little supplied", () =>
       year: 2019,
       check: "The prior year equals what was printed",
       outcome: "failed",
-      found: "1 of 1 printed figures are not: Table 1, indicator 1, all, BME: printed 39.0, now 40.0 (40 of 100)."
+      found:
+        "1 of 1 printed figure is not the same: Table 1, indicator 1, all, BME: printed 39.0, now 40.0 (40 of 100)."
     });
   });
 });
