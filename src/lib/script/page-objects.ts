@@ -8,6 +8,9 @@ const language = new Set(
   )
 );
 
+/** The type of node that a document is; all others are drawn in one. */
+const documentNode = 9;
+
 /**
  * Whether an object is the page or leads to it: its window, its document, an address, storage. A library hands such to a
  * script's functions (Plot's `render` is given the document). What is drawn is no such thing, nor is a library's table.
@@ -16,9 +19,9 @@ export function isPage(value: object): boolean {
   const prototype = Object.getPrototypeOf(value) as unknown;
   if (prototype === Object.prototype || prototype === Array.prototype) return false;
   if (value === globalThis) return true;
+  if (typeof Node !== "undefined" && value instanceof Node) return value.nodeType === documentNode;
   const kind = Object.prototype.toString.call(value).slice(8, -1);
   if (language.has(kind) || kind.endsWith("Array")) return false;
-  if (typeof Node !== "undefined" && value instanceof Node) return value.nodeType === 9;
   return typeof (globalThis as Readonly<Record<string, unknown>>)[kind] === "function";
 }
 
