@@ -147,7 +147,8 @@ function guardOf(worker: Worker): Guard {
   return async (reply, wait = patience) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silent = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(databaseError("silent")), wait);
+      // A statement that cannot be run step by step may take as long as it takes.
+      if (wait < Infinity) timer = setTimeout(() => reject(databaseError("silent")), wait);
     });
     try {
       return await Promise.race([reply, failed, silent]);

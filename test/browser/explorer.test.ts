@@ -379,12 +379,12 @@ describe("the explorer of an analyst", () => {
   it("follows an extract that changes while the site is open", async () => {
     const {page, close} = await openPage(browser, desk);
     await page.goto(`${site.url}indicators/harassment-from-patients-or-public.html`);
-    await page.getByText("429 of 1,876").first().waitFor();
+    await page.getByText("429 of 1,876").first().waitFor({state: "attached"});
     const file = join(data, "survey.csv");
     const survey = await readFile(file, "utf8");
     await writeFile(file, survey.replace("2019,5,substantive,White,429,1876", "2019,5,substantive,White,449,1876"));
     // The page is loaded anew by the preview itself.
-    await page.getByText("449 of 1,876").first().waitFor({timeout: 90_000});
+    await page.getByText("449 of 1,876").first().waitFor({state: "attached", timeout: 90_000});
     expect(await page.getByText("429 of 1,876").count()).toBe(0);
     await close();
   });
