@@ -1,7 +1,7 @@
 import type {Indicator} from "../registry/define.js";
 import {comparable, headline, type Headline} from "./headline.js";
 import type {Figure, Verdict} from "./figure-types.js";
-import {formatGroup, formatPercent} from "./format.js";
+import {formatGroup, formatPercent, lowerFirst} from "./format.js";
 import {stateChange, stateComparison, stateRate, type Statement} from "./sentence.js";
 import type {View} from "./view.js";
 
@@ -89,8 +89,4 @@ function shareStatement(
     },
     judged: lowest
   };
-}
-
-function lowerFirst(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }

@@ -89,7 +89,7 @@ export const publishedTables: readonly PublishedTable[] = [
     detail: "wres",
     optional: true
   },
-  {measures: ["trained"], populations: workforce, breakdowns: ["overall", "staff group"], detail: "five"},
+  {measures: ["trained"], populations: workforce, breakdowns: ["overall"], detail: "five"},
   {measures: ["trained"], populations: workforce, breakdowns: "any", detail: "wres"},
   {measures: recruitment, populations: ["candidates"], breakdowns: ["overall"], detail: "five"},
   {

@@ -1,4 +1,5 @@
 import {actionStatus, type ActionStatus} from "../../registry/action-status.js";
+import {dayLabel} from "../../registry/periods.js";
 import type {Action} from "../view.js";
 
 /** An action with its lists read and its time judged. */
@@ -42,4 +43,12 @@ export function registerOf(actions: readonly Action[], today: string): Registere
       };
     })
     .sort((a, b) => (a.action.due ?? "9999").localeCompare(b.action.due ?? "9999") || a.id.localeCompare(b.id));
+}
+
+/** How many actions there are, are complete, and are past their date. */
+export function standing(register: readonly RegisteredAction[], today: string): string {
+  const done = register.filter(({status}) => status.done).length;
+  const late = register.filter(({overdue}) => overdue).length;
+  const count = (number: number): string => (number === 1 ? "1 action" : `${number} actions`);
+  return `The plan has ${count(register.length)}. ${done === 0 ? "None is" : done === 1 ? "1 is" : `${done} are`} complete. On ${dayLabel(today)}, ${late === 0 ? "none was" : late === 1 ? "1 was" : `${late} were`} past the due date and not complete.`;
 }

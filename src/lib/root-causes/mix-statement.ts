@@ -1,4 +1,4 @@
-import {capitalise, formatPercent, formatPeriod, formatPoints} from "../format.js";
+import {capitalise, formatPercent, formatPeriod, formatPoints, lowerFirst} from "../format.js";
 import {wordList} from "../deep-dives/words.js";
 import type {SiteOrganisation} from "../site.js";
 import {factorWords} from "./factor-words.js";
@@ -22,11 +22,14 @@ export function mixStatement(study: GapStudy, naming: Naming): MixStatement {
   const {mix, within, effects, gap} = study;
   const factor = factorList(study, naming);
   const factors = wordList(study.crossing.factors.map((id) => factorWords(id, naming.organisation).many));
+  // Rates and finding are of the places that are counted: where those are not all, each sentence says so.
+  const scope = coversAll(study) ? "" : `In the ${factors} that can be counted here, `;
+  const scoped = (sentence: string): string => (scope ? scope + lowerFirst(sentence) : sentence);
   const opposite = (part: Part): boolean => part.value * (gap.value ?? 0) < 0;
   return {
-    finding: findingWords(mixFinding(study), study, factor),
+    finding: scoped(findingWords(mixFinding(study), study, factor)),
     sentences: [
-      ratesSentence(study, naming),
+      scoped(ratesSentence(study, naming)),
       `That is a gap of ${unsigned(gap.value ?? 0)}.`,
       opposite(mix)
         ? `Mix works the other way, by ${signed(mix.value)}: the two groups are spread differently over ${factors}.`

@@ -1,10 +1,9 @@
 import {Callout} from "../../components/text/callout.js";
 import {h} from "../../components/h.js";
-import {registerOf, type RegisteredAction} from "../../lib/actions/register.js";
+import {registerOf, standing, type RegisteredAction} from "../../lib/actions/register.js";
 import type {View} from "../../lib/view.js";
 import {actionStatuses, highImpactActions} from "../../registry/action-status.js";
 import {indicators} from "../../registry/index.js";
-import {dayLabel} from "../../registry/periods.js";
 import {markdownPage, type Block} from "../markdown.js";
 import {ActionCard} from "./card.js";
 import {StatusTable} from "./status-table.js";
@@ -22,7 +21,7 @@ export function actionsPage(view: View, {today}: {today: string}): string {
   return markdownPage({
     title: "Actions",
     sections: [
-      {blocks: [Lead(view, register, today)]},
+      {blocks: [h("p", {class: "lead"}, standing(register, today))]},
       {heading: "Where the plan stands", blocks: [StatusTable(register)]},
       {heading: "When they are due", blocks: [Timeline(register, today)]},
       {heading: "Find an action", blocks: indexes(register)},
@@ -44,16 +43,6 @@ export function actionsPage(view: View, {today}: {today: string}): string {
       place: "action-filters"
     }
   });
-}
-
-function Lead({organisation}: View, register: readonly RegisteredAction[], today: string): HTMLElement {
-  const overdue = register.filter(({overdue: late}) => late).length;
-  const done = register.filter(({status}) => status.done).length;
-  return h(
-    "p",
-    {class: "lead"},
-    `${organisation.shortName} has ${register.length} ${register.length === 1 ? "action" : "actions"} in its plan. ${done} ${done === 1 ? "is" : "are"} complete. On ${dayLabel(today)}, ${overdue} ${overdue === 1 ? "is past its" : "are past their"} date and not complete.`
-  );
 }
 
 /** The same register, found by indicator, by status and by high impact action: lists of links that need no script. */

@@ -2,7 +2,7 @@ import {DataTable} from "../../components/tables/data-table.js";
 import {Callout} from "../../components/text/callout.js";
 import {h} from "../../components/h.js";
 import {measureAction, type MeasuredAction} from "../../lib/actions/measure.js";
-import type {RegisteredAction} from "../../lib/actions/register.js";
+import {standing, type RegisteredAction} from "../../lib/actions/register.js";
 import type {Figure} from "../../lib/figure-types.js";
 import {capitalise, formatNumber, formatPeriod, formatValue} from "../../lib/format.js";
 import type {View} from "../../lib/view.js";
@@ -18,14 +18,6 @@ export function planBlocks(
 ): Block[] {
   if (register.length === 0) return [Callout("No action plan was supplied.", {title: "Not supplied"})];
   return [h("p", null, standing(register, today)), MeasureTable(view, register, figures), PlanTable(register)];
-}
-
-/** How many actions there are, are complete, and are past their date. */
-export function standing(register: readonly RegisteredAction[], today: string): string {
-  const done = register.filter(({status}) => status.done).length;
-  const late = register.filter(({overdue}) => overdue).length;
-  const count = (number: number): string => (number === 1 ? "1 action" : `${number} actions`);
-  return `The plan has ${count(register.length)}. ${done === 0 ? "None is" : done === 1 ? "1 is" : `${done} are`} complete. On ${dayLabel(today)}, ${late === 0 ? "none was" : late === 1 ? "1 was" : `${late} were`} past the due date and not complete.`;
 }
 
 /** The action plan as a table: what, who, when, and where it stands. */

@@ -11,10 +11,10 @@ const page = (...actions: Partial<Action>[]): string =>
 describe("actionsPage(view, {today})", () => {
   it("counts one action and several in plain words", () => {
     expect(page({due: "2020-01-31"})).toContain(
-      "Test has 1 action in its plan. 0 are complete. On 15 November 2020, 1 is past its date and not complete."
+      "The plan has 1 action. None is complete. On 15 November 2020, 1 was past the due date and not complete."
     );
     expect(page({id: "A1", rag: "green"}, {id: "A2"})).toContain(
-      "Test has 2 actions in its plan. 1 is complete. On 15 November 2020, 0 are past their date and not complete."
+      "The plan has 2 actions. 1 is complete. On 15 November 2020, none was past the due date and not complete."
     );
   });
 
