@@ -16,7 +16,7 @@ const derivable: readonly IndicatorSource[] = [
 ];
 
 /** Runs a step of `loaders/sql` by its file name, without the ending. */
-export async function runStep(name: string, database: Database): Promise<void> {
+async function runStep(name: string, database: Database): Promise<void> {
   await database.run(await readFile(fileURLToPath(new URL(`sql/${name}.sql`, import.meta.url)), "utf8"));
 }
 

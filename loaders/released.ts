@@ -6,7 +6,7 @@ import {openDatabase} from "./database.js";
 import {writeCube, type ParquetMetadata} from "./write-parquet.js";
 
 /** Where an organisation's folder keeps the counts of its last release, hidden ones as they were. */
-export const releasedCube = "released/cube.parquet";
+const releasedCube = "released/cube.parquet";
 
 /**
  * The counts that an organisation's last release shows and hides, so that the next one can be protected together with

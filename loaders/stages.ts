@@ -4,8 +4,6 @@ import type {SourceName} from "../src/registry/sources.js";
 import type {Finding} from "./checks/finding.js";
 
 /** The cube that may be published. Made by `protect` alone, which keeps the mark to itself. */
-export type {Protected} from "./protect.js";
-
 declare const stage: unique symbol;
 
 /** A value that only its own stage can make: the next stage takes nothing else. */

@@ -10,7 +10,7 @@ import {bandGroupsIn, reportCells} from "./report-cells.js";
 import {vocabularyOf} from "./vocabulary.js";
 
 /** A hidden number that a reader can find, with the values it can still have and how they get there. */
-export type Recovered = {address: string; low: number; high: number; route: string};
+type Recovered = {address: string; low: number; high: number; route: string};
 
 /** What a reader can do with a folder of published tables. */
 export type FolderAudit = {

@@ -4,7 +4,7 @@ import {dynamicPaths, navigation} from "../../src/registry/navigation.js";
 import type {Profile} from "../../src/lib/site.js";
 
 /** The site's name, in full: browser tabs, the head of the menu and exports carry it. */
-export const siteTitle = "Workforce Race Equality Standard explorer";
+const siteTitle = "Workforce Race Equality Standard explorer";
 
 const runLoader = fileURLToPath(new URL("run-loader.js", import.meta.url));
 

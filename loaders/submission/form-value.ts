@@ -15,7 +15,7 @@ export function byGroup(value: (group: FormGroup) => FormValue): FormValues {
 }
 
 /** A calculation with numbers; where one of them is missing, so is the result, `[x]` before `[z]`. */
-export function combine(values: readonly FormValue[], calculate: (...numbers: number[]) => FormValue): FormValue {
+function combine(values: readonly FormValue[], calculate: (...numbers: number[]) => FormValue): FormValue {
   if (values.includes("[x]")) return "[x]";
   if (values.includes("[z]")) return "[z]";
   return calculate(...values.filter((value) => typeof value === "number"));

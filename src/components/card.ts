@@ -23,7 +23,7 @@ export type IndicatorCard = {
 export type CardOptions = {group?: string; heading?: "h2" | "h3" | "h4"};
 
 /** An overview card: indicator number, question, latest value and its range, verdict, one sentence, change, link. */
-export function Card(
+function Card(
   {number, question, href, figure, measure, sentence, change}: IndicatorCard,
   {group, heading = "h3"}: CardOptions = {}
 ): HTMLElement {

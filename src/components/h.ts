@@ -9,7 +9,7 @@ export type Attributes = Readonly<
 const svgNamespace = "http://www.w3.org/2000/svg";
 
 /** Adds children to a node, flattening lists and leaving out nothing-values; returns the node. */
-export function append<T extends Node>(parent: T, ...children: readonly Child[]): T {
+function append<T extends Node>(parent: T, ...children: readonly Child[]): T {
   for (const child of children) {
     if (child === null || child === undefined || child === false) continue;
     if (Array.isArray(child)) append(parent, ...(child as readonly Child[]));

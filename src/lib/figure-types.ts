@@ -3,7 +3,7 @@ import type {Verdict} from "../stats/verdict.js";
 
 export type Unit = "percent" | "ratio" | "percentage points";
 
-export type {Direction, Verdict, VerdictState} from "../stats/verdict.js";
+export type {Verdict, VerdictState} from "../stats/verdict.js";
 
 /**
  * One figure as it is printed, charted or exported. Percentages and points are in per cent (23.467, not 0.23467),

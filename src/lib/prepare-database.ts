@@ -17,7 +17,7 @@ type Facts = Pick<Site, "profile"> & {
  * indicators; `rate(numerator, denominator)` is in per cent, null where nobody is counted; `hidden(x)` tells what is
  * hidden. Row-level tables without rows get the columns that they have elsewhere, so that the same statements run.
  */
-export function preparation({profile, organisations}: Facts): Sql[] {
+function preparation({profile, organisations}: Facts): Sql[] {
   const wholeOfAll = organisations.filter(({denominator}) => denominator === "all").map(({id: each}) => each);
   const withoutRows = schema.filter(
     ({name, rowLevel}) =>

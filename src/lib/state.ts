@@ -16,7 +16,7 @@ export type Fields = Readonly<Record<string, Field<unknown>>>;
 export type StateOf<F extends Fields> = {[K in keyof F]: F[K] extends Field<infer T> ? T : never};
 
 /** Text as it stands in an address: lower case, words joined by hyphens; the slash of `2019/20` stays. */
-export function readable(text: string): string {
+function readable(text: string): string {
   return text.toLowerCase().replaceAll(/\s+/g, "-");
 }
 
@@ -57,7 +57,7 @@ export function freeText(initial = "", {longest = 200} = {}): Field<string> {
 export type Parsed<F extends Fields> = {state: StateOf<F>; notices: string[]};
 
 /** Version of the address: raised when a parameter changes its meaning, so that an old link can say so. */
-export const stateVersion = 1;
+const stateVersion = 1;
 
 /**
  * Reads a view from the query part of an address. A missing parameter takes its initial value in silence; an unknown

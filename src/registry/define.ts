@@ -18,7 +18,7 @@ export type IndicatorSource = "workforce" | "recruitment" | "disciplinary" | "tr
  * `difference`: two rates, in percentage points, with their ratio for the verdict (5 to 8);
  * `board-gap`: the board's share less the workforce's, in percentage points (9).
  */
-export type Compare = {
+type Compare = {
   statistic: "part-of-whole" | "ratio" | "difference" | "board-gap";
   /** The group whose rate stands first (divided, or subtracted from). Any other ethnic group can take BME's place. */
   of: "White" | "BME";
@@ -30,7 +30,7 @@ export type Compare = {
 };
 
 /** Made-up people, as rows of the extract, with the figures that they must give: an indicator's own test. */
-export type WorkedExample = {
+type WorkedExample = {
   rows: readonly Readonly<Record<string, string | number>>[];
   figures: readonly {group: string; numerator: number; denominator: number; value: number}[];
   /** The comparison's value, unrounded to 2 decimals, with the words of its arithmetic. */

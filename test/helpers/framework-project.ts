@@ -39,7 +39,7 @@ document.querySelector("#number").textContent = number;
 };
 
 /** What became of a command: its exit code, its words, and every host it tried to reach. */
-export type Outcome = {code: number | null; output: string; attempts: string[]};
+type Outcome = {code: number | null; output: string; attempts: string[]};
 
 /** A project in a folder of its own. `run` runs Framework to its end, `start` leaves it running. */
 export type FrameworkProject = {

@@ -1,7 +1,7 @@
 import {parseHTML} from "linkedom";
 import {parseHeaders} from "../../loaders/site/serve.js";
 
-export type Header = [name: string, value: string];
+type Header = [name: string, value: string];
 
 /** The headers that a host set up by a configuration sends for a path below the site. */
 export type HostRules = (path: string) => Header[];

@@ -27,7 +27,7 @@ export function seeded(seed: number): () => number {
 
 /** What a person counts as: a measure in a period, at places, in ethnic groups. */
 export type Event = {measure: Measure; population: Population; period: string; person: Person};
-export type Person = {category: string; band: string; directorate: string; ethnicity: string};
+type Person = {category: string; band: string; directorate: string; ethnicity: string};
 
 const bands: [category: string, band: string, share: number][] = [
   ["Non-clinical", "Band 2", 16],

@@ -60,7 +60,7 @@ export function tableOf(
 }
 
 /** What a reader knows of a system of which some cells are hidden; hidden counts are at least `least`. */
-export function attackOf({cells, relations}: System, hidden: (id: string) => boolean, {least = 0} = {}): Attack {
+function attackOf({cells, relations}: System, hidden: (id: string) => boolean, {least = 0} = {}): Attack {
   const attack = openAttack();
   for (const {id, value} of cells) {
     const unknown = attack.unknowns[unknownAt(attack, id)];

@@ -7,7 +7,7 @@ export const widths = {narrow: 328, wide: 688} as const;
 export type ChartWidth = (typeof widths)[keyof typeof widths];
 
 /** Text size of charts, in pixels of the drawing; at 328 px wide it is drawn at its own size on a phone. */
-export const fontSize = 13;
+const fontSize = 13;
 
 /**
  * A Plot as one image with one name: `role="img"` and `label`, everything inside silent. Plot's own inline style sheet

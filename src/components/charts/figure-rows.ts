@@ -26,7 +26,7 @@ export function figureRow(figure: Figure, label: string, {section}: {section?: s
 }
 
 /** The ends of an interval as drawn: cut at the axis where they pass it. Null where there is none. */
-export function drawnInterval(
+function drawnInterval(
   {lower, upper}: Figure,
   [low, high]: readonly [number, number]
 ): {from: number; to: number} | null {

@@ -59,7 +59,7 @@ export function HistoryPanel(store: Store, reuse: (run: Run) => void): Panel {
 }
 
 /** A notebook's title, or what it begins with. */
-export function titleOf({title, cells}: Notebook): string {
+function titleOf({title, cells}: Notebook): string {
   return title.trim() || `Untitled: ${cells[0]?.text.trim().split("\n")[0]?.slice(0, 50) ?? ""}`;
 }
 

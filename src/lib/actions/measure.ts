@@ -7,8 +7,7 @@ import {capitalise, isInfinite} from "../format.js";
 import type {Action} from "../view.js";
 
 /** What a measure did since an action's baseline. */
-export type ActionVerdict =
-  "moving towards parity" | "moving away from parity" | "no clear change" | "cannot be tested";
+type ActionVerdict = "moving towards parity" | "moving away from parity" | "no clear change" | "cannot be tested";
 
 /** An action's measure, recomputed from the figures of this build. */
 export type MeasuredAction = {

@@ -1,5 +1,5 @@
 /** A count that a reader may or may not know: known where `low` and `high` meet. Whole numbers, from 0. */
-export type Unknown = {address: string; low: number; high: number};
+type Unknown = {address: string; low: number; high: number};
 
 /** Something a reader knows: `low <= sum of coefficient x unknown <= high`. `route` says in words how they know it. */
 export type Equation = {

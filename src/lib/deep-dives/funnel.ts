@@ -6,7 +6,7 @@ import {lessCell, type Counting} from "./counting.js";
 
 /** The stages of recruitment, each reached by those who reach a later one. */
 export const stages = ["applied", "shortlisted", "interviewed", "offered", "appointed"] as const;
-export type StageName = (typeof stages)[number] & Measure;
+type StageName = (typeof stages)[number] & Measure;
 
 /** From one stage to a later one. */
 export type StageStep = {from: StageName; to: StageName};

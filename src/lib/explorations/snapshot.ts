@@ -2,7 +2,7 @@
 export type Snapshot = {organisation: string; findings: Readonly<Record<string, KeptFinding>>};
 
 /** A finding in words, with its figures. */
-export type KeptFinding = {says: string; figures: Figures};
+type KeptFinding = {says: string; figures: Figures};
 
 /** Figures in words, as they are printed: `{"BME": "8.0%"}`. */
 export type Figures = Readonly<Record<string, string>>;

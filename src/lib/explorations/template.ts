@@ -7,7 +7,7 @@ export type Draft = {
 };
 
 /** The libraries that every exploration has by name. */
-export const explorationImports = `import * as Plot from "@observablehq/plot";
+const explorationImports = `import * as Plot from "@observablehq/plot";
 import * as aq from "arquero";
 import {op} from "arquero";
 import {Finding} from "../components/text/finding.js";

@@ -9,7 +9,7 @@ import type {Dimension} from "../queries.js";
 import type {View} from "../view.js";
 
 /** A table of the cube: its ethnic groups, and how much of it is hidden. */
-export type Table = {groups: ReadonlySet<string>; cells: number; hidden: number};
+type Table = {groups: ReadonlySet<string>; cells: number; hidden: number};
 
 /** What an organisation's data can be asked, worked out once from its cube. */
 export type Catalogue = {

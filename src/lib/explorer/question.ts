@@ -5,7 +5,7 @@ import type {Indicator} from "../../registry/define.js";
 export type Fineness = "two" | "five" | "sixteen";
 
 /** What is drawn: each group's own percentage, or how far it lies from what it is compared with. */
-export type Show = "rate" | "gap";
+type Show = "rate" | "gap";
 
 /** The ways to look at one result. */
 export type ViewName = "dots" | "bars" | "trend" | "heat" | "funnel" | "table";

@@ -2,7 +2,7 @@ import {sortPeriods} from "../../registry/periods.js";
 import type {Row, Value} from "../parquet.js";
 
 /** What a column of a result is, for drawing it. */
-export type ColumnKind = "number" | "time" | "category" | "empty";
+type ColumnKind = "number" | "time" | "category" | "empty";
 
 /** A column of a result: its name, its kind, and its distinct values in the order they are first seen. */
 export type ResultColumn = {name: string; kind: ColumnKind; distinct: readonly Value[]};

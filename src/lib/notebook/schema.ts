@@ -3,7 +3,7 @@ import {source} from "../../registry/sources.js";
 import type {SourceName} from "../../registry/sources.js";
 
 /** A column as an analyst meets it. */
-export type SchemaColumn = {name: string; note: string};
+type SchemaColumn = {name: string; note: string};
 
 /** A table of the database, in plain words. */
 export type SchemaTable = {name: string; note: string; columns: readonly SchemaColumn[]; rowLevel?: true};
@@ -102,9 +102,4 @@ function sourceTable(name: SourceName): SchemaTable {
 function rowTable(name: SourceName): SchemaTable {
   const table = sourceTable(name);
   return {...table, rowLevel: true, columns: [...table.columns, ...derived]};
-}
-
-/** The note on a column, wherever it stands; empty for a column that only one organisation has. */
-export function columnNote(table: string, column: string): string {
-  return schema.find(({name}) => name === table)?.columns.find(({name}) => name === column)?.note ?? "";
 }

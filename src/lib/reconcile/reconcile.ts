@@ -79,10 +79,7 @@ function reconcileOne(row: PrintedFigure, known: Omit<Known, "figure">): Reconci
 }
 
 /** The counts that a row prints, where it prints both. */
-export function printedCounts({
-  numerator,
-  denominator
-}: PrintedFigure): {numerator: number; denominator: number} | null {
+function printedCounts({numerator, denominator}: PrintedFigure): {numerator: number; denominator: number} | null {
   return numerator !== null && denominator !== null ? {numerator, denominator} : null;
 }
 

@@ -94,7 +94,7 @@ export function coversAll({coverage}: Pick<GapStudy, "coverage">): boolean | nul
 }
 
 /** How much of each group the places shown hold; above 1 where places share people. */
-export function coverageOf({cells, whole}: Crossing): GapStudy["coverage"] {
+function coverageOf({cells, whole}: Crossing): GapStudy["coverage"] {
   if (!whole || whole.of.denominator === 0 || whole.to.denominator === 0) return null;
   const {of, to} = coveredBy(cells);
   return {of: of.denominator / whole.of.denominator, to: to.denominator / whole.to.denominator};

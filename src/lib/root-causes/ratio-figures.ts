@@ -11,7 +11,7 @@ import {coversAll, type GapStudy} from "./gap-study.js";
 export type RatioFigures = {total: Figure[]; strata: Figure[]};
 
 /** Names of the figures over everybody. */
-export const ratioNames = {
+const ratioNames = {
   all: "As counted",
   shown: "As counted, places shown",
   adjusted: "Adjusted: people alike"

@@ -66,7 +66,7 @@ export function searchPeople(
 }
 
 /** The declared family of a search: indicator and period. */
-export function familyOf({label}: GapMeasure, period: string): string {
+function familyOf({label}: GapMeasure, period: string): string {
   return `${label}, ${formatPeriod(period)}`;
 }
 

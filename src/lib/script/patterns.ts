@@ -7,7 +7,7 @@ import type {Scope} from "./scope.js";
 import {ScriptError} from "./script-error.js";
 
 /** How a name is given its value: a new one (`let`, `const`, a parameter), or one that exists. */
-export type Binding = "let" | "const" | "assign";
+type Binding = "let" | "const" | "assign";
 
 /** Gives the names of a pattern their values from one value: `{a, b: [c]} = value`. */
 export type Bind = (scope: Scope, value: unknown, binding: Binding) => void;

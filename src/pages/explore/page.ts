@@ -59,7 +59,7 @@ function StandIn(): HTMLElement {
 }
 
 /** Questions to begin with, each a link to its answer. */
-export function Suggestions(all: readonly Suggestion[]): HTMLElement | null {
+function Suggestions(all: readonly Suggestion[]): HTMLElement | null {
   if (all.length === 0) return null;
   return h(
     "details",

@@ -4,7 +4,7 @@ import {PeriodTable, type PeriodRow} from "../../components/tables/period-table.
 import {h} from "../../components/h.js";
 import {wordList} from "../../lib/deep-dives/words.js";
 import {formatPeriod} from "../../lib/format.js";
-import {comparable, headlineGroup} from "../../lib/headline.js";
+import {headlineGroup} from "../../lib/headline.js";
 import type {Figure} from "../../lib/figure-types.js";
 import type {View} from "../../lib/view.js";
 import type {Indicator} from "../../registry/define.js";
@@ -14,7 +14,7 @@ import {seriesOf} from "../series.js";
 type Options = {indicator: Indicator; population: string};
 
 /** The groups a page sets side by side: White, BME, then any of the five groups that a survey names of its own. */
-export function shownGroups(figures: readonly Figure[], {indicator, population}: Options): string[] {
+function shownGroups(figures: readonly Figure[], {indicator, population}: Options): string[] {
   const named = indicator.source === "survey" ? ["Asian", "Black", "Mixed", "Other"] : [];
   return ["White", "BME", ...named].filter(
     (group) => seriesOf(figures, {indicator: indicator.number, population, group, unit: "percent"}).length > 0
@@ -124,12 +124,6 @@ function surveyNoteLines(
 export function headlineRatio(indicator: Indicator): string {
   const group = headlineGroup(indicator);
   return group.includes("/") ? group : "BME/White";
-}
-
-/** True where the last two periods of a series may be compared. */
-export function lastTwoComparable(indicator: Indicator, figures: readonly Figure[]): boolean {
-  const [before, last] = figures.slice(-2);
-  return before !== undefined && last !== undefined && comparable(indicator, before.period, last.period, last.group);
 }
 
 function peopleWords({indicator, population}: Options): string {

@@ -17,7 +17,7 @@ import {bankBlocks, subgroupBlocks} from "./supplements.js";
 import {lastThree, threePeriods} from "./three-periods.js";
 
 /** The heading of an indicator's part of the report. */
-export const headingOf = ({number, title}: Indicator): string => `Indicator ${number}. ${title}`;
+const headingOf = ({number, title}: Indicator): string => `Indicator ${number}. ${title}`;
 
 /**
  * An indicator in the report: description, what the figures say, the organisation's own words, chart, table and key, bank

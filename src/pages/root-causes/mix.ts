@@ -78,6 +78,6 @@ function boundsOf({gap: {lower, upper}}: GapStudy): Part["interval"] {
 }
 
 /** The range of a part in points; empty where it has none. */
-export function rangeWords({interval}: Part): string {
+function rangeWords({interval}: Part): string {
   return interval ? `${formatPoints(100 * interval.lower)} to ${formatPoints(100 * interval.upper)}` : "";
 }
