@@ -1,3 +1,6 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {Site} from "./src/lib/site.js";
 import {build} from "./loaders/build.js";
 import {settingsFromEnvironment} from "./loaders/settings.js";
 import {bundlePages} from "./loaders/site/bundle-pages.js";
@@ -13,10 +16,11 @@ const settings = settingsFromEnvironment();
 const makeInputs = () => Promise.all([bundlePages(root), build(settings)]);
 
 await prepareSite(root);
-await makeInputs();
+const [, folder] = await makeInputs();
 if (process.argv.includes("preview")) watchInputs(root, {inputs: [...siteInputs, settings.data], before: makeInputs});
 
-const site = siteConfig(profile);
+const {organisations} = JSON.parse(await readFile(join(folder, "site.json"), "utf8")) as Site;
+const site = siteConfig(profile, {labels: organisations[0]?.labels ?? {}, organisations: organisations.length});
 const pages = await withExplorations(site.pages, profile);
 
 export default {root, output: process.env.WRES_DIST ?? "dist", ...site, pages};

@@ -1,6 +1,6 @@
 import {fileURLToPath} from "node:url";
 import {glossary} from "../../src/registry/glossary.js";
-import {dynamicPaths, navigation} from "../../src/registry/navigation.js";
+import {dynamicPaths, navigation, type NavigationFacts} from "../../src/registry/navigation.js";
 import type {Profile} from "../../src/lib/site.js";
 
 /** The site's name, in full: browser tabs, the head of the menu and exports carry it. */
@@ -11,10 +11,10 @@ const runLoader = fileURLToPath(new URL("run-loader.js", import.meta.url));
 type PageFacts = {title: string | null; data: Readonly<Record<string, unknown>>; path: string};
 
 /** What Framework is told of the whole site; `observablehq.config.ts` is this and little more. */
-export function siteConfig(profile: Profile) {
+export function siteConfig(profile: Profile, facts: NavigationFacts = {}) {
   return {
     title: siteTitle,
-    pages: navigation(),
+    pages: navigation(facts),
     dynamicPaths: dynamicPaths(),
     style: "style.css",
     globalStylesheets: [],

@@ -6,8 +6,13 @@ export type NavigationPage = {name: string; path: string};
 /** Pages under a heading. */
 export type NavigationSection = {name: string; pages: NavigationPage[]};
 
+/** What of a site's organisations decides its menu: the first one's words for groups, and how many there are. */
+export type NavigationFacts = {labels?: Readonly<Record<string, string>>; organisations?: number};
+
 /** The menu, in reading order, after the overview, which always stands first. Previous and next follow the same order. */
-export function navigation(): (NavigationPage | NavigationSection)[] {
+export function navigation({labels = {}, organisations = 1}: NavigationFacts = {}): (
+  NavigationPage | NavigationSection
+)[] {
   return [
     {
       name: "Indicators",
@@ -28,7 +33,7 @@ export function navigation(): (NavigationPage | NavigationSection)[] {
     {
       name: "Deep dives",
       pages: [
-        {name: "Black British staff", path: "/deep-dives/black-staff"},
+        {name: `${labels.Black ?? "Black"} staff`, path: "/deep-dives/black-staff"},
         {name: "Bank staff", path: "/deep-dives/bank-staff"},
         {name: "Population", path: "/deep-dives/population"},
         {name: "Career ladder", path: "/deep-dives/career-ladder"},
@@ -40,7 +45,7 @@ export function navigation(): (NavigationPage | NavigationSection)[] {
       pages: [
         {name: "Actions", path: "/actions"},
         {name: "Annual report", path: "/report"},
-        {name: "Compare organisations", path: "/organisations"}
+        ...(organisations > 1 ? [{name: "Compare organisations", path: "/organisations"}] : [])
       ]
     },
     {
