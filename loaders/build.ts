@@ -8,6 +8,7 @@ import {overlap} from "./overlap.js";
 import {startProgress} from "./progress.js";
 import {replaceFolder} from "./replace-folder.js";
 import {reproducedWords} from "./reproduced.js";
+import {describePlan} from "./protect/describe-plan.js";
 import {readReleased} from "./released.js";
 import {publish, publishForAnalyst} from "./publish.js";
 import {organisationFolders, root, type BuildSettings} from "./settings.js";
@@ -72,7 +73,9 @@ async function writeSite({
       if (reproduced !== null) process.stderr.write(`${reproduced}\n`);
       progress.step(`Protecting ${each.measures.organisation.shortName}`);
       const previous = await readReleased(each.folder, each.measures.organisation.id);
-      cubes.push({data: each, cube: await protect(each, {privateFolder, previous})});
+      const cube = await protect(each, {privateFolder, previous});
+      process.stderr.write(`${describePlan(cube)}\n`);
+      cubes.push({data: each, cube});
     }
     progress.step("Writing tables");
     await publish(cubes, options);

@@ -309,7 +309,9 @@ describe("the explorer of an analyst", () => {
   let data: string;
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), "wres-data-"));
-    await cp("data/example", data, {recursive: true});
+    // Two organisations beside each other, as a system or a region has them; pages show the first.
+    await cp("data/example", join(data, "a"), {recursive: true});
+    await cp("test/helpers/icb", join(data, "b"), {recursive: true});
     site = await openPreview({data});
   });
   afterAll(async () => {
@@ -376,11 +378,26 @@ describe("the explorer of an analyst", () => {
     await watched.close();
   });
 
+  it("asks another organisation of the site, in its own words and by its own denominator", async () => {
+    const watched = await explore(site);
+    const {page} = watched;
+    await choose(page, "organisation", "northshire");
+    await choose(page, "by", "none");
+    // Worked out by hand in the organisation's README.
+    expect((await rowsOf(page)).find(({name}) => name === "Ethnic minority")?.people).toBe("72 of 400");
+    expect(page.url()).toContain("organisation=northshire");
+    await page.goto(`${site.url}organisations.html`);
+    const words = await page.locator("main").innerText();
+    for (const name of ["LPT", "Northshire"]) expect(words).toContain(name);
+    nothingWentWrong(watched);
+    await watched.close();
+  });
+
   it("follows an extract that changes while the site is open", async () => {
     const {page, close} = await openPage(browser, desk);
     await page.goto(`${site.url}indicators/harassment-from-patients-or-public.html`);
     await page.getByText("429 of 1,876").first().waitFor({state: "attached"});
-    const file = join(data, "survey.csv");
+    const file = join(data, "a", "survey.csv");
     const survey = await readFile(file, "utf8");
     await writeFile(file, survey.replace("2019,5,substantive,White,429,1876", "2019,5,substantive,White,449,1876"));
     // The page is loaded anew by the preview itself.

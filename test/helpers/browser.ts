@@ -19,12 +19,13 @@ export type WatchedPage = {
 /** A page in a fresh profile; `options` are Playwright's, for example a viewport or `javaScriptEnabled: false`. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const context = await browser.newContext(options);
+  // Only this machine answers; whatever is asked of another host is refused, and recorded below.
+  await context.route(isForeign, (route) => route.abort());
   const page = await context.newPage();
   const record = {foreign: [] as string[], blocked: [] as string[], errors: [] as string[], requests: [] as string[]};
   context.on("request", (request) => {
-    const {protocol, hostname} = new URL(request.url());
     record.requests.push(request.url());
-    if (/^(https?|wss?):$/.test(protocol) && hostname !== "127.0.0.1") record.foreign.push(request.url());
+    if (isForeign(new URL(request.url()))) record.foreign.push(request.url());
   });
   context.on("response", (response) => {
     if (response.status() >= 400) record.errors.push(`${response.status()} ${response.url()}`);
@@ -36,4 +37,8 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   });
   page.on("pageerror", (error) => record.errors.push(String(error)));
   return {page, ...record, close: () => context.close()};
+}
+
+function isForeign({protocol, hostname}: URL): boolean {
+  return /^(https?|wss?):$/.test(protocol) && hostname !== "127.0.0.1";
 }
