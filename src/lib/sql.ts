@@ -49,11 +49,17 @@ export function literal(value: SqlScalar | undefined, position = 1): string {
   if (value === null) return "null";
   if (typeof value === "string") return `'${withoutNull(value).replaceAll("'", "''")}'`;
   if (typeof value === "boolean") return value ? "true" : "false";
-  if (typeof value === "bigint" || Number.isFinite(value)) return signed(String(value));
+  if (typeof value === "bigint" || Number.isFinite(value)) return signed(number(value as bigint | number));
   if (value instanceof Date && !Number.isNaN(value.getTime())) return `timestamp '${instant(value)}'`;
   throw new TypeError(
     `sql: value ${position} of the statement is ${String(value)}. Pass null where there is no value.`
   );
+}
+
+/** A number in digits. A fraction has an exponent, without which DuckDB takes it for a decimal and loses its last digit. */
+function number(value: bigint | number): string {
+  const digits = String(value);
+  return typeof value === "bigint" || Number.isInteger(value) || digits.includes("e") ? digits : `${digits}e0`;
 }
 
 /** `x in ()` is not SQL; a list of no rows is, and makes `in` false and `not in` true. */

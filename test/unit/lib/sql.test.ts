@@ -8,7 +8,7 @@ describe("sql`...`", () => {
     ["a text", "it's", "select 'it''s'"],
     ["a text that tries to escape", "'; drop table cube; --", "select '''; drop table cube; --'"],
     ["a whole number", 12, "select 12"],
-    ["a negative number, in brackets so that it cannot begin a comment", -1.5, "select (-1.5)"],
+    ["a negative number, in brackets so that it cannot begin a comment", -1.5, "select (-1.5e0)"],
     ["a bigint", 9007199254740993n, "select 9007199254740993"],
     ["a truth value", true, "select true"],
     ["null", null, "select null"],
