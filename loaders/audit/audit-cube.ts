@@ -50,12 +50,7 @@ export async function auditCube(
   const shown = new Set(cells.map(cellKey));
   const unprinted = truth.filter((cell) => !shown.has(cellKey(cell)));
   // What has been corrected since would mislead a reader: the strongest one recalls only what is still true.
-  const recalled = new Set(
-    released
-      .filter(({count}) => count !== null)
-      .filter(isTrue)
-      .map(cellKey)
-  );
+  const recalled = new Set(released.filter(isTrue).map(cellKey));
   const build = (visible: readonly Cell[], claims: readonly Claim[]): Attack => {
     const attack = attackOnCube(visible, {...rules, bandGroups, truth: values, unprinted});
     addClaims(attack, claims, {truth: values});

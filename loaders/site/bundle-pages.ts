@@ -3,7 +3,7 @@ import {dirname, join} from "node:path";
 import {build} from "esbuild";
 
 /** Where the packed page loaders stand, named as in the source folder: `.wres/pages/report.md.js`. */
-const packedPages = ".wres/pages";
+export const packedPages = ".wres/pages";
 
 /**
  * Packs every page loader of `root` for `run-loader.js`: Framework runs each in a process of its own, and a loader that

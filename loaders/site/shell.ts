@@ -1,6 +1,7 @@
 import {fileURLToPath} from "node:url";
 import {glossary} from "../../src/registry/glossary.js";
 import {dynamicPaths, navigation, type NavigationFacts} from "../../src/registry/navigation.js";
+import {packedPages} from "./bundle-pages.js";
 import type {Profile} from "../../src/lib/site.js";
 
 /** The site's name, in full: browser tabs, the head of the menu and exports carry it. */
@@ -22,7 +23,7 @@ export function siteConfig(profile: Profile, facts: NavigationFacts = {}) {
     header: header(profile),
     footer,
     toc: {show: true, label: "On this page"},
-    interpreters: {".ts": [process.execPath, runLoader]},
+    interpreters: {".ts": [process.execPath, runLoader, packedPages]},
     search: {index: glossaryEntries},
     pager: true,
     // Whole names in every address, so that a folder of files can be read without a server.

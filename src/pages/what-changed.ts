@@ -7,6 +7,7 @@ import {releaseHeadlines} from "../lib/release/release-of.js";
 import {shorthand} from "../lib/shorthand.js";
 import type {View} from "../lib/view.js";
 import {indicator as indicatorOf} from "../registry/index.js";
+import {dayLabel} from "../registry/periods.js";
 import {ChangeDigest} from "./changes.js";
 import {markdownPage, type Block} from "./markdown.js";
 
@@ -42,7 +43,7 @@ function sinceLast(view: View): Block[] {
   const changes = changesSince(previousRelease.headlines, releaseHeadlines(view));
   const told = changes.filter(({kind}) => kind !== "same");
   return [
-    h("p", null, `The site was last published on ${longDate(previousRelease.date)}. ${summary(changes)}`),
+    h("p", null, `The site was last published on ${dayLabel(previousRelease.date)}. ${summary(changes)}`),
     told.length > 0 && ChangeTable(told, view)
   ];
 }
@@ -118,13 +119,4 @@ function KeepIt(): HTMLElement {
       " in the organisation’s data folder. The next build is protected together with it, and is compared with it here."
     )
   );
-}
-
-function longDate(date: string): string {
-  return new Date(`${date}T12:00:00Z`).toLocaleDateString("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC"
-  });
 }

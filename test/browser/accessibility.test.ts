@@ -1,20 +1,11 @@
 import {AxeBuilder} from "@axe-core/playwright";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {Served} from "../../loaders/site/serve.js";
-import {openBrowser, openPage} from "../helpers/browser.js";
-import {openSite, sitePages} from "../helpers/site.js";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {openPage} from "../helpers/browser.js";
+import {siteInBrowser} from "../helpers/site-in-browser.js";
+import {sitePages} from "../helpers/site.js";
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await openSite();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const opened = siteInBrowser();
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -37,9 +28,9 @@ const screens = [
 
 describe("every page", () => {
   it("has no fault that axe finds and no sideways scroll at three widths, light and dark", async () => {
-    const {page, close} = await openPage(browser);
+    const {page, close} = await openPage(opened.browser);
     for (const file of await sitePages()) {
-      await page.goto(site.url + file, {waitUntil: "load"});
+      await page.goto(opened.site.url + file, {waitUntil: "load"});
       for (const [width, colorScheme, only] of screens) {
         await page.emulateMedia({colorScheme});
         await page.setViewportSize({width, height: 900});
@@ -52,9 +43,9 @@ describe("every page", () => {
   });
 
   it("reflows when enlarged four times: at 320 px nothing is cut off and nothing scrolls sideways", async () => {
-    const {page, close} = await openPage(browser, {viewport: {width: 320, height: 256}});
+    const {page, close} = await openPage(opened.browser, {viewport: {width: 320, height: 256}});
     for (const file of await sitePages()) {
-      await page.goto(site.url + file, {waitUntil: "load"});
+      await page.goto(opened.site.url + file, {waitUntil: "load"});
       expect([file, (await widthOf(page)) <= 320]).toEqual([file, true]);
     }
     await close();
@@ -65,8 +56,8 @@ const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.do
 
 describe("the skip link", () => {
   it("comes first and leads past the menu", async () => {
-    const {page, close} = await openPage(browser, {viewport: {width: 1280, height: 900}});
-    await page.goto(`${site.url}index.html`, {waitUntil: "load"});
+    const {page, close} = await openPage(opened.browser, {viewport: {width: 1280, height: 900}});
+    await page.goto(`${opened.site.url}index.html`, {waitUntil: "load"});
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to main content");
     await page.keyboard.press("Enter");
@@ -78,9 +69,9 @@ describe("the skip link", () => {
 
 describe("help", () => {
   it("stands in the same place on every page: the second thing in its head", async () => {
-    const {page, close} = await openPage(browser, {javaScriptEnabled: false});
+    const {page, close} = await openPage(opened.browser, {javaScriptEnabled: false});
     for (const file of await sitePages()) {
-      await page.goto(site.url + file);
+      await page.goto(opened.site.url + file);
       const links = page.locator("header a");
       expect([file, await links.nth(1).innerText(), await links.count()]).toEqual([file, "Help", 2]);
     }
@@ -90,8 +81,8 @@ describe("help", () => {
 
 describe("a reader's own settings", () => {
   it("in forced colours, leave every chart, verdict and control with an edge or a colour of its own", async () => {
-    const {page, close} = await openPage(browser, {forcedColors: "active", colorScheme: "dark"});
-    await page.goto(`${site.url}explore.html`, {waitUntil: "networkidle"});
+    const {page, close} = await openPage(opened.browser, {forcedColors: "active", colorScheme: "dark"});
+    await page.goto(`${opened.site.url}explore.html`, {waitUntil: "networkidle"});
     const edges = await page.evaluate(() =>
       [...document.querySelectorAll(".chart, .verdict, .button, select, .site-help a")].map((node) => {
         const {borderTopStyle, borderTopColor, textDecorationLine, backgroundColor} = getComputedStyle(node);
@@ -110,9 +101,9 @@ describe("a reader's own settings", () => {
   });
 
   it("for less movement, stop everything that moves", async () => {
-    const {page, close} = await openPage(browser, {reducedMotion: "reduce"});
+    const {page, close} = await openPage(opened.browser, {reducedMotion: "reduce"});
     for (const file of ["index.html", "explore.html", "notebook.html"]) {
-      await page.goto(site.url + file, {waitUntil: "load"});
+      await page.goto(opened.site.url + file, {waitUntil: "load"});
       const moving = await page.evaluate(
         () =>
           [...document.querySelectorAll("*")].filter((node) => {
@@ -128,8 +119,8 @@ describe("a reader's own settings", () => {
 
 describe("a page on paper", () => {
   it("is light whatever the scheme, with its details open and without menu and controls", async () => {
-    const {page, close} = await openPage(browser, {colorScheme: "dark"});
-    await page.goto(`${site.url}indicators/non-mandatory-training.html`, {waitUntil: "load"});
+    const {page, close} = await openPage(opened.browser, {colorScheme: "dark"});
+    await page.goto(`${opened.site.url}indicators/non-mandatory-training.html`, {waitUntil: "load"});
     await page.emulateMedia({media: "print"});
     const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(["rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"]).toContain(background);

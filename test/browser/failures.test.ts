@@ -1,20 +1,10 @@
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, it} from "vitest";
-import type {Served} from "../../loaders/site/serve.js";
-import {openBrowser, openPage} from "../helpers/browser.js";
+import type {Page} from "playwright-core";
+import {describe, it} from "vitest";
+import {openPage} from "../helpers/browser.js";
 import {faults} from "../helpers/faults.js";
-import {openSite} from "../helpers/site.js";
+import {siteInBrowser} from "../helpers/site-in-browser.js";
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await openSite();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const opened = siteInBrowser();
 
 type Act = (page: Page) => Promise<void>;
 
@@ -91,9 +81,9 @@ const programWords = /\b(undefined|NaN|Infinity|null)\b|\[object|\w*Error:|Uncau
 describe("where something fails, the page says so in a plain sentence and gives a way on", () => {
   it.concurrent.for(cases)("%s: %s", async ([address, fault, act, says, wayOn], {expect}) => {
     // A service worker would fetch for the page, out of sight of the fault.
-    const {page, close} = await openPage(browser, {serviceWorkers: "block"});
+    const {page, close} = await openPage(opened.browser, {serviceWorkers: "block"});
     await faults[fault](page);
-    await page.goto(site.url + (address.includes(".html") ? address : `${address}.html`), {waitUntil: "load"});
+    await page.goto(opened.site.url + (address.includes(".html") ? address : `${address}.html`), {waitUntil: "load"});
     if (act) await act(page);
     const main = page.locator("main");
     await expect.poll(() => main.innerText(), {timeout: 90_000}).toMatch(says);

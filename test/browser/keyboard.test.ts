@@ -1,19 +1,10 @@
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {Served} from "../../loaders/site/serve.js";
-import {openBrowser, openPage} from "../helpers/browser.js";
-import {openSite, sitePages} from "../helpers/site.js";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {openPage} from "../helpers/browser.js";
+import {siteInBrowser} from "../helpers/site-in-browser.js";
+import {sitePages} from "../helpers/site.js";
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await openSite();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const opened = siteInBrowser();
 
 type Walk = {
   /** How many controls the walk has to reach. */
@@ -75,9 +66,12 @@ describe("a walk through a page by Tab alone", () => {
     const walkers = Array.from({length: 3}, (_, walker) => files.filter((_, i) => i % 3 === walker));
     await Promise.all(
       walkers.map(async (own) => {
-        const {page, close} = await openPage(browser, {viewport: {width: 1280, height: 900}, serviceWorkers: "block"});
+        const {page, close} = await openPage(opened.browser, {
+          viewport: {width: 1280, height: 900},
+          serviceWorkers: "block"
+        });
         for (const file of own) {
-          await page.goto(site.url + file, {waitUntil: "networkidle"});
+          await page.goto(opened.site.url + file, {waitUntil: "networkidle"});
           await page.evaluate(watchFocus);
           const controls = await ask(page, (walk) => walk.controls);
           // Behind the last control Tab begins again at the first; a busy machine may lose a key, so there are three rounds.
@@ -99,8 +93,8 @@ describe("a walk through a page by Tab alone", () => {
 
 describe("the editor of the notebook", () => {
   it("shows the focus by its frame", async () => {
-    const {page, close} = await openPage(browser);
-    await page.goto(`${site.url}notebook.html`);
+    const {page, close} = await openPage(opened.browser);
+    await page.goto(`${opened.site.url}notebook.html`);
     await page.locator(".cm-content").first().focus();
     const outline = () =>
       page
@@ -114,8 +108,8 @@ describe("the editor of the notebook", () => {
 
 describe("Esc", () => {
   it("closes the meaning of a word and leaves the focus on it", async () => {
-    const {page, close} = await openPage(browser, {viewport: {width: 360, height: 740}});
-    await page.goto(`${site.url}index.html`, {waitUntil: "load"});
+    const {page, close} = await openPage(opened.browser, {viewport: {width: 360, height: 740}});
+    await page.goto(`${opened.site.url}index.html`, {waitUntil: "load"});
     const word = page.locator("button.term").first();
     await word.focus();
     await page.keyboard.press("Enter");

@@ -5,25 +5,10 @@ import {reproducedWords} from "../../../loaders/reproduced.js";
 import type {Cell} from "../../../src/registry/cell.js";
 import type {PrintedFigure} from "../../../src/lib/view.js";
 import {cellsAt} from "../../helpers/made-up-cells.js";
+import {printedFigure} from "../../helpers/printed-figure.js";
 import {madeUpTrust} from "../../helpers/made-up-organisation.js";
 
-const printed = (parts: Partial<PrintedFigure>): PrintedFigure => ({
-  organisation: "made-up",
-  source_ref: "Table 1",
-  indicator: 1,
-  population: "substantive",
-  period: "2020-03-31",
-  breakdown: "overall",
-  level: "all",
-  group: "BME",
-  numerator: null,
-  denominator: null,
-  value: 25,
-  decimals: 1,
-  unit: "percent",
-  note: null,
-  ...parts
-});
+const printed = (parts: Partial<PrintedFigure>): PrintedFigure => printedFigure({value: 25, ...parts});
 
 /** Three White staff in four of known ethnicity: BME people are 25.0%. */
 const cells = cellsAt({all: 42, known: 40, White: 30, BME: 10, "Not known": 2});

@@ -1,26 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {parseNumbers, registerOf} from "../../../../src/lib/actions/register.js";
-import type {Action} from "../../../../src/lib/view.js";
+import {madeUpAction} from "../../../helpers/made-up-action.js";
 
-const blank: Action = {
-  organisation: "test",
-  id: null,
-  indicators: null,
-  action: null,
-  lead: null,
-  due: null,
-  rag: null,
-  theme: null,
-  priority: null,
-  high_impact_action: null,
-  milestones: null,
-  progress: null,
-  outcome: null,
-  evidence: null,
-  measure: null,
-  baseline: null,
-  target: null
-};
+const blank = madeUpAction({id: null, indicators: null, action: null, lead: null, rag: null});
 
 describe("registerOf(actions, today)", () => {
   it("orders by due date, undated last, and calls overdue what is due before today and not done", () => {

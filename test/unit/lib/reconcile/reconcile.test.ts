@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {figures} from "../../../../src/lib/figures.js";
 import {reconcile, type Reconciled} from "../../../../src/lib/reconcile/reconcile.js";
 import type {PrintedFigure} from "../../../../src/lib/view.js";
+import {printedFigure} from "../../../helpers/printed-figure.js";
 import {cellsAt} from "../../../helpers/made-up-cells.js";
 
 /** Staff of two directorates at two snapshots, and who of them was trained in the years that end there. */
@@ -25,23 +26,7 @@ const all = figures(cells, {denominator: "all"});
 
 /** One printed line, set against the figures. The share of BME staff in March 2020 is 235 of 995, 23.62 %. */
 function outcomeOf(printed: Partial<PrintedFigure>): Reconciled {
-  const row: PrintedFigure = {
-    organisation: "made-up",
-    source_ref: "Table 1",
-    indicator: 1,
-    population: "substantive",
-    period: "2020-03-31",
-    breakdown: "overall",
-    level: "all",
-    group: "BME",
-    numerator: null,
-    denominator: null,
-    value: 23.6,
-    decimals: 1,
-    unit: "percent",
-    note: null,
-    ...printed
-  };
+  const row = printedFigure({value: 23.6, ...printed});
   const [found] = reconcile([row], known, {labels: {Black: "Black British"}, otherDenominator: all});
   if (!found) throw new Error("no row");
   return found;

@@ -24,7 +24,11 @@ const bundle = () => bundlePages(join(place, "src"), join(place, ".wres/pages"))
 /** What a loader gives when it is run as Framework runs it. */
 function run(loader: string, ...args: string[]): string {
   const options = {cwd: place, encoding: "utf8"} as const;
-  return execFileSync(process.execPath, [resolve("loaders/site/run-loader.js"), loader, ...args], options);
+  return execFileSync(
+    process.execPath,
+    [resolve("loaders/site/run-loader.js"), ".wres/pages", loader, ...args],
+    options
+  );
 }
 
 describe("bundlePages(root, target)", () => {
