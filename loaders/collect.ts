@@ -1,7 +1,7 @@
 import {mkdir} from "node:fs/promises";
 import {join} from "node:path";
 import type {SurveyNote} from "../src/lib/site.js";
-import {listSeparator} from "../src/lib/queries.js";
+import {listSeparator} from "../src/lib/people-queries.js";
 import {id} from "../src/lib/sql.js";
 import {check} from "./check.js";
 import {openDatabase, type Database} from "./database.js";

@@ -2,7 +2,7 @@ import type {Connection} from "./db.js";
 import {id, join, sql} from "./sql.js";
 
 /** Rows above which a table's texts are coded: below, a count takes too little time to gain by it. */
-const large = 300_000;
+const large = 50_000;
 
 /** A column of more different texts than this is no set of groups, and stays text. */
 const mostTexts = 1000;

@@ -9,7 +9,7 @@ import {initialAsked} from "../../src/lib/explorer/suggestions.js";
 import {countOf} from "../../src/lib/explorer/source.js";
 import {levelCountsQuery} from "../../src/lib/explorer/level-counts.js";
 import {prepareDatabase} from "../../src/lib/prepare-database.js";
-import {peopleCounted} from "../../src/lib/queries.js";
+import {peopleCounted} from "../../src/lib/people-queries.js";
 import {raw} from "../../src/lib/sql.js";
 import type {Connection} from "../../src/lib/db.js";
 import {indicators} from "../../src/registry/index.js";

@@ -3,6 +3,7 @@ import {slug} from "../../lib/format.js";
 import {shorthand, shorthandOrder, type ShorthandCode} from "../../lib/shorthand.js";
 import {h, type Child} from "../h.js";
 import {Notes} from "../text/notes.js";
+import {firstRows} from "./first-rows.js";
 import {sortable} from "./sortable.js";
 
 /** One column: its heading, what a cell shows, and the plain value behind it, by which it is sorted and exported. */
@@ -44,6 +45,8 @@ export type DataTableOptions = {
   download?: boolean;
   /** Index of the column whose cells are the rows' headings. */
   headerColumn?: number;
+  /** Make only so many rows and the rest when a reader wants them. All of them by default. */
+  first?: number;
 };
 
 /**
@@ -56,7 +59,15 @@ export function DataTable<Row>(
   columns: readonly Column<Row>[],
   options: DataTableOptions
 ): HTMLElement {
-  const {caption, notes, codes = [], sorting = rows.length > 3, download = true, headerColumn = 0} = options;
+  const {
+    caption,
+    notes,
+    codes = [],
+    sorting = rows.length > 3,
+    download = true,
+    headerColumn = 0,
+    first = Infinity
+  } = options;
   if (rows.length === 0) return EmptyTable(caption);
   const cell = (row: Row, column: Column<Row>, index: number): HTMLElement => {
     const value = valueOf(column, row);
@@ -65,6 +76,15 @@ export function DataTable<Row>(
     const attributes = {class: classes || null, "data-value": sorting ? value : null};
     return index === headerColumn ? h("th", {scope: "row", ...attributes}, content) : h("td", attributes, content);
   };
+  const body = h("tbody");
+  const make = (row: Row): HTMLElement =>
+    h(
+      "tr",
+      null,
+      columns.map((column, index) => cell(row, column, index))
+    );
+  const rest = rows.length > first ? firstRows(body, rows, {count: first, make}) : null;
+  if (!rest) body.append(...rows.map(make));
   const table = h(
     "table",
     null,
@@ -78,26 +98,17 @@ export function DataTable<Row>(
         columns.map((column) => h("th", {scope: "col", class: column.numeric ? "numeric" : null}, column.heading))
       )
     ),
-    h(
-      "tbody",
-      null,
-      rows.map((row) =>
-        h(
-          "tr",
-          null,
-          columns.map((column, index) => cell(row, column, index))
-        )
-      )
-    )
+    body
   );
   if (sorting) {
     table.setAttribute("data-sortable", "");
-    sortable(table);
+    sortable(table, rest?.show);
   }
   return h(
     "div",
     {class: "table-block"},
     h("div", {class: "table-scroll", role: "region", "aria-label": `Table: ${caption}`, tabindex: "0"}, table),
+    rest?.node,
     notes,
     Notes([...codesOf(rows, columns), ...codes]),
     download && CsvLink(tableData(rows, columns, options))

@@ -6,9 +6,9 @@ type Order = "ascending" | "descending";
  * Puts a sort button into every column heading of a table whose cells carry `data-value`. The first press sorts
  * upwards, the next downwards; `aria-sort` on the heading and the words of the button state the order. Numbers sort by
  * size, text by the alphabet; empty and shorthand cells (`[c]`) stay last. Only where there is a window: a button
- * without script would do nothing.
+ * without script would do nothing. `complete` is called first: it brings the rows that are not in the table yet.
  */
-export function sortable(table: HTMLTableElement): void {
+export function sortable(table: HTMLTableElement, complete: () => void = () => undefined): void {
   if (typeof window === "undefined" || table.querySelector("button.sort")) return;
   const headings = [...table.querySelectorAll<HTMLTableCellElement>("thead th")];
   headings.forEach((heading, index) => {
@@ -23,6 +23,7 @@ export function sortable(table: HTMLTableElement): void {
         other.querySelector(".sort-state")?.replaceChildren();
       }
       heading.setAttribute("aria-sort", order);
+      complete();
       state.replaceChildren(h("span", {"aria-hidden": "true"}, order === "ascending" ? " ▲" : " ▼"));
       const body = table.querySelector("tbody");
       body?.append(...sortRows([...body.children], index, order));

@@ -1,5 +1,6 @@
 import {Button} from "../../components/inputs/button.js";
 import {h} from "../../components/h.js";
+import {showEveryRow} from "../../components/tables/first-rows.js";
 import {addressOf} from "../../lib/address.js";
 import {answerOf, type Answer} from "../../lib/explorer/answer.js";
 import {catalogueOf, type Catalogue} from "../../lib/explorer/catalogue.js";
@@ -130,6 +131,7 @@ export function openExplorer(
   result.tabIndex = -1;
   read();
   addEventListener("popstate", read);
+  addEventListener("beforeprint", () => showEveryRow(result));
   document.querySelector<HTMLElement>(".suggestions")?.addEventListener("click", (event) => {
     if (!(event.target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

@@ -5,7 +5,7 @@ import {indexCells} from "../cell-index.js";
 import {figures, reportedPeriods} from "../figures.js";
 import type {Figure} from "../figure-types.js";
 import {id as quotedName} from "../sql.js";
-import type {Dimension} from "../queries.js";
+import type {Dimension} from "../people-queries.js";
 import type {View} from "../view.js";
 
 /** A table of the cube: its ethnic groups, and how much of it is hidden. */

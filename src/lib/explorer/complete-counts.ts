@@ -1,7 +1,7 @@
 import type {Cell} from "../../registry/cell.js";
 import {basePeriod} from "../../registry/periods.js";
 import {everywhere, type Place} from "../cell-index.js";
-import type {CountedPeople} from "../queries.js";
+import type {CountedPeople} from "../people-queries.js";
 import type {Catalogue} from "./catalogue.js";
 import type {Series} from "./plan.js";
 import type {Question} from "./question.js";

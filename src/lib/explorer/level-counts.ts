@@ -1,5 +1,6 @@
 import {basePeriod} from "../../registry/periods.js";
-import {peopleByLevel, type Filter, type Query} from "../queries.js";
+import {peopleByLevel, type Filter} from "../people-queries.js";
+import type {Query} from "../queries.js";
 import type {Catalogue} from "./catalogue.js";
 import type {Question} from "./question.js";
 import {countOf, hasRows} from "./source.js";

@@ -1,6 +1,7 @@
 import type {Cell, Measure, Population} from "../../registry/cell.js";
 import {basePeriod} from "../../registry/periods.js";
-import {cubeCells, peopleCounted, takeCells, type Counting, type Filter, type Query, type Taking} from "../queries.js";
+import {peopleCounted, type Counting, type Filter} from "../people-queries.js";
+import {cubeCells, takeCells, type Query, type Taking} from "../queries.js";
 import type {Sql} from "../sql.js";
 import type {Catalogue} from "./catalogue.js";
 import {samePeriod} from "./comparators.js";

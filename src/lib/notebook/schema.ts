@@ -101,5 +101,6 @@ function sourceTable(name: SourceName): SchemaTable {
 
 function rowTable(name: SourceName): SchemaTable {
   const table = sourceTable(name);
-  return {...table, rowLevel: true, columns: [...table.columns, ...derived]};
+  const note = `${table.note} Rows that are alike in every column are one: sum(count) says of how many.`;
+  return {...table, note, rowLevel: true, columns: [...table.columns, ...derived]};
 }

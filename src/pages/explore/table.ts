@@ -14,6 +14,9 @@ import {capitalise, formatCounts, formatNumber, formatRange, formatValue, missin
 import {shorthand} from "../../lib/shorthand.js";
 import type {AnswerOptions} from "./chart.js";
 
+/** Rows of the table that are made at once on a screen; a reader who wants more asks for all. */
+const firstRowsShown = 100;
+
 /** Every row of an answer in full: counts, percentage, range, comparator, gap, verdict, and how each was made. */
 export function AnswerTable(
   catalogue: Catalogue,
@@ -24,6 +27,7 @@ export function AnswerTable(
   return DataTable(rows, columnsOf(catalogue, answer, onSelect), {
     caption: askedWords(catalogue, question),
     codes: remarkCodes(rows.flatMap(({figure, gap}) => (gap ? [figure, gap] : [figure]))),
+    first: typeof window === "undefined" ? Infinity : firstRowsShown,
     download
   });
 }
