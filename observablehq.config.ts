@@ -1,6 +1,9 @@
+import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
+import type MarkdownIt from "markdown-it";
 import type {Site} from "./src/lib/site.js";
+import {explainMarkdown} from "./src/pages/explain-markdown.js";
 import {build} from "./loaders/build.js";
 import {settingsFromEnvironment} from "./loaders/settings.js";
 import {bundlePages} from "./loaders/site/bundle-pages.js";
@@ -23,4 +26,8 @@ const {organisations} = JSON.parse(await readFile(join(folder, "site.json"), "ut
 const site = siteConfig(profile, {labels: organisations[0]?.labels ?? {}, organisations: organisations.length});
 const pages = await withExplorations(site.pages, profile);
 
-export default {root, output: process.env.WRES_DIST ?? "dist", ...site, pages};
+/** Pages made by a loader have had their words explained there. */
+const isWritten = (path: string): boolean => existsSync(`${root}${path.replace(/\.md$/, "")}.md`);
+const markdownIt = (md: MarkdownIt) => explainMarkdown(md, isWritten);
+
+export default {root, output: process.env.WRES_DIST ?? "dist", ...site, pages, markdownIt};

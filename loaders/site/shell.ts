@@ -62,7 +62,8 @@ const defaultDescription =
  * site says what it is, since a screen can be photographed and a page printed.
  */
 function header(profile: Profile): string {
-  const banner = `<div class="analyst-banner" role="note"><strong>Analyst view: not for publication.</strong> True counts, nothing hidden. Only this computer can open it.</div>`;
+  const warning = "Analyst view: not for publication";
+  const banner = `<div class="analyst-banner" role="note" data-reminder="${warning}"><strong>${warning}.</strong> True counts, nothing hidden. Only this computer can open it.</div>`;
   return `<p class="site-name"><a href="/">${siteTitle}</a></p>
 <p class="site-help"><a href="/help">Help</a></p>${profile === "analyst" ? `\n${banner}` : ""}`;
 }

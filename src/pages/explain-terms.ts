@@ -41,6 +41,21 @@ function explainIn(node: Node, home: Element | null, explained: Set<GlossaryEntr
 /** Puts the button in place of the first word that is not yet explained, and goes on behind it. */
 function explainText(text: Text, home: Element, explained: Set<GlossaryEntry>): void {
   const words = text.textContent ?? "";
+  const found = firstTerm(words, explained);
+  if (!found) return;
+  const {at, word} = found;
+  const rest = document.createTextNode(words.slice(at + word.length));
+  text.textContent = words.slice(0, at);
+  text.after(termButton(found), rest);
+  home.append(termMeaning(found));
+  explainText(rest, home, explained);
+}
+
+/** A word of the glossary in a text: where it stands, as it is written there. */
+export type FoundTerm = {entry: GlossaryEntry; at: number; word: string};
+
+/** The first word in a text that is not explained yet, noted as explained from now on; null where there is none. */
+export function firstTerm(words: string, explained: Set<GlossaryEntry>): FoundTerm | null {
   const [first] = forms
     .filter(({entry}) => !explained.has(entry))
     .flatMap(({entry, form}) => {
@@ -48,15 +63,21 @@ function explainText(text: Text, home: Element, explained: Set<GlossaryEntry>): 
       return at === null ? [] : [{entry, at, word: words.slice(at, at + form.length)}];
     })
     .sort((a, b) => a.at - b.at || b.word.length - a.word.length);
-  if (!first) return;
-  const {entry, at, word} = first;
-  explained.add(entry);
-  const id = `term-${entry.id}`;
-  const rest = document.createTextNode(words.slice(at + word.length));
-  text.textContent = words.slice(0, at);
-  text.after(TermButton(word, {id}), rest);
-  home.append(TermMeaning(entry.word, entry.meaning, {id, href: `/glossary#${entry.id}`}));
-  explainText(rest, home, explained);
+  if (!first) return null;
+  explained.add(first.entry);
+  return first;
+}
+
+const addressOf = ({id}: GlossaryEntry): string => `term-${id}`;
+
+/** The word itself, which opens its meaning. */
+export function termButton({entry, word}: FoundTerm): HTMLElement {
+  return TermButton(word, {id: addressOf(entry)});
+}
+
+/** The meaning that a word opens. */
+export function termMeaning({entry}: FoundTerm): HTMLElement {
+  return TermMeaning(entry.word, entry.meaning, {id: addressOf(entry), href: `/glossary#${entry.id}`});
 }
 
 /** Where a form stands as a whole word; abbreviations only as they are written. */
