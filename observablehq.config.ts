@@ -23,7 +23,7 @@ const [, folder] = await makeInputs();
 if (process.argv.includes("preview")) watchInputs(root, {inputs: [...siteInputs, settings.data], before: makeInputs});
 
 const {organisations} = JSON.parse(await readFile(join(folder, "site.json"), "utf8")) as Site;
-const site = siteConfig(profile, {labels: organisations[0]?.labels ?? {}, organisations: organisations.length});
+const site = siteConfig(profile, {labels: organisations[0]?.labels ?? {}, organisations});
 const pages = await withExplorations(site.pages, profile);
 
 /** Pages made by a loader have had their words explained there. */

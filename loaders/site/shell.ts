@@ -16,7 +16,7 @@ export function siteConfig(profile: Profile, facts: NavigationFacts = {}) {
   return {
     title: siteTitle,
     pages: navigation(facts),
-    dynamicPaths: dynamicPaths(),
+    dynamicPaths: dynamicPaths(facts),
     style: "style.css",
     globalStylesheets: [],
     head,

@@ -15,13 +15,13 @@ import {indicator as indicatorOf} from "../registry/index.js";
  * Puts a picker of populations and breakdowns above the view that stands in an indicator's page, and redraws that view
  * from the cube when another is chosen. The choice lives in the address. Reads the cube on the first choice only.
  */
-export async function mountBreakdowns(number: number): Promise<void> {
+export async function mountBreakdowns(number: number, organisation: string): Promise<void> {
   const controls = document.getElementById("breakdown-controls");
   const result = document.getElementById("breakdown-result");
   if (!controls || !result) return;
   const indicator = indicatorOf(number);
   try {
-    const view = await loadView();
+    const view = await loadView(organisation);
     const choices = choicesOf(view, indicator, view.cells);
     if (choices.length > 1) offer(view, indicator, {choices, controls, result});
   } catch {
@@ -31,10 +31,13 @@ export async function mountBreakdowns(number: number): Promise<void> {
   }
 }
 
-async function loadView(): Promise<View> {
+async function loadView(organisation: string): Promise<View> {
   const [site, cells] = await Promise.all([loadSite(), tables.cube().then((bytes) => readRows(bytes))]);
   // `publish` wrote the cube in the shape of Cell.
-  return viewOf({site, cells: cells as unknown as Cell[], benchmarks: [], population: [], published: [], actions: []});
+  return viewOf(
+    {site, cells: cells as unknown as Cell[], benchmarks: [], population: [], published: [], actions: []},
+    organisation
+  );
 }
 
 type Parts = {choices: readonly Choice[]; controls: HTMLElement; result: HTMLElement};

@@ -1,5 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
+import {parseArgs} from "node:util";
 import {parseHTML} from "linkedom";
 import MarkdownIt from "markdown-it";
 import type {Cell} from "../registry/cell.js";
@@ -29,8 +30,19 @@ export async function readSite({
   };
 }
 
-/** The view of one organisation of the site, the first where none is named. */
-export async function readView(organisation?: string): Promise<View> {
+/** A part of the address of the page that is being made: `organisation` of `/organisations/[organisation]/report`. */
+export function pageParameter(name: string): string | undefined {
+  const {values} = parseArgs({options: {[name]: {type: "string"}}, strict: false});
+  return typeof values[name] === "string" ? values[name] : undefined;
+}
+
+/** The day that "overdue" is judged by, such as `2026-03-31`: the day of the build, or the one that `WRES_TODAY` names. */
+export function today(): string {
+  return process.env.WRES_TODAY ?? new Date().toISOString().slice(0, 10);
+}
+
+/** The view of one organisation of the site: the one that the page's address names, or else the first. */
+export async function readView(organisation = pageParameter("organisation")): Promise<View> {
   return viewOf(await readSite(), organisation);
 }
 

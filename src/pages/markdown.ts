@@ -14,6 +14,18 @@ export type Section = {heading?: string; blocks: readonly Block[]};
  */
 export type Island = {imports: string; call: string; place?: string};
 
+/** What a page is made of. */
+export type MarkdownPage = {
+  title: string;
+  /** The heading of the page, where it is not its title. */
+  heading?: string;
+  sections: readonly Section[];
+  island?: Island | undefined;
+  /** Whether words of the glossary are explained where they first stand. */
+  terms?: boolean;
+  frontMatter?: Readonly<Record<string, string | boolean>>;
+};
+
 /**
  * A page as Framework reads it: front matter, then each section's heading in Markdown (so that it gets an anchor and a
  * place in the table of contents) with its nodes as HTML that stands in the built page.
@@ -25,15 +37,7 @@ export function markdownPage({
   island,
   terms = true,
   frontMatter = {}
-}: {
-  title: string;
-  heading?: string;
-  sections: readonly Section[];
-  island?: Island | undefined;
-  /** Whether words of the glossary are explained where they first stand. */
-  terms?: boolean;
-  frontMatter?: Readonly<Record<string, string | boolean>>;
-}): string {
+}: MarkdownPage): string {
   const matter = Object.entries({title, ...frontMatter}).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   const shown = sections
     .map((section) => ({...section, blocks: section.blocks.filter(isShown)}))

@@ -5,32 +5,34 @@ import type {Figure} from "../lib/figure-types.js";
 import {formatCount} from "../lib/format.js";
 import {indicatorStatement} from "../lib/indicator-statement.js";
 import {statementText} from "../lib/sentence.js";
+import {explorerHref, isFirst} from "../lib/organisations/address.js";
 import type {View} from "../lib/view.js";
 import {indicators} from "../registry/index.js";
 import {periodLabel} from "../registry/periods.js";
 import {ChangeDigest} from "./changes.js";
-import {markdownPage, type Block} from "./markdown.js";
+import type {Block} from "./markdown.js";
+import {ownPage} from "./organisations/own-page.js";
 import {latestPeriod, seriesOf} from "./series.js";
 
 /** The first page: where the organisation stands on the nine indicators, readable in ten seconds. */
 export function overviewPage(view: View): string {
   const figures = view.figures({breakdowns: ["band group"]});
-  return markdownPage({
+  return ownPage(view, "index", {
     title: view.organisation.shortName,
     heading: `Race equality at ${view.organisation.name}`,
     frontMatter: {toc: false},
-    island: view.site.profile === "analyst" ? tour : undefined,
+    island: view.site.profile === "analyst" && isFirst(view) ? tour : undefined,
     sections: [
       {blocks: [Lead(view, figures), Notice(view)]},
       {heading: "The nine indicators", blocks: [Cards(view, figures), HowToRead()]},
-      {heading: "What changed since last year", blocks: [ChangeDigest(view, figures), SinceLast()]},
-      {heading: "Go further", blocks: [Doors()]}
+      {heading: "What changed since last year", blocks: [ChangeDigest(view, figures), isFirst(view) && SinceLast()]},
+      {heading: "Go further", blocks: [Doors(view)]}
     ]
   });
 }
 
 /** An analyst's first visit begins with a short tour; a published site has none. */
-const tour = {imports: `import {mountTour} from "./islands/tour/tour.js";`, call: "mountTour()"};
+const tour = {imports: `import {mountTour} from "/islands/tour/tour.js";`, call: "mountTour()"};
 
 /** Who is counted, when, and how many: the sentence under the heading. */
 function Lead(view: View, figures: readonly Figure[]): HTMLElement {
@@ -89,7 +91,7 @@ function groupWords(group: string, {label}: View): string {
 }
 
 function SinceLast(): HTMLElement {
-  return h("p", null, h("a", {href: "./what-changed"}, "What changed since this site was last published"));
+  return h("p", null, h("a", {href: "/what-changed"}, "What changed since this site was last published"));
 }
 
 function HowToRead(): HTMLElement {
@@ -106,15 +108,15 @@ function HowToRead(): HTMLElement {
       "p",
       null,
       "“Not enough data” does not mean that all is well: it means that the numbers are too few to tell. ",
-      h("a", {href: "./method/verdicts"}, "How the verdicts are made")
+      h("a", {href: "/method/verdicts"}, "How the verdicts are made")
     )
   );
 }
 
-function Doors(): HTMLElement {
+function Doors(view: View): HTMLElement {
   const doors: [href: string, name: string, what: string][] = [
     [
-      "./explore",
+      explorerHref(view),
       "Explorer",
       "Ask your own question: choose an indicator, a group and a breakdown, and share the answer as a link."
     ],

@@ -4,7 +4,7 @@ import {h} from "../components/h.js";
 import {figures} from "../lib/figures.js";
 import {reconcile, type Outcome, type Reconciled} from "../lib/reconcile/reconcile.js";
 import type {View} from "../lib/view.js";
-import {markdownPage} from "./markdown.js";
+import {ownPage} from "./organisations/own-page.js";
 
 const outcomes: readonly [Outcome, string][] = [
   ["contradicts itself", "The printed percentage is not what its own printed counts give."],
@@ -25,7 +25,7 @@ export function reconciliationPage(view: View): string {
     })
   });
   const notable = rows.filter(({outcome}) => outcome !== "equal");
-  return markdownPage({
+  return ownPage(view, "reconciliation", {
     title: "Printed figures checked",
     sections: [
       {

@@ -22,6 +22,13 @@ export const indicators: readonly Indicator[] = [
   board
 ];
 
+/** The indicator whose pages have this name in their address. Throws on any other. */
+export function indicatorAt(slug = ""): Indicator {
+  const found = indicators.find((each) => each.slug === slug);
+  if (!found) throw new Error(`registry: no indicator has the address "${slug}"`);
+  return found;
+}
+
 /** The indicator with this number. Throws on any other number than 1 to 9: numbers come from the registry. */
 export function indicator(number: number): Indicator {
   const found = indicators.find((each) => each.number === number);

@@ -36,6 +36,7 @@ const allowed: Record<string, readonly string[]> = {
   page: ["registry", "lib", "components", "pages", "islands"],
   indicators: ["registry", "lib", "pages", "islands"],
   method: ["registry", "lib", "pages"],
+  organisations: ["registry", "lib", "pages"],
   "deep-dives": ["registry", "stats", "lib", "components", "pages", "islands"],
   explorations: ["registry", "stats", "lib", "components", "pages", "islands"],
   loaders: ["registry", "stats", "lib"],

@@ -4,7 +4,8 @@ import {registerOf, standing, type RegisteredAction} from "../../lib/actions/reg
 import type {View} from "../../lib/view.js";
 import {actionStatuses, highImpactActions} from "../../registry/action-status.js";
 import {indicators} from "../../registry/index.js";
-import {markdownPage, type Block} from "../markdown.js";
+import type {Block} from "../markdown.js";
+import {ownPage} from "../organisations/own-page.js";
 import {ActionCard} from "./card.js";
 import {StatusTable} from "./status-table.js";
 import {Timeline} from "./timeline.js";
@@ -15,10 +16,13 @@ export function actionsPage(view: View, {today}: {today: string}): string {
   if (register.length === 0) {
     const words =
       "No actions were supplied. Add actions.csv to the organisation's folder; any finding of this site can start one.";
-    return markdownPage({title: "Actions", sections: [{blocks: [Callout(words, {title: "Not supplied"})]}]});
+    return ownPage(view, "actions", {
+      title: "Actions",
+      sections: [{blocks: [Callout(words, {title: "Not supplied"})]}]
+    });
   }
   const figures = view.figures();
-  return markdownPage({
+  return ownPage(view, "actions", {
     title: "Actions",
     sections: [
       {blocks: [h("p", {class: "lead"}, standing(register, today))]},

@@ -4,7 +4,8 @@ import {VerdictBadge} from "../../components/text/verdict-badge.js";
 import {h, type Child} from "../../components/h.js";
 import type {Verdict} from "../../lib/figure-types.js";
 import type {View} from "../../lib/view.js";
-import {markdownPage, type Block, type Section} from "../markdown.js";
+import type {Block, Section} from "../markdown.js";
+import {ownPage} from "../organisations/own-page.js";
 import {Notice} from "../overview.js";
 
 /** What the data say in answer to a question. Every word with a number in it is computed. */
@@ -49,7 +50,7 @@ export type DeepDive = {
 
 /** A deep dive as Framework reads it: its short answers first, then question by question. */
 export function deepDivePage(view: View, dive: DeepDive): string {
-  return markdownPage({
+  return ownPage(view, `deep-dives/${dive.slug}`, {
     title: dive.title,
     sections: [
       {blocks: [h("p", {class: "lead"}, dive.lead), Notice(view), InShort(dive)]},

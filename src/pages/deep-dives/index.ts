@@ -1,7 +1,7 @@
 import {h} from "../../components/h.js";
 import {VerdictBadge} from "../../components/text/verdict-badge.js";
 import type {View} from "../../lib/view.js";
-import {markdownPage} from "../markdown.js";
+import {ownPage} from "../organisations/own-page.js";
 import {Notice} from "../overview.js";
 import {bankStaffDive} from "./bank-staff/page.js";
 import {blackStaffDive} from "./black-staff/page.js";
@@ -19,9 +19,16 @@ export const deepDives: readonly ((view: View) => DeepDive)[] = [
   recruitmentFunnelDive
 ];
 
+/** The deep dive whose page has this name in its address. Throws on any other. */
+export function deepDiveAt(view: View, slug = ""): DeepDive {
+  const found = deepDives.map((dive) => dive(view)).find((dive) => dive.slug === slug);
+  if (!found) throw new Error(`deep dives: none has the address "${slug}"`);
+  return found;
+}
+
 /** The deep dives side by side: what each asks, and its first short answers. */
 export function deepDivesPage(view: View): string {
-  return markdownPage({
+  return ownPage(view, "deep-dives/index", {
     title: "Deep dives",
     frontMatter: {toc: false},
     sections: [

@@ -6,7 +6,8 @@ import {indicatorStatement} from "../../lib/indicator-statement.js";
 import type {View} from "../../lib/view.js";
 import type {Indicator} from "../../registry/define.js";
 import {periodLabel} from "../../registry/periods.js";
-import {markdownPage, type Block, type Section} from "../markdown.js";
+import type {Block, Section} from "../markdown.js";
+import {ownPage} from "../organisations/own-page.js";
 import {BenchmarkTable} from "./benchmarks.js";
 import {BoardChart, BoardTable} from "./board.js";
 import {BreakdownSection} from "./breakdown.js";
@@ -37,14 +38,14 @@ export function indicatorPage(view: View, indicator: Indicator): string {
         {heading: "Compared with elsewhere", blocks: [BenchmarkTable(view, figures, indicator)]}
       ]
     : [{blocks: [lead, notSupplied(indicator)]}];
-  return markdownPage({
+  return ownPage(view, `indicators/${indicator.slug}`, {
     title: `${indicator.number}. ${indicator.shortTitle}`,
     heading: title,
     sections: [...sections, ...wordSections(view, indicator)],
     island: supplied
       ? {
-          imports: `import {mountBreakdowns} from "../islands/breakdowns.js";`,
-          call: `mountBreakdowns(${indicator.number})`,
+          imports: `import {mountBreakdowns} from "/islands/breakdowns.js";`,
+          call: `mountBreakdowns(${indicator.number}, ${JSON.stringify(view.organisation.id)})`,
           place: "breakdown-controls"
         }
       : undefined
@@ -121,7 +122,7 @@ function wordSections(view: View, indicator: Indicator): Section[] {
           "p",
           null,
           "How it is counted, the query that counts it and a worked example are on ",
-          h("a", {href: `../method/${indicator.slug}`}, `the method page of indicator ${indicator.number}`),
+          h("a", {href: `/method/${indicator.slug}`}, `the method page of indicator ${indicator.number}`),
           "."
         )
       ]

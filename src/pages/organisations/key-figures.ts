@@ -4,10 +4,12 @@ import {FigureCell} from "../../components/tables/figure-cell.js";
 import type {Figure} from "../../lib/figure-types.js";
 import {formatPeriod, formatValue} from "../../lib/format.js";
 import {keyFigures, type ComparedOrganisation} from "../../lib/organisations/compare.js";
+import {homeOf} from "../../lib/organisations/address.js";
+import type {Site} from "../../lib/site.js";
 import {indicators} from "../../registry/index.js";
 
 /** One row an organisation: what each indicator is judged by, at its own latest period. */
-export function KeyFigures(compared: readonly ComparedOrganisation[]): HTMLElement {
+export function KeyFigures(site: Site, compared: readonly ComparedOrganisation[]): HTMLElement {
   const rows = compared.map((each) => ({...each, key: keyFigures(each)}));
   return DataTable(
     rows,
@@ -16,7 +18,7 @@ export function KeyFigures(compared: readonly ComparedOrganisation[]): HTMLEleme
         heading: "Organisation",
         value: ({organisation}) => organisation.shortName,
         cell: ({organisation}) =>
-          h("a", {href: `./explore?organisation=${organisation.id}`, title: organisation.name}, organisation.shortName)
+          h("a", {href: `${homeOf({site, organisation})}index`, title: organisation.name}, organisation.shortName)
       },
       {heading: "Latest staff figures", value: ({key}) => (key[0] ? formatPeriod(key[0].period) : null)},
       ...indicators.map(({number, shortTitle}, index) => ({
@@ -34,7 +36,7 @@ export function KeyFigures(compared: readonly ComparedOrganisation[]): HTMLEleme
       notes: h(
         "p",
         null,
-        "1: BME people's share of staff whose ethnicity is known. 2 and 4: White people's likelihood divided by BME people's. 3: BME people's likelihood divided by White people's. 5 to 8: BME people's percentage less White people's. 9: BME people's share of the board less their share of staff. The names open the explorer."
+        "1: BME people's share of staff whose ethnicity is known. 2 and 4: White people's likelihood divided by BME people's. 3: BME people's likelihood divided by White people's. 5 to 8: BME people's percentage less White people's. 9: BME people's share of the board less their share of staff. The names lead to each organisation's own pages."
       )
     }
   );

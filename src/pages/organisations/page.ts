@@ -30,7 +30,7 @@ export function organisationsPage({site, cells}: SiteTables): string {
           {
             blocks: [
               Lead(
-                `${organisations.length} organisations side by side. The other pages show ${first?.shortName ?? "the first"}; the explorer can show any of them.`
+                `${organisations.length} organisations side by side. Each has pages of its own, from its overview to its annual report, and the explorer can show any of them. The pages in the menu are about ${first?.shortName ?? "the first"}.`
               ),
               Callout(
                 "A league table misleads: organisations differ by chance alone, the small ones most. The funnel plots show how much difference chance makes at each size. Being outside the limits is a reason to look, not a verdict.",
@@ -38,7 +38,7 @@ export function organisationsPage({site, cells}: SiteTables): string {
               )
             ]
           },
-          {heading: "Key figures", blocks: [KeyFigures(compared)]},
+          {heading: "Key figures", blocks: [KeyFigures(site, compared)]},
           ...indicators.map((indicator): Section => ({
             heading: `${indicator.number}. ${indicator.shortTitle}`,
             blocks: IndicatorComparison(indicator, compareOn(indicator, compared))
@@ -68,7 +68,7 @@ const howToAdd: Section = {
       h(
         "li",
         null,
-        "To have the other pages show another organisation than the first, name it by its id: ",
+        "To have the pages in the menu show another organisation than the first, name it by its id: ",
         h("code", null, "WRES_ORGANISATION=its-id npm start"),
         "."
       )

@@ -7,12 +7,13 @@ import type {SiteFinding} from "../../lib/site.js";
 import type {View} from "../../lib/view.js";
 import {indicators} from "../../registry/index.js";
 import {sources} from "../../registry/sources.js";
-import {markdownPage, type Block} from "../markdown.js";
+import type {Block} from "../markdown.js";
+import {ownPage} from "../organisations/own-page.js";
 import {levelsOf, seriesOf} from "../series.js";
 
 /** What the figures are made of: rows, findings, ethnicity not known, and what is missing for which indicator. */
 export function dataQualityPage(view: View): string {
-  return markdownPage({
+  return ownPage(view, "data-quality", {
     title: "Data quality",
     sections: [
       {

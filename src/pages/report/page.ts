@@ -9,7 +9,8 @@ import {indicators} from "../../registry/index.js";
 import {financialYear, wresYear} from "../../registry/periods.js";
 import {StatusTable} from "../actions/status-table.js";
 import {ChangeDigest} from "../changes.js";
-import {markdownPage, type Block, type Section} from "../markdown.js";
+import type {Block, Section} from "../markdown.js";
+import {ownPage} from "../organisations/own-page.js";
 import {Notice} from "../overview.js";
 import {NineIndicators} from "./board-table.js";
 import {Contents} from "./contents.js";
@@ -33,11 +34,13 @@ export function reportPage(view: View, {today}: {today: string}): string {
     {heading: "Action plan", blocks: planBlocks(view, register, {figures: view.figures(), today})},
     {heading: "How the figures were made", blocks: Method(view)}
   ];
-  return markdownPage({
+  return ownPage(view, "report", {
     title: "Annual report",
     heading: `${view.organisation.name}: ${titleOf(figures)}`,
     sections: [
-      {blocks: [Downloads(), Notice(view), Contents(sections.flatMap(({heading}) => heading ?? []))]},
+      {
+        blocks: [Downloads(), Notice(view), Contents(sections.flatMap(({heading}) => heading ?? []))]
+      },
       ...sections
     ]
   });

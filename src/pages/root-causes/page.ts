@@ -5,7 +5,8 @@ import {eachFactor} from "../../lib/root-causes/each-factor.js";
 import {gapSource, type GapSource} from "../../lib/root-causes/crossing.js";
 import type {GapStudy} from "../../lib/root-causes/gap-study.js";
 import type {View} from "../../lib/view.js";
-import {markdownPage, type Block, type Section} from "../markdown.js";
+import type {Block, Section} from "../markdown.js";
+import {ownPage} from "../organisations/own-page.js";
 import {Notice} from "../overview.js";
 import {AdjustedResult, adjustedFindingOf} from "./adjusted.js";
 import {InShort} from "./answer.js";
@@ -37,7 +38,7 @@ export function rootCausesPage(view: View): string {
     ...parity.findings.slice(0, 1),
     ...(trend.finding ? [trend.finding] : [])
   ];
-  return markdownPage({
+  return ownPage(view, "root-causes", {
     title: "Root causes",
     heading: "Why is there a gap, and is it real?",
     sections: [
@@ -150,7 +151,7 @@ function Next(): Section {
           "li",
           null,
           "Read ",
-          h("a", {href: "./method/statistics"}, "how each of these is worked out"),
+          h("a", {href: "/method/statistics"}, "how each of these is worked out"),
           ", with its source."
         )
       )

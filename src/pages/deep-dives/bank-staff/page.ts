@@ -1,3 +1,4 @@
+import {explorerHref} from "../../../lib/organisations/address.js";
 import type {View} from "../../../lib/view.js";
 import type {DeepDive, Question} from "../deep-dive.js";
 import {ActionsOn, IndicatorLinks, LinkItem} from "../next-steps.js";
@@ -39,7 +40,11 @@ export function bankStaffDive(view: View): DeepDive {
         `${view.label("Black")} bank staff`
       ),
       LinkItem("Set the bank beside the people it serves: ", "./population", "population"),
-      LinkItem("Ask your own question: ", "../explore?v=1&indicator=5&population=bank", "bank staff in the explorer"),
+      LinkItem(
+        "Ask your own question: ",
+        explorerHref(view, "v=1&indicator=5&population=bank"),
+        "bank staff in the explorer"
+      ),
       IndicatorLinks([1, 3, 5, 6, 7, 8])
     ]
   };

@@ -1,3 +1,4 @@
+import {explorerHref} from "../../../lib/organisations/address.js";
 import type {View} from "../../../lib/view.js";
 import type {DeepDive} from "../deep-dive.js";
 import {ActionsOn, IndicatorLinks, LinkItem} from "../next-steps.js";
@@ -40,7 +41,7 @@ export function blackStaffDive(view: View): DeepDive {
       ActionsOn(view, [1, 2, 3, 4, 5, 6, 7, 8]),
       LinkItem("See whether a gap comes with who does which job: ", "../root-causes", "root causes"),
       LinkItem("The bank in full: ", "./bank-staff", "bank staff"),
-      LinkItem("Ask your own question of these figures: ", "../explore", "the explorer"),
+      LinkItem("Ask your own question of these figures: ", explorerHref(view), "the explorer"),
       IndicatorLinks([1, 2, 3, 4, 5, 6, 7, 8])
     ]
   };

@@ -1,3 +1,4 @@
+import {explorerHref} from "../../../lib/organisations/address.js";
 import type {View} from "../../../lib/view.js";
 import type {DeepDive} from "../deep-dive.js";
 import {ActionsOn, IndicatorLinks, LinkItem} from "../next-steps.js";
@@ -39,7 +40,11 @@ export function careerLadderDive(view: View): DeepDive {
         "../indicators/equal-opportunities-for-progression",
         "indicator 7"
       ),
-      LinkItem("Ask your own question: ", "../explore?v=1&indicator=1&by=pay-band", "pay bands in the explorer"),
+      LinkItem(
+        "Ask your own question: ",
+        explorerHref(view, "v=1&indicator=1&by=pay-band"),
+        "pay bands in the explorer"
+      ),
       IndicatorLinks([1, 7, 9])
     ]
   };

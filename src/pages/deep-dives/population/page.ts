@@ -1,6 +1,7 @@
 import {residentsServed} from "../../../lib/deep-dives/residents.js";
 import {formatPeriod} from "../../../lib/format.js";
 import {endYear} from "../../../registry/periods.js";
+import {explorerHref} from "../../../lib/organisations/address.js";
 import type {View} from "../../../lib/view.js";
 import type {DeepDive, Question} from "../deep-dive.js";
 import {ActionsOn, IndicatorLinks, LinkItem} from "../next-steps.js";
@@ -36,7 +37,7 @@ export function populationDive(view: View): DeepDive {
       ActionsOn(view, [1, 9]),
       LinkItem("See where on the ladder the share falls: ", "./career-ladder", "the career ladder"),
       LinkItem("See who applies and who is appointed: ", "./recruitment-funnel", "the recruitment funnel"),
-      LinkItem("Ask your own question: ", "../explore?v=1&indicator=1", "the explorer"),
+      LinkItem("Ask your own question: ", explorerHref(view, "v=1&indicator=1"), "the explorer"),
       IndicatorLinks([1, 9])
     ]
   };

@@ -1,3 +1,4 @@
+import {explorerHref} from "../../../lib/organisations/address.js";
 import type {View} from "../../../lib/view.js";
 import type {DeepDive, Question} from "../deep-dive.js";
 import {ActionsOn, IndicatorLinks, LinkItem} from "../next-steps.js";
@@ -40,7 +41,7 @@ export function recruitmentFunnelDive(view: View): DeepDive {
       ActionsOn(view, [2]),
       LinkItem("See whether a gap comes with the kind of post: ", "../root-causes", "root causes"),
       LinkItem("See who is found at which level afterwards: ", "./career-ladder", "the career ladder"),
-      LinkItem("Ask your own question: ", "../explore?v=1&indicator=2&by=route", "routes in the explorer"),
+      LinkItem("Ask your own question: ", explorerHref(view, "v=1&indicator=2&by=route"), "routes in the explorer"),
       IndicatorLinks([2])
     ]
   };

@@ -50,7 +50,7 @@ describe.each(["analyst", "published"] as const)(
       const page = organisationsPage(tables);
       const words = wordsOf(page);
       expect(page).toContain("<svg");
-      expect(words).toContain("3 organisations side by side. The other pages show Birch;");
+      expect(words).toContain("3 organisations side by side. Each has pages of its own");
       expect(words).toContain(
         "3 of 3 organisations lie outside the 95% limits. Chance alone would put about 0.2 there."
       );
