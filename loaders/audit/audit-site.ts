@@ -10,6 +10,7 @@ import type {PrivateReport} from "./private-report.js";
 import type {FoundSite, FoundTable, Row} from "./read-site.js";
 import {statementsInHtml, statementsInText, withoutNames} from "./statements.js";
 import {vocabularyOf} from "./vocabulary.js";
+import {organisationsOf, statementsAbout} from "./whose-page.js";
 
 /** What the audit of a built site found; it may be published only where both lists are empty. No value is in any of it. */
 export type SiteAudit = {
@@ -117,9 +118,11 @@ function textLeaks(site: FoundSite, cells: readonly Cell[], {organisation, recor
   const values: Truth = new Map(truth.map((cell) => [cellKey(cell), cell.count ?? 0]));
   const context = {truth: values, vocabulary: vocabularyOf(cells, organisation.labels), values: record.rules.threshold};
   const bare = withoutNames(cells.flatMap(({level, level2}) => [level, level2]));
+  const organisations = organisationsOf(site);
   return site.texts.flatMap(({path, text, kind}) => {
     if (kind === "code") return [];
     const statements = kind === "html" ? statementsInHtml(text, {bare}) : statementsInText(text, {bare});
-    return findLeaks(statements, cells, context).map((address) => `${path}: gives ${address} away`);
+    const own = statementsAbout(organisation.id, statements, {path, organisations});
+    return findLeaks(own, cells, context).map((address) => `${path}: gives ${address} away`);
   });
 }

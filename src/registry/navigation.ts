@@ -86,7 +86,7 @@ function organisationPages(organisations: NonNullable<NavigationFacts["organisat
 }
 
 /** The pages that each organisation of a site has, by their address under its home. */
-const ownPages: readonly string[] = [
+export const ownPages: readonly string[] = [
   "index",
   ...indicators.map(({slug}) => `indicators/${slug}`),
   "deep-dives/index",

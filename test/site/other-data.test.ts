@@ -21,10 +21,13 @@ function buildSite(data: string, name: string): string {
 
 const page = (dist: string, path: string): Promise<string> => readFile(join(dist, `${path}.html`), "utf8");
 
-describe("a build after one number was changed", () => {
-  it("shows the change on every page that tells of it, and on none before", async () => {
-    const data = join(place, "changed");
+describe("a build after one number was changed, with a second organisation beside the first", () => {
+  let dist = "";
+  beforeAll(async () => {
+    const system = join(place, "system");
+    const data = join(system, "a-changed");
     await cp("data/example", data, {recursive: true});
+    await cp("test/helpers/icb", join(system, "b-other"), {recursive: true});
     // The site as it stands is what was published last; then twenty answers of the 2019 survey are corrected.
     const dir = process.env.WRES_DIST ?? "dist";
     execFileSync("npm", ["run", "release", "--", "--data", data, "--dir", dir], {stdio: "pipe"});
@@ -32,7 +35,10 @@ describe("a build after one number was changed", () => {
     const survey = await readFile(file, "utf8");
     expect(survey).toContain("2019,5,substantive,White,429,1876");
     await writeFile(file, survey.replace("2019,5,substantive,White,429,1876", "2019,5,substantive,White,449,1876"));
-    const dist = buildSite(data, "changed-site");
+    dist = buildSite(system, "changed-site");
+  });
+
+  it("shows the change on every page that tells of it, and on none before", async () => {
     for (const path of ["indicators/harassment-from-patients-or-public", "report"]) {
       const html = await page(dist, path);
       expect([path, html.includes("449 of 1,876"), html.includes("429 of 1,876")]).toEqual([path, true, false]);
@@ -43,6 +49,21 @@ describe("a build after one number was changed", () => {
     // The gap of indicator 5, 23.5% against 22.9%, becomes 23.5% against 23.9%.
     expect(changed.replace(/<[^>]+>/g, " ")).toMatch(/BME minus White\s+2019\s+\+0\.6\s+−0\.5\s+Corrected/);
     expect(await page(dist, "method/protection")).toContain("The last release was taken into account");
+  });
+
+  it("gives each organisation pages of its own, and a way between them that needs no script", async () => {
+    const {document} = parseHTML(await page(dist, "deep-dives/bank-staff"));
+    const other = document.querySelector(".organisation-picker a")?.getAttribute("href");
+    expect(other).toBe("../organisations/northshire/deep-dives/bank-staff.html");
+    const theirs = await page(dist, "organisations/northshire/indicators/board-representation");
+    expect(theirs).toContain("<title>9. Board, Northshire");
+    expect(parseHTML(theirs).document.querySelector(".organisation-picker a")?.getAttribute("href")).toBe(
+      "../../../indicators/board-representation.html"
+    );
+    const overview = parseHTML(await page(dist, "organisations/northshire/index")).document.querySelector("main");
+    // Worked out by hand in the organisation's README.
+    expect(overview?.textContent).toContain("18.0%");
+    expect(overview?.textContent).not.toContain("23.5%");
   });
 });
 

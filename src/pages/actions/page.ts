@@ -42,7 +42,7 @@ export function actionsPage(view: View, {today}: {today: string}): string {
       }
     ],
     island: {
-      imports: `import {mountActionFilters} from "./islands/action-filters.js";`,
+      imports: `import {mountActionFilters} from "/islands/action-filters.js";`,
       call: "mountActionFilters()",
       place: "action-filters"
     }

@@ -4,6 +4,7 @@ import {crossedBreakdowns} from "../../lib/count-statement.js";
 import {eachFactor} from "../../lib/root-causes/each-factor.js";
 import {gapSource, type GapSource} from "../../lib/root-causes/crossing.js";
 import type {GapStudy} from "../../lib/root-causes/gap-study.js";
+import {explorerHref} from "../../lib/organisations/address.js";
 import type {View} from "../../lib/view.js";
 import type {Block, Section} from "../markdown.js";
 import {ownPage} from "../organisations/own-page.js";
@@ -50,10 +51,10 @@ export function rootCausesPage(view: View): string {
       {heading: "Ethnicity not known", blocks: unknown.blocks},
       {heading: "What parity would need", blocks: parity.blocks},
       {heading: "Has the gap changed?", blocks: trend.blocks},
-      Next()
+      Next(view)
     ],
     island: {
-      imports: `import {mountRootCauses} from "./islands/root-causes/mount.js";`,
+      imports: `import {mountRootCauses} from "/islands/root-causes/mount.js";`,
       call: "mountRootCauses()",
       place: "gap-picker"
     }
@@ -133,7 +134,7 @@ function NothingToTakeApart({organisation}: View): HTMLElement {
   );
 }
 
-function Next(): Section {
+function Next(view: View): Section {
   return {
     heading: "What next",
     blocks: [
@@ -145,7 +146,7 @@ function Next(): Section {
           null,
           "Take a finding to the people it is about, and to those who decide: staff networks, managers, recruiters."
         ),
-        h("li", null, "Look at one place more closely in ", h("a", {href: "./explore"}, "the explorer"), "."),
+        h("li", null, "Look at one place more closely in ", h("a", {href: explorerHref(view)}, "the explorer"), "."),
         h("li", null, "Tie an action to a figure in ", h("a", {href: "./actions"}, "the action plan"), "."),
         h(
           "li",
