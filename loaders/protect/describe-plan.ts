@@ -1,3 +1,4 @@
+import {protectedTableWords} from "../../src/lib/protected-table.js";
 import type {PrivateReport, ProtectionRecord} from "./record.js";
 
 /**
@@ -22,9 +23,10 @@ export function describePlan({
   const lines = [
     `${organisation}: ${shares.length} published tables; ${whole} ${whole === 1 ? "shows" : "show"} every count.`,
     ...some.map(
-      ({table, suppressed, all, share}) => `${percent(share)} hidden in ${words(table)} (${suppressed} of ${all})`
+      ({table, suppressed, all, share}) =>
+        `${percent(share)} hidden in ${protectedTableWords(table)} (${suppressed} of ${all})`
     ),
-    ...leftOut.map((table) => `left out, since most would be hidden: ${words(table)}`),
+    ...leftOut.map((table) => `left out, since most would be hidden: ${protectedTableWords(table)}`),
     ...proposals.map((proposal) => `to show more: ${proposal}`)
   ];
   return lines.join("\n  ");
@@ -32,9 +34,4 @@ export function describePlan({
 
 function percent(share: number): string {
   return `${Math.round(100 * share)} %`.padStart(5);
-}
-
-/** `headcount|substantive|pay band|` as `headcount, substantive, pay band`. */
-function words(table: string): string {
-  return table.split("|").filter(Boolean).join(", ");
 }

@@ -12,7 +12,7 @@ export type Section = {heading?: string; blocks: readonly Block[]};
  * Code that runs where scripts do, after the page is read: it may only enhance what already stands in the HTML. `place` is
  * the id of the element in which a reader is told that it could not be started.
  */
-export type Island = {imports: string; call: string; place?: string};
+type Island = {imports: string; call: string; place?: string};
 
 /** What a page is made of. */
 export type MarkdownPage = {

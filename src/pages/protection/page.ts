@@ -3,6 +3,7 @@ import {Callout} from "../../components/text/callout.js";
 import {h} from "../../components/h.js";
 import {capitalise, formatCount, formatPercent} from "../../lib/format.js";
 import type {ProtectionSummary, TableRecord} from "../../lib/site.js";
+import {protectedTableWords} from "../../lib/protected-table.js";
 import type {View} from "../../lib/view.js";
 import {markdownPage, type Block} from "../markdown.js";
 
@@ -193,16 +194,5 @@ function hiddenShare({published, suppressed}: TableRecord): number {
   return all === 0 ? 0 : (100 * suppressed) / all;
 }
 
-/** `headcount|substantive|pay band|` as `Headcount, substantive, by pay band`. */
-function tableWords(table: string): string {
-  const [measure = "", population = "", breakdown = "", second = ""] = table.split("|");
-  const by = breakdown === "overall" ? "whole organisation" : `by ${breakdown}${second ? ` and ${second}` : ""}`;
-  return capitalise([measureWords(measure), population, by].join(", "));
-}
-
-/** The survey's measures are named after their indicators: `survey5 yes`. */
-function measureWords(measure: string): string {
-  return measure
-    .replace(/^survey(\d) responses$/, "survey answers for indicator $1")
-    .replace(/^survey(\d) yes$/, "survey answers of “yes” for indicator $1");
-}
+/** As it stands in a cell of its own. */
+const tableWords = (table: string): string => capitalise(protectedTableWords(table));

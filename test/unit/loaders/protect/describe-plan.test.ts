@@ -23,9 +23,9 @@ describe("describePlan({record, report})", () => {
     ).toBe(
       [
         "made-up: 3 published tables; 1 shows every count.",
-        "   75 % hidden in trained, substantive, pay band (6 of 8)",
-        "    6 % hidden in headcount, substantive, sex (1 of 16)",
-        "  left out, since most would be hidden: investigated, bank, staff group",
+        "   75 % hidden in trained, substantive, by pay band (6 of 8)",
+        "    6 % hidden in headcount, substantive, by sex (1 of 16)",
+        "  left out, since most would be hidden: investigated, bank, by staff group",
         "  to show more: trained|substantive|pay band|: read Bands 8c to VSM together."
       ].join("\n")
     );
