@@ -389,6 +389,15 @@ describe("the explorer of an analyst", () => {
     await page.goto(`${site.url}organisations.html`);
     const words = await page.locator("main").innerText();
     for (const name of ["LPT", "Northshire"]) expect(words).toContain(name);
+    // From there to the organisation's own pages, and between the same page of both.
+    await page.getByRole("link", {name: "Northshire"}).first().click();
+    await page.waitForURL(/organisations\/northshire\//);
+    await page.getByRole("link", {name: /same level|every level of pay/}).click();
+    await page.locator("#breakdown-controls select").first().waitFor();
+    expect(await page.locator("#breakdown-result").innerText()).toContain("Ethnic minority");
+    await page.getByText("choose another organisation").click();
+    await page.getByRole("link", {name: "Leicestershire Partnership NHS Trust"}).click();
+    await page.waitForURL(/\d\/indicators\/representation-by-pay-band/);
     nothingWentWrong(watched);
     await watched.close();
   });
