@@ -5,18 +5,17 @@ import {h} from "../../components/h.js";
 import {DatabaseError} from "../../lib/db-error.js";
 import {capitalise, formatPeriod} from "../../lib/format.js";
 import {factorWords} from "../../lib/root-causes/factor-words.js";
-import {crossRows} from "../../lib/root-causes/people-rows.js";
-import {crossingOf, type Crossing, type GapSource} from "../../lib/root-causes/crossing.js";
+import type {GapSource} from "../../lib/root-causes/crossing.js";
 import type {GapMeasure} from "../../lib/root-causes/gap-measures.js";
 import {studyGap} from "../../lib/root-causes/gap-study.js";
 import type {gapOffers} from "../../lib/root-causes/offers.js";
-import {factorOffers, isInCube} from "../../lib/root-causes/offers.js";
+import {factorOffers} from "../../lib/root-causes/offers.js";
 import type {View} from "../../lib/view.js";
 import {AdjustedResult} from "../../pages/root-causes/adjusted.js";
 import {defaultStudy} from "../../pages/root-causes/default-study.js";
 import {MixResult} from "../../pages/root-causes/mix.js";
 import {address, none, onAddress, usual} from "./address.js";
-import {loadPeople} from "./people.js";
+import {crossingFor} from "./people.js";
 
 /** What the parts of this page choose from. */
 export type Session = {
@@ -51,7 +50,9 @@ export function mountGapPicker(session: Session): void {
     if (keyOf(choice) === shown) return;
     const mine = ++turn;
     try {
-      const crossing = await crossingFor(session, choice, say);
+      const crossing = await crossingFor(session.source, choice, () =>
+        say("Starting the query engine and counting people…", {busy: true})
+      );
       if (mine !== turn) return;
       const study = crossing && studyGap(crossing);
       shown = keyOf(choice);
@@ -151,17 +152,6 @@ function Fields(
     ],
     {label: "Choose another gap"}
   );
-}
-
-/** The counts of a choice: from the cube where it has such a table, else from people. */
-async function crossingFor(
-  {source}: Session,
-  {measure, period, factors}: Choice,
-  say: (text: string, options?: {busy?: boolean}) => void
-): Promise<Crossing | null> {
-  if (isInCube(source, measure, {period, factors})) return crossingOf(source, measure, {period, factors});
-  say("Starting the query engine and counting people…", {busy: true});
-  return crossRows(await loadPeople(source, measure, period), {measure, period, factors});
 }
 
 function keyOf({measure, period, factors}: Choice): string {

@@ -15,6 +15,7 @@ import {EachFactor} from "./each-factor.js";
 import {FindGaps} from "./find-gaps-section.js";
 import {MixResult, mixFindingOf} from "./mix.js";
 import {ParitySection} from "./parity.js";
+import {AdjustedLimit, adjustedReading, MixCaution, mixReading} from "./readings.js";
 import {SmallGroups} from "./small-groups.js";
 import {TrendSection} from "./trend.js";
 import {UnknownEthnicitySection} from "./unknown.js";
@@ -65,17 +66,10 @@ const lead =
 function MixBlocks(view: View, source: GapSource, study: GapStudy | null, claims: Block): Block[] {
   if (!study) return [NothingToTakeApart(view)];
   return [
-    h(
-      "p",
-      null,
-      "Two groups can have different rates for two reasons. They may be found in different places: that part of a gap is called mix. Or they may fare differently in the same place: that part is called within. The two always add up to the whole gap (Kitagawa’s decomposition)."
-    ),
+    h("p", null, mixReading),
     h("div", {id: "gap-picker"}),
     h("div", {id: "mix-result", "aria-live": "polite"}, MixResult(study, view)),
-    Callout(
-      "Mix is a description, not an excuse. If people of one group are kept to the jobs where training, pay or safety is worse, then the mix itself may be the inequity. Ask how people came to be where they are.",
-      {kind: "caution", title: "A mix can itself be the inequity"}
-    ),
+    MixCaution(),
     ...TwoFactors(view, source, study),
     claims
   ];
@@ -105,11 +99,7 @@ function TwoFactors(view: View, source: GapSource, study: GapStudy): Block[] {
 function AdjustedBlocks(view: View, study: GapStudy | null, factors: readonly Block[]): Block[] {
   if (!study) return [NothingToTakeApart(view)];
   return [
-    h(
-      "p",
-      null,
-      "A ratio as counted compares everybody with everybody. An adjusted ratio compares people only with others in the same place, and then puts the places together (Mantel-Haenszel). The ratio as counted stands first, always: it is what people live with."
-    ),
+    h("p", null, adjustedReading),
     h("div", {id: "adjusted-choice"}),
     h(
       "div",
@@ -117,11 +107,7 @@ function AdjustedBlocks(view: View, study: GapStudy | null, factors: readonly Bl
       AdjustedResult(study, view, {organisation: view.organisation.id})
     ),
     ...factors,
-    h(
-      "p",
-      {class: "muted"},
-      "Adjusting is only as good as the factors on record. What was never recorded, such as length of service or what people asked for, cannot be adjusted for."
-    )
+    AdjustedLimit()
   ];
 }
 
