@@ -3,18 +3,22 @@ import {Select} from "../../components/inputs/select.js";
 import {Callout} from "../../components/text/callout.js";
 import {h} from "../../components/h.js";
 import {DatabaseError} from "../../lib/db-error.js";
+import type {Catalogue} from "../../lib/explorer/catalogue.js";
 import {capitalise, formatPeriod} from "../../lib/format.js";
 import {factorWords} from "../../lib/root-causes/factor-words.js";
 import type {GapSource} from "../../lib/root-causes/crossing.js";
 import type {GapMeasure} from "../../lib/root-causes/gap-measures.js";
+import {none, usual} from "../../lib/root-causes/study-address.js";
 import {studyGap} from "../../lib/root-causes/gap-study.js";
 import type {gapOffers} from "../../lib/root-causes/offers.js";
 import {factorOffers} from "../../lib/root-causes/offers.js";
 import type {View} from "../../lib/view.js";
 import {AdjustedResult} from "../../pages/root-causes/adjusted.js";
 import {defaultStudy} from "../../pages/root-causes/default-study.js";
+import {ExplorerLink} from "../../pages/root-causes/explorer-link.js";
 import {MixResult} from "../../pages/root-causes/mix.js";
-import {address, none, onAddress, usual} from "./address.js";
+import {tooFewPlaces} from "../../pages/root-causes/readings.js";
+import {address, onAddress} from "./address.js";
 import {crossingFor} from "./people.js";
 
 /** What the parts of this page choose from. */
@@ -22,6 +26,8 @@ export type Session = {
   view: View;
   source: GapSource;
   offers: ReturnType<typeof gapOffers>;
+  /** What the explorer can be asked. */
+  catalogue: Catalogue;
   /** Whether row-level tables are at hand. */
   people: boolean;
 };
@@ -56,11 +62,11 @@ export function mountGapPicker(session: Session): void {
       if (mine !== turn) return;
       const study = crossing && studyGap(crossing);
       shown = keyOf(choice);
+      const link = ExplorerLink(session.catalogue, choice, {path: "./explore.html"});
+      document.getElementById("gap-explorer")?.replaceChildren(h("span", null, link));
       if (!study) {
-        const words =
-          "This gap cannot be taken apart like that: too few places are left in which both groups are counted.";
-        mix.replaceChildren(Callout(words));
-        adjusted.replaceChildren(Callout(words));
+        mix.replaceChildren(Callout(tooFewPlaces));
+        adjusted.replaceChildren(Callout(tooFewPlaces));
       } else {
         mix.replaceChildren(MixResult(study, session.view));
         adjusted.replaceChildren(AdjustedResult(study, session.view, {organisation: session.view.organisation.id}));

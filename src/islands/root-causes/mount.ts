@@ -1,5 +1,6 @@
 import {Callout} from "../../components/text/callout.js";
 import {loadSite, tables} from "../../lib/cube.js";
+import {catalogueOf} from "../../lib/explorer/catalogue.js";
 import {readRows} from "../../lib/parquet.js";
 import {gapSource} from "../../lib/root-causes/crossing.js";
 import {gapOffers} from "../../lib/root-causes/offers.js";
@@ -22,8 +23,9 @@ export async function mountRootCauses(): Promise<void> {
     const people = view.site.profile === "analyst";
     const offers = gapOffers(source, {people});
     if (offers.length === 0) return;
-    mountGapPicker({view, source, offers, people});
-    mountSearch({view, source, offers, people});
+    const session = {view, source, offers, people, catalogue: catalogueOf(view)};
+    mountGapPicker(session);
+    mountSearch(session);
   } catch {
     const words =
       "Other gaps could not be loaded. What the page was made with stands below; reload the page to try again.";

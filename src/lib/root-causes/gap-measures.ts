@@ -93,9 +93,9 @@ export function forPopulation(measure: GapMeasure, population: Population): GapM
   return {...measure, population, label: `${label}, bank staff`, people: `bank ${people}`};
 }
 
-/** The same gap with another ethnic group in the place of BME people. */
-export function forGroup(measure: GapMeasure, group: string): GapMeasure {
+/** The same gap with another ethnic group, by its id and its name, in the place of BME people. */
+export function forGroup(measure: GapMeasure, group: string, name = group): GapMeasure {
   if (group === "BME") return measure;
   const swap = (id: string): string => (id === "BME" ? group : id);
-  return {...measure, of: swap(measure.of), to: swap(measure.to), label: `${measure.label}, ${group}`};
+  return {...measure, of: swap(measure.of), to: swap(measure.to), label: `${measure.label}, ${name}`};
 }

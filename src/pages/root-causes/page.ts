@@ -1,6 +1,7 @@
 import {h} from "../../components/h.js";
 import {Callout} from "../../components/text/callout.js";
 import {crossedBreakdowns} from "../../lib/count-statement.js";
+import {catalogueOf} from "../../lib/explorer/catalogue.js";
 import {eachFactor} from "../../lib/root-causes/each-factor.js";
 import {gapSource, type GapSource} from "../../lib/root-causes/crossing.js";
 import type {GapStudy} from "../../lib/root-causes/gap-study.js";
@@ -12,6 +13,7 @@ import {InShort} from "./answer.js";
 import {SegregationClaims} from "./claims.js";
 import {defaultStudy, studyOf} from "./default-study.js";
 import {EachFactor} from "./each-factor.js";
+import {ExplorerLink} from "./explorer-link.js";
 import {FindGaps} from "./find-gaps-section.js";
 import {MixResult, mixFindingOf} from "./mix.js";
 import {ParitySection} from "./parity.js";
@@ -68,6 +70,7 @@ function MixBlocks(view: View, source: GapSource, study: GapStudy | null, claims
   return [
     h("p", null, mixReading),
     h("div", {id: "gap-picker"}),
+    h("p", {id: "gap-explorer"}, ExplorerLink(catalogueOf(view), study.crossing)),
     h("div", {id: "mix-result", "aria-live": "polite"}, MixResult(study, view)),
     MixCaution(),
     ...TwoFactors(view, source, study),

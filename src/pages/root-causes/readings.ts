@@ -37,6 +37,9 @@ export function parityReading(group: string, {label}: Naming): string {
   return `These counts give the size of each gap in people. They are not quotas. “Level up” gives ${label(group)} people the rate of ${label("White")} people, so the total moves; “same total” shares out what there was at one rate for all.`;
 }
 
+export const tooFewPlaces =
+  "This gap cannot be taken apart like that: too few places are left in which both groups are counted.";
+
 export const countsMissing = "The counts that this needs are hidden or were not supplied.";
 
 /** How the smallest gaps that would show are read, for a group set against White people. */
