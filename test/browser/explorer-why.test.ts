@@ -127,16 +127,13 @@ describe("why there is a gap, below an answer", () => {
     await watched.close();
   });
 
-  it.each([
-    ["at a desk, light", desk, "light"],
-    ["on a phone, dark", phone, "dark"]
-  ] as const)("has no fault that axe can find and no sideways scroll, %s", async (_, options, colorScheme) => {
-    const watched = await explore("?v=1&indicator=4&by=staff-group&why=staff-group", {...options, colorScheme});
+  it("has no fault that axe can find and no sideways scroll on a phone, in the dark", async () => {
+    const watched = await explore("?v=1&indicator=4&by=staff-group&why=staff-group", {...phone, colorScheme: "dark"});
     const {page} = watched;
     await takenApart(page, "by staff group.");
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(options.viewport.width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const {violations} = await new AxeBuilder({page}).include("#explorer").withTags(rules).analyze();
+    const {violations} = await new AxeBuilder({page}).include("#explorer-why").withTags(rules).analyze();
     expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(" | ")}`)).toEqual(
       []
     );

@@ -13,6 +13,7 @@ import {refreshFields} from "./refresh-fields.js";
 import type {Session} from "./session.js";
 import {WhyLead, whyFields} from "./why-fields.js";
 import {NearestLink, NoGapWords, WhyLinks} from "./why-links.js";
+import {SaveCharts} from "./why-save.js";
 import {WhySearch} from "./why-search.js";
 
 /** What filling needs: the question, its cube, a voice, and whether anybody still waits for it. */
@@ -44,18 +45,17 @@ export async function fillWhy(
   const choice = whyChoice(source, found, settled.asked, {naming: view, people});
   refreshFields(fields, whyFields(session, view, found, choice));
   body.replaceChildren(...WhyLead(view, choice));
-  const study = await studyOf(source, choice, say);
-  const about = {view, source, choice, study};
+  const about = {view, source, choice, study: await studyOf(source, choice, say)};
   const nearest = choice.factor === null ? nearestStudy(catalogue, source, settled, {people}) : null;
-  for (const {heading, blocks} of whyParts(about)) {
+  for (const [place, {heading, blocks}] of whyParts(about).entries()) {
     await nextTask();
     if (!isCurrent()) return;
     body.append(h("section", null, h("h3", null, heading), blocks()));
-    if (nearest && body.querySelectorAll("section").length === 1) body.append(NearestLink(session, nearest));
+    if (nearest && place === 0) body.append(NearestLink(session, nearest));
   }
-  if (choice.factor !== null) body.append(WhySearch(about, {people}));
-  body.append(WhyLinks(about, {people}));
+  if (choice.factor !== null) body.append(WhySearch(about));
   explainOnce([body]);
+  body.append(WhyLinks(about, {people}), ...SaveCharts(body, view, choice.period));
   const by = choice.factor === null ? "" : `, by ${factorWords(choice.factor, view.organisation).one}`;
   say(`Below the answer, the gap is taken apart: ${whyWords(view, choice)}${by}.`);
 }

@@ -30,6 +30,7 @@ export function createWhyPanel(session: Session): WhyPanel {
   );
   let shown = "";
   let turn = 0;
+  let landing = location.hash;
   let known: {view: View; source: GapSource} | null = null;
 
   const isOpen = (): boolean => session.settled().asked.why !== none;
@@ -44,6 +45,13 @@ export function createWhyPanel(session: Session): WhyPanel {
   const say = (text: string, {busy = false} = {}): void => {
     status.className = busy ? "explorer-status" : "visually-hidden";
     status.replaceChildren(...(busy ? [h("progress", {"aria-label": text}), ` ${text}`] : [text]));
+  };
+
+  /** Goes to the finding that the address names, which stood nowhere when the page was opened. */
+  const arrive = (): void => {
+    const id = decodeURIComponent(landing.slice(1));
+    landing = "";
+    if (id) body.querySelector(`#${CSS.escape(id)}`)?.scrollIntoView();
   };
 
   const clear = (): void => {
@@ -67,7 +75,8 @@ export function createWhyPanel(session: Session): WhyPanel {
       if (!isOpen()) return;
       const mine = turn;
       const isCurrent = (): boolean => mine === turn;
-      fillWhy({fields, body}, {session, sourceOf, say, isCurrent}).catch((error: unknown) => {
+      const filled = fillWhy({fields, body}, {session, sourceOf, say, isCurrent});
+      filled.then(arrive).catch((error: unknown) => {
         if (!isCurrent()) return;
         say("");
         body.replaceChildren(Failure(error, "This gap could not be taken apart."));

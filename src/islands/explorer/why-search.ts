@@ -10,10 +10,7 @@ import {remember} from "../root-causes/search-store.js";
 import {Failure} from "./failure.js";
 
 /** A search for the places where a gap is largest. Nothing runs before its button; each search is kept in the reader's list. */
-export function WhySearch(
-  {view, source, choice: {measure, period}}: WhyAbout,
-  {people}: {people: boolean}
-): HTMLElement {
+export function WhySearch({view, source, choice: {measure, period, people}}: WhyAbout): HTMLElement {
   const result = h("div");
   const status = h("p", {class: "tools-status", role: "status"});
   const run = async (): Promise<void> => {

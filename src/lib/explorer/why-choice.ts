@@ -15,6 +15,8 @@ export type WhyChoice = {
   /** The breakdowns that it can be taken apart by; empty where there are none in sight. */
   factors: readonly string[];
   factor: string | null;
+  /** Whether rows of people are at hand that tell the two groups apart. */
+  people: boolean;
   /** A sentence for each part of the address that had to give way. */
   notices: readonly string[];
 };
@@ -31,7 +33,8 @@ export function whyChoice(
 ): WhyChoice {
   const named = gaps.find((each) => otherGroup(each) === whose);
   const measure = named ?? gaps[0];
-  const factors = factorOffers(source, measure, {period, people: people && rowsTellApart(measure)}).first;
+  const inRows = people && rowsTellApart(measure);
+  const factors = factorOffers(source, measure, {period, people: inRows}).first;
   const asked = why === usual || why === none ? null : why;
   const factor = usualFactor(factors, asked === null ? by : [asked, ...by]);
   const name = (id: string): string => factorWords(id, naming.organisation).one;
@@ -41,6 +44,7 @@ export function whyChoice(
     period,
     factors,
     factor,
+    people: inRows,
     notices: [
       ...(whose !== usual && !named
         ? [

@@ -3,7 +3,7 @@ import {gapsAsked} from "../../../../src/lib/explorer/gaps-asked.js";
 import {nearestStudy} from "../../../../src/lib/explorer/nearest-study.js";
 import {whyChoice, type WhyChoice} from "../../../../src/lib/explorer/why-choice.js";
 import {gapSource} from "../../../../src/lib/root-causes/crossing.js";
-import {otherGroup} from "../../../../src/lib/root-causes/gap-measures.js";
+import {forGroup, gapMeasure, otherGroup, seniority} from "../../../../src/lib/root-causes/gap-measures.js";
 import {madeUpCatalogue, settledAt} from "../../../helpers/made-up-explorer.js";
 
 const published = madeUpCatalogue({profile: "published", applicantsByFive: true});
@@ -39,6 +39,17 @@ describe("whyChoice(source, gaps, {why, whose}, {naming, people})", () => {
     const {measure, notices} = choiceAt(`${five}&whose=mixed`);
     expect(otherGroup(measure)).toBe("Asian");
     expect(notices.join()).toContain("no gap for Mixed people");
+  });
+
+  it("knows whether rows of people tell the groups apart: the five groups, and no finer one", () => {
+    const analyst = madeUpCatalogue({applicantsByFive: true});
+    const source = gapSource(analyst.view);
+    const recruitment = gapMeasure("appointment") ?? seniority;
+    const peopleOf = (group: string): boolean => {
+      const gaps = {gaps: [forGroup(recruitment, group)], period: "2019/20", by: []} as const;
+      return whyChoice(source, gaps, {why: "usual", whose: "usual"}, {naming: analyst.view, people: true}).people;
+    };
+    expect(["BME", "Black", "H"].map(peopleOf)).toEqual([true, true, false]);
   });
 
   it("has no factor where no table tells the group apart, or where its counts are hidden", () => {
