@@ -1,4 +1,4 @@
-import type {GapMeasure} from "../root-causes/gap-measures.js";
+import {otherGroup, type GapMeasure} from "../root-causes/gap-measures.js";
 import type {Catalogue} from "./catalogue.js";
 import {explorerFields, none, usual} from "./fields.js";
 import {settle} from "./settle.js";
@@ -14,15 +14,17 @@ export type StudyQuestion = {words: string; search: string};
  */
 export function studyQuestion(
   catalogue: Catalogue,
-  {indicator, population}: Pick<GapMeasure, "indicator" | "population">,
+  {indicator, population, of, to}: Pick<GapMeasure, "indicator" | "population" | "of" | "to">,
   {period, factor}: {period: string; factor: string | null}
 ): StudyQuestion | null {
   const fields = explorerFields(catalogue);
+  const group = otherGroup({of, to});
   const asked = {
     ...initialAsked(catalogue, fields),
     indicator: String(indicator?.number ?? 1),
     population,
     period,
+    ...(group !== "BME" && {ethnicity: "five", groups: [group]}),
     ...(indicator && {why: factor ?? usual})
   };
   const divided = indicator ? [factor ?? none, none] : ["career tier", none];

@@ -28,7 +28,7 @@ describe("studyAddress(source, measure, {period, factor, people})", () => {
     expect(state).toMatchObject({gap: "training", by: "staff group", and: "none", year: "2019/20"});
   });
 
-  it("leads to that of BME people for another group, and to the latest year and usual factor for those it has not", () => {
+  it("leads to that of BME people where no table tells another group apart, and to the latest year and usual factor for those it has not", () => {
     const other = studyAddress(source, forGroup(training, "Black"), {...asked, factor: "staff group"});
     expect(other).toMatchObject({measure: training, isSame: false});
     const old = studyAddress(source, training, {...asked, period: "2010/11", factor: "sex"});

@@ -7,7 +7,7 @@ import {studyQuestion} from "../../../../src/lib/explorer/study-question.js";
 import {whyChoice} from "../../../../src/lib/explorer/why-choice.js";
 import {lintSentence} from "../../../../src/lib/lint-sentence.js";
 import {crossingOf, gapSource} from "../../../../src/lib/root-causes/crossing.js";
-import {gapMeasure, seniority} from "../../../../src/lib/root-causes/gap-measures.js";
+import {forGroup, gapMeasure, seniority} from "../../../../src/lib/root-causes/gap-measures.js";
 import {studyGap} from "../../../../src/lib/root-causes/gap-study.js";
 import {viewOf, type SiteTables} from "../../../../src/lib/view.js";
 import {whyParts, whyWords, type WhyAbout} from "../../../../src/pages/explore/why.js";
@@ -135,6 +135,12 @@ describe("studyQuestion(catalogue, measure, {period, factor})", () => {
     expect(found?.search).toBe("?v=1&indicator=4&period=2018/19&by=directorate&why=directorate");
     expect(found?.words).toContain("by directorate, 2018/19");
     expect(settledAt(example, found?.search ?? "").notices).toEqual([]);
+  });
+
+  it("asks about the group that is set against White people", () => {
+    const black = forGroup(gapMeasure("training") ?? seniority, "Black");
+    const found = studyQuestion(example, black, {period: "2019/20", factor: "staff group"});
+    expect(found?.search).toContain("ethnicity=five&groups=black");
   });
 
   it("asks for the career tiers where the gap is one of seniority", () => {
