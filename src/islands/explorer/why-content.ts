@@ -3,7 +3,7 @@ import {h} from "../../components/h.js";
 import {gapsAsked} from "../../lib/explorer/gaps-asked.js";
 import {nearestStudy} from "../../lib/explorer/nearest-study.js";
 import {whyChoice, type WhyChoice} from "../../lib/explorer/why-choice.js";
-import type {GapSource} from "../../lib/root-causes/crossing.js";
+import {gapSource, type GapSource} from "../../lib/root-causes/crossing.js";
 import {factorWords} from "../../lib/root-causes/factor-words.js";
 import {studyGap, type GapStudy} from "../../lib/root-causes/gap-study.js";
 import type {View} from "../../lib/view.js";
@@ -16,10 +16,18 @@ import {NearestLink, NoGapWords, WhyLinks} from "./why-links.js";
 import {SaveCharts} from "./why-save.js";
 import {WhySearch} from "./why-search.js";
 
-/** What filling needs: the question, its cube, a voice, and whether anybody still waits for it. */
+/** Each cube, indexed when its first gap is taken apart. */
+const sources = new WeakMap<View, GapSource>();
+
+function sourceOf(view: View): GapSource {
+  const source = sources.get(view) ?? gapSource(view);
+  sources.set(view, source);
+  return source;
+}
+
+/** What filling needs: the question, a voice, and whether anybody still waits for it. */
 export type Filling = {
   session: Session;
-  sourceOf(view: View): GapSource;
   say(text: string, options?: {busy?: boolean}): void;
   isCurrent(): boolean;
 };
@@ -27,7 +35,7 @@ export type Filling = {
 /** Fills the part below an answer, a piece at a time, and stops as soon as something else is asked. Rejects with a `DatabaseError`. */
 export async function fillWhy(
   {fields, body}: {fields: HTMLElement; body: HTMLElement},
-  {session, sourceOf, say, isCurrent}: Filling
+  {session, say, isCurrent}: Filling
 ): Promise<void> {
   await nextTask();
   if (!isCurrent()) return;

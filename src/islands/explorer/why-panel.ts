@@ -1,10 +1,10 @@
 import {h} from "../../components/h.js";
 import {none, usual} from "../../lib/explorer/fields.js";
-import {gapSource, type GapSource} from "../../lib/root-causes/crossing.js";
-import type {View} from "../../lib/view.js";
 import {Failure} from "./failure.js";
 import type {Session} from "./session.js";
-import {fillWhy} from "./why-content.js";
+
+/** How long fetching may take before the reader is told of it, in milliseconds. */
+const patience = 400;
 
 /** The part below an answer that takes its gap apart. */
 export type WhyPanel = {
@@ -15,7 +15,10 @@ export type WhyPanel = {
   show(): void;
 };
 
-/** A part that is worked out only when it is open, a piece at a time, so that neither the answer nor a key press waits for it. */
+/**
+ * A part that is fetched and worked out only when it is open, a piece at a time, so that neither the answer nor a key press
+ * waits for it.
+ */
 export function createWhyPanel(session: Session): WhyPanel {
   const fields = h("div", {class: "fields"});
   const status = h("p", {class: "visually-hidden", role: "status"});
@@ -31,15 +34,10 @@ export function createWhyPanel(session: Session): WhyPanel {
   let shown = "";
   let turn = 0;
   let landing = location.hash;
-  let known: {view: View; source: GapSource} | null = null;
 
   const isOpen = (): boolean => session.settled().asked.why !== none;
   const toggled = (): void => {
     if (node.open !== isOpen()) session.change({why: node.open ? usual : none});
-  };
-  const sourceOf = (view: View): GapSource => {
-    known = known?.view === view ? known : {view, source: gapSource(view)};
-    return known.source;
   };
 
   const say = (text: string, {busy = false} = {}): void => {
@@ -47,11 +45,14 @@ export function createWhyPanel(session: Session): WhyPanel {
     status.replaceChildren(...(busy ? [h("progress", {"aria-label": text}), ` ${text}`] : [text]));
   };
 
-  /** Goes to the finding that the address names, which stood nowhere when the page was opened. */
-  const arrive = (): void => {
-    const id = decodeURIComponent(landing.slice(1));
+  /** Fills the body, then goes to the finding that the address names, which stood nowhere when the page was opened. */
+  const fill = async (isCurrent: () => boolean): Promise<void> => {
+    const waiting = setTimeout(() => isCurrent() && say("Fetching what takes a gap apart…", {busy: true}), patience);
+    const {fillWhy} = await import("./why-content.js").finally(() => clearTimeout(waiting));
+    await fillWhy({fields, body}, {session, say, isCurrent});
+    if (!isCurrent() || landing === "") return;
+    body.querySelector(`#${CSS.escape(landing.slice(1))}`)?.scrollIntoView();
     landing = "";
-    if (id) body.querySelector(`#${CSS.escape(id)}`)?.scrollIntoView();
   };
 
   const clear = (): void => {
@@ -75,8 +76,7 @@ export function createWhyPanel(session: Session): WhyPanel {
       if (!isOpen()) return;
       const mine = turn;
       const isCurrent = (): boolean => mine === turn;
-      const filled = fillWhy({fields, body}, {session, sourceOf, say, isCurrent});
-      filled.then(arrive).catch((error: unknown) => {
+      fill(isCurrent).catch((error: unknown) => {
         if (!isCurrent()) return;
         say("");
         body.replaceChildren(Failure(error, "This gap could not be taken apart."));
