@@ -1,13 +1,11 @@
 import {FieldGroup} from "../components/inputs/field-group.js";
 import {Select} from "../components/inputs/select.js";
 import {Callout} from "../components/text/callout.js";
-import {loadSite, tables} from "../lib/cube.js";
+import {fetchView} from "../lib/cube-view.js";
 import {capitalise} from "../lib/format.js";
-import {readRows} from "../lib/parquet.js";
 import {formatState, oneOf, parseState} from "../lib/state.js";
-import {viewOf, type View} from "../lib/view.js";
+import type {View} from "../lib/view.js";
 import {BreakdownResult, choicesOf, type Choice} from "../pages/indicator/breakdown.js";
-import type {Cell} from "../registry/cell.js";
 import type {Indicator} from "../registry/define.js";
 import {indicator as indicatorOf} from "../registry/index.js";
 
@@ -21,7 +19,7 @@ export async function mountBreakdowns(number: number, organisation: string): Pro
   if (!controls || !result) return;
   const indicator = indicatorOf(number);
   try {
-    const view = await loadView(organisation);
+    const view = await fetchView(organisation);
     const choices = choicesOf(view, indicator, view.cells);
     if (choices.length > 1) offer(view, indicator, {choices, controls, result});
   } catch {
@@ -29,15 +27,6 @@ export async function mountBreakdowns(number: number, organisation: string): Pro
       "The other breakdowns could not be loaded. The view below is the one that the page was made with; reload the page to try again.";
     controls.replaceChildren(Callout(words, {kind: "error"}));
   }
-}
-
-async function loadView(organisation: string): Promise<View> {
-  const [site, cells] = await Promise.all([loadSite(), tables.cube().then((bytes) => readRows(bytes))]);
-  // `publish` wrote the cube in the shape of Cell.
-  return viewOf(
-    {site, cells: cells as unknown as Cell[], benchmarks: [], population: [], published: [], actions: []},
-    organisation
-  );
 }
 
 type Parts = {choices: readonly Choice[]; controls: HTMLElement; result: HTMLElement};

@@ -41,6 +41,11 @@ const finding: readonly Child[] = [
     h("a", {href: "./explore"}, "explorer"),
     ". Every answer has its own address to send on."
   ],
+  [
+    "To see what a gap is made of, and whether it could be chance, open “Why is there a gap?” below an answer of the explorer. The page ",
+    h("a", {href: "./root-causes"}, "Root causes"),
+    " does the same for all gaps at once."
+  ],
   ["To see what is new, go to ", h("a", {href: "./what-changed"}, "what changed"), "."]
 ];
 

@@ -19,7 +19,7 @@ const nursing = {breakdown: "staff group", level: "Nursing"};
 const estates = {breakdown: "staff group", level: "Estates"};
 
 /** Cells of a small trust: 1,000 staff of known ethnicity, a bank, applicants, a survey and a board. */
-function madeUpCells(): Cell[] {
+function madeUpCells({applicantsByFive}: {applicantsByFive: boolean}): Cell[] {
   const applicants = {population: "candidates", period: "2019/20"} as const;
   const survey = {period: "2019"} as const;
   const board = {population: "board", breakdown: "board membership", level: "all members"} as const;
@@ -34,8 +34,8 @@ function madeUpCells(): Cell[] {
     ...cellsAt(two(500, 150), {breakdown: "sex", level: "Female"}),
     ...cellsAt(two(250, 100), {breakdown: "sex", level: "Male"}),
     ...cellsAt(groups(40, 60), {population: "bank"}),
-    ...cellsAt(groups(1000, 500), {...applicants, measure: "shortlisted"}),
-    ...cellsAt(groups(100, 25), {...applicants, measure: "appointed"}),
+    ...cellsAt(groups(1000, 500, applicantsByFive ? 120 : 0), {...applicants, measure: "shortlisted"}),
+    ...cellsAt(groups(100, 25, applicantsByFive ? 6 : 0), {...applicants, measure: "appointed"}),
     ...cellsAt(two(900, 400), {...applicants, ...nursing, measure: "shortlisted"}),
     ...cellsAt(two(90, 20), {...applicants, ...nursing, measure: "appointed"}),
     ...cellsAt(two(100, 100), {...applicants, ...estates, measure: "shortlisted"}),
@@ -72,12 +72,19 @@ const resident = (area: string, eth5: string, population: number): Residents => 
 
 const sourceNames = ["workforce", "recruitment", "survey", "board"];
 
-/** The explorer's view of the small trust; `published` has no rows, and hides what `hide` picks. */
+/** The explorer's view of the small trust; `published` has no rows, and hides what `hide` picks. Applicants may be told apart by the five groups. */
 export function madeUpCatalogue({
   profile = "analyst",
-  hide = () => false
-}: {profile?: View["site"]["profile"]; hide?: (cell: Cell) => boolean} = {}): Catalogue {
-  const cells = madeUpCells().map((cell): Cell => (hide(cell) ? {...cell, count: null, status: "suppressed"} : cell));
+  hide = () => false,
+  applicantsByFive = false
+}: {
+  profile?: View["site"]["profile"];
+  hide?: (cell: Cell) => boolean;
+  applicantsByFive?: boolean;
+} = {}): Catalogue {
+  const cells = madeUpCells({applicantsByFive}).map((cell): Cell =>
+    hide(cell) ? {...cell, count: null, status: "suppressed"} : cell
+  );
   return catalogueOf(
     viewOf({
       site: {

@@ -4,7 +4,7 @@ import {showEveryRow} from "../../components/tables/first-rows.js";
 import {addressOf} from "../../lib/address.js";
 import {answerOf, type Answer} from "../../lib/explorer/answer.js";
 import {catalogueOf, type Catalogue} from "../../lib/explorer/catalogue.js";
-import {askedOf, explorerFields, none, stateOfAsked, type Asked} from "../../lib/explorer/fields.js";
+import {askedOf, explorerFields, none, stateOfAsked, usual, type Asked} from "../../lib/explorer/fields.js";
 import {planOf} from "../../lib/explorer/plan.js";
 import {narrowed} from "../../lib/explorer/select.js";
 import {settle, type Settled} from "../../lib/explorer/settle.js";
@@ -22,6 +22,7 @@ import {createFilterPanel} from "./filter-panel.js";
 import type {Session} from "./session.js";
 import {StartAction} from "./start-action.js";
 import {SaveTools} from "./tools.js";
+import {createWhyPanel} from "./why-panel.js";
 
 /** How long an answer may take before the reader is told that it is being worked out, in milliseconds. */
 const patience = 400;
@@ -47,6 +48,8 @@ export function openExplorer(
   if (!first) return;
   let current: Settled = first;
   let turn = 0;
+  let answered = 0;
+  let answering = "";
 
   const session: Session = {
     catalogue: () => home.catalogue,
@@ -63,6 +66,8 @@ export function openExplorer(
     )
   });
   place.replaceChildren(controls.node);
+  const why = createWhyPanel(session);
+  result.after(why.node);
 
   /** Settles what is asked, puts it in the address, and shows its answer unless something else is asked meanwhile. */
   async function show(asked: Asked, how: "push" | "replace" | "keep", heard: readonly string[] = []): Promise<void> {
@@ -73,7 +78,16 @@ export function openExplorer(
     if (!settled) return;
     current = settled;
     if (how !== "keep") addressOf(fields)[how](stateOfAsked(settled.asked, catalogue));
-    controls.refresh([...heard, ...settled.notices]);
+    const notices = [...heard, ...settled.notices];
+    const question = questionKey(settled.asked);
+    if (question === answering) {
+      controls.refresh(notices.length > 0 ? notices : undefined);
+      if (answered === turn) why.show();
+      return;
+    }
+    answering = question;
+    controls.refresh(notices);
+    why.clear();
     const mine = ++turn;
     const waiting = setTimeout(
       () =>
@@ -94,11 +108,15 @@ export function openExplorer(
       result.replaceChildren(made, SaveTools({catalogue, answer, plan, result: made}), action);
       performance.measure("explorer-answer", "explorer-asked");
       controls.say(findingWords(catalogue, answer));
+      answered = mine;
+      why.show();
       if (hadFocus) result.focus({preventScroll: true});
       void panel.count();
     } catch (error) {
       if (mine !== turn) return;
       controls.say("");
+      answering = "";
+      why.node.hidden = true;
       result.replaceChildren(Failure(error, "This question could not be answered."), Simpler());
     } finally {
       clearTimeout(waiting);
@@ -140,6 +158,11 @@ export function openExplorer(
   });
   // A published site holds no rows: the cube answers every question there, and the engine is never fetched.
   if (home.catalogue.view.site.profile === "analyst") whenIdle(() => engine.start());
+}
+
+/** What is answered: all that is asked but for what stands below the answer. */
+function questionKey(asked: Asked): string {
+  return JSON.stringify({...asked, why: none, whose: usual});
 }
 
 function makeHome(site: SiteTables, organisation: string): Home {

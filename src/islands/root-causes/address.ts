@@ -1,29 +1,14 @@
-import {formatState, oneOf, parseState, type Parsed} from "../../lib/state.js";
+import {studyFields} from "../../lib/root-causes/study-address.js";
+import {formatState, parseState, type Parsed} from "../../lib/state.js";
 import type {Session} from "./gap-picker.js";
 
-/** The word of a choice that is left as the page was made, and of no second factor. */
-export const usual = "usual";
-export const none = "none";
-
-/** Fewest people of each group, and attributes combined, that a search may have. */
-export const floors: readonly string[] = ["10", "20", "30", "50", "100"];
-export const depths: readonly string[] = ["1", "2", "3"];
-
-/** What of this page lives in the address: the gap taken apart, then the search asked for. */
+/** What of this page lives in the address, for the gaps that the data can take apart. */
 function fieldsOf({offers, view}: Session) {
-  const gaps = offers.map(({measure}) => measure.id);
-  const periods = [...new Set(offers.flatMap((offer) => offer.periods))];
-  const factors = view.organisation.breakdowns.map(({id}) => id);
-  return {
-    gap: oneOf([usual, ...gaps], usual),
-    by: oneOf([usual, ...factors], usual),
-    and: oneOf([none, ...factors], none),
-    year: oneOf([usual, ...periods], usual),
-    find: oneOf([usual, ...gaps], usual),
-    "find-year": oneOf([usual, ...periods], usual),
-    depth: oneOf(depths, "3"),
-    floor: oneOf(floors, "10")
-  };
+  return studyFields({
+    gaps: offers.map(({measure}) => measure.id),
+    periods: [...new Set(offers.flatMap((offer) => offer.periods))],
+    factors: view.organisation.breakdowns.map(({id}) => id)
+  });
 }
 
 type Fields = ReturnType<typeof fieldsOf>;

@@ -1,33 +1,33 @@
-import {FieldGroup} from "../../components/inputs/field-group.js";
-import {Select} from "../../components/inputs/select.js";
 import {Callout} from "../../components/text/callout.js";
 import {h} from "../../components/h.js";
 import {DatabaseError} from "../../lib/db-error.js";
-import {capitalise, formatPeriod} from "../../lib/format.js";
-import {factorWords} from "../../lib/root-causes/factor-words.js";
-import {crossRows} from "../../lib/root-causes/people-rows.js";
-import {crossingOf, type Crossing, type GapSource} from "../../lib/root-causes/crossing.js";
-import type {GapMeasure} from "../../lib/root-causes/gap-measures.js";
+import type {Catalogue} from "../../lib/explorer/catalogue.js";
+import {rootOf} from "../../lib/organisations/address.js";
+import type {GapSource} from "../../lib/root-causes/crossing.js";
+import {otherGroup} from "../../lib/root-causes/gap-measures.js";
 import {studyGap} from "../../lib/root-causes/gap-study.js";
 import type {gapOffers} from "../../lib/root-causes/offers.js";
-import {factorOffers, isInCube} from "../../lib/root-causes/offers.js";
+import {settleStudy, type StudyChoice} from "../../lib/root-causes/study-choice.js";
 import type {View} from "../../lib/view.js";
 import {AdjustedResult} from "../../pages/root-causes/adjusted.js";
 import {defaultStudy} from "../../pages/root-causes/default-study.js";
+import {ExplorerLink} from "../../pages/root-causes/explorer-link.js";
 import {MixResult} from "../../pages/root-causes/mix.js";
-import {address, none, onAddress, usual} from "./address.js";
-import {loadPeople} from "./people.js";
+import {tooFewPlaces} from "../../pages/root-causes/readings.js";
+import {address, onAddress} from "./address.js";
+import {GapFields} from "./gap-fields.js";
+import {crossingFor} from "./people.js";
 
 /** What the parts of this page choose from. */
 export type Session = {
   view: View;
   source: GapSource;
   offers: ReturnType<typeof gapOffers>;
+  /** What the explorer can be asked. */
+  catalogue: Catalogue;
   /** Whether row-level tables are at hand. */
   people: boolean;
 };
-
-type Choice = {measure: GapMeasure; period: string; factors: string[]};
 
 /** Lets a reader choose the gap, what it is taken apart by, and when; both results follow. The choice lives in the address. */
 export function mountGapPicker(session: Session): void {
@@ -47,19 +47,21 @@ export function mountGapPicker(session: Session): void {
     status.replaceChildren(...(busy ? [h("progress", {"aria-label": text}), ` ${text}`] : [text]));
   };
 
-  const draw = async (choice: Choice): Promise<void> => {
-    if (keyOf(choice) === shown) return;
+  const draw = async (choice: StudyChoice): Promise<void> => {
     const mine = ++turn;
+    if (keyOf(choice) === shown) return say("");
     try {
-      const crossing = await crossingFor(session, choice, say);
+      const crossing = await crossingFor(session.source, choice, () =>
+        say("Starting the query engine and counting people…", {busy: true})
+      );
       if (mine !== turn) return;
       const study = crossing && studyGap(crossing);
       shown = keyOf(choice);
+      const link = ExplorerLink(session.catalogue, choice, {path: `${rootOf(session.view)}explore.html`});
+      document.getElementById("gap-explorer")?.replaceChildren(h("span", null, link));
       if (!study) {
-        const words =
-          "This gap cannot be taken apart like that: too few places are left in which both groups are counted.";
-        mix.replaceChildren(Callout(words));
-        adjusted.replaceChildren(Callout(words));
+        mix.replaceChildren(Callout(tooFewPlaces));
+        adjusted.replaceChildren(Callout(tooFewPlaces));
       } else {
         mix.replaceChildren(MixResult(study, session.view));
         adjusted.replaceChildren(AdjustedResult(study, session.view, {organisation: session.view.organisation.id}));
@@ -73,11 +75,12 @@ export function mountGapPicker(session: Session): void {
   };
 
   const read = (): void => {
-    const {state, notices} = address(session).read();
-    const choice = settle(session, state, initial);
+    const {state, notices: unread} = address(session).read();
+    const choice = settleStudy(session, state, {initial, label: session.view.label});
+    const notices = [...unread, ...choice.notices];
     fields.replaceChildren(
       ...(notices.length > 0 ? [Callout(notices.join(" "), {title: "Not quite what was asked"})] : []),
-      Fields(session, choice, (change) => address(session).write(change))
+      GapFields(session, choice, (change) => address(session).write(change))
     );
     void draw(choice);
   };
@@ -86,86 +89,18 @@ export function mountGapPicker(session: Session): void {
 }
 
 /** The choice that the page was made with; null where nothing can be taken apart. */
-function initialChoice({source, offers}: Session): Choice | null {
+function initialChoice({source, offers}: Session): StudyChoice | null {
   const study = defaultStudy(source);
   if (study) {
     const {measure, period, factors} = study.crossing;
-    return {measure, period, factors: [...factors]};
+    return {measure, period, factors: [...factors], notices: []};
   }
   const [first] = offers;
-  return first ? {measure: first.measure, period: first.periods.at(-1) ?? "", factors: []} : null;
+  return first ? {measure: first.measure, period: first.periods.at(-1) ?? "", factors: [], notices: []} : null;
 }
 
-/** The nearest choice that the data can answer. */
-function settle(
-  {source, offers, people}: Session,
-  {gap, year, by, and}: {gap: string; year: string; by: string; and: string},
-  initial: Choice
-): Choice {
-  const offer = offers.find(({measure}) => measure.id === (gap === usual ? initial.measure.id : gap)) ?? offers[0];
-  if (!offer) return initial;
-  const {measure, periods} = offer;
-  const period = periods.includes(year) ? year : (periods.at(-1) ?? "");
-  const {first, second} = factorOffers(source, measure, {period, people});
-  const wanted = by === usual ? initial.factors[0] : by;
-  const factor = first.find((each) => each === wanted) ?? first[0] ?? "";
-  return {measure, period, factors: [factor, ...second(factor).filter((each) => each === and)]};
-}
-
-function Fields(
-  {view, source, offers, people}: Session,
-  {measure, period, factors}: Choice,
-  change: (next: Partial<Record<"gap" | "year" | "by" | "and", string>>) => void
-): HTMLElement {
-  const {first, second} = factorOffers(source, measure, {period, people});
-  const [factor = "", other = none] = factors;
-  const seconds = second(factor);
-  const name = (id: string): string => capitalise(factorWords(id, view.organisation).one);
-  const set = (key: "gap" | "year" | "by" | "and") => (value: string) => {
-    change({[key]: value});
-    document.getElementById(`field-${key}`)?.focus();
-  };
-  return FieldGroup(
-    [
-      Select(
-        offers.map((each) => ({value: each.measure.id, label: each.measure.label})),
-        {label: "Gap", name: "gap", value: measure.id, onChange: set("gap")}
-      ),
-      Select(
-        first.map((id) => ({value: id, label: name(id)})),
-        {label: "Taken apart by", name: "by", value: factor, onChange: set("by")}
-      ),
-      seconds.length > 0 &&
-        Select([{value: none, label: "Nothing else"}, ...seconds.map((id) => ({value: id, label: name(id)}))], {
-          label: "And by",
-          name: "and",
-          value: other,
-          onChange: set("and")
-        }),
-      Select(
-        (offers.find((each) => each.measure === measure)?.periods ?? [])
-          .toReversed()
-          .map((value) => ({value, label: formatPeriod(value)})),
-        {label: "Period", name: "year", value: period, onChange: set("year")}
-      )
-    ],
-    {label: "Choose another gap"}
-  );
-}
-
-/** The counts of a choice: from the cube where it has such a table, else from people. */
-async function crossingFor(
-  {source}: Session,
-  {measure, period, factors}: Choice,
-  say: (text: string, options?: {busy?: boolean}) => void
-): Promise<Crossing | null> {
-  if (isInCube(source, measure, {period, factors})) return crossingOf(source, measure, {period, factors});
-  say("Starting the query engine and counting people…", {busy: true});
-  return crossRows(await loadPeople(source, measure, period), {measure, period, factors});
-}
-
-function keyOf({measure, period, factors}: Choice): string {
-  return [measure.id, period, ...factors].join("|");
+function keyOf({measure, period, factors}: StudyChoice): string {
+  return [measure.id, otherGroup(measure), period, ...factors].join("|");
 }
 
 /** An error as a reader is told of it. */

@@ -1,10 +1,8 @@
 import {Callout} from "../../components/text/callout.js";
-import {loadSite, tables} from "../../lib/cube.js";
-import {readRows} from "../../lib/parquet.js";
+import {fetchView} from "../../lib/cube-view.js";
+import {catalogueOf} from "../../lib/explorer/catalogue.js";
 import {gapSource} from "../../lib/root-causes/crossing.js";
 import {gapOffers} from "../../lib/root-causes/offers.js";
-import {viewOf, type View} from "../../lib/view.js";
-import type {Cell} from "../../registry/cell.js";
 import {mountGapPicker} from "./gap-picker.js";
 import {mountSearch} from "./search-panel.js";
 
@@ -12,27 +10,22 @@ import {mountSearch} from "./search-panel.js";
  * Puts choices on the page of root causes: another gap to take apart, and a search of one's own. Reads the cube only;
  * on an analyst's machine the query engine is started when people have to be crossed or searched.
  */
-export async function mountRootCauses(): Promise<void> {
+export async function mountRootCauses(organisation: string): Promise<void> {
   const picker = document.getElementById("gap-picker");
   const search = document.getElementById("search-controls");
   if (!picker && !search) return;
   try {
-    const view = await loadView();
+    const view = await fetchView(organisation);
     const source = gapSource(view);
     const people = view.site.profile === "analyst";
     const offers = gapOffers(source, {people});
     if (offers.length === 0) return;
-    mountGapPicker({view, source, offers, people});
-    mountSearch({view, source, offers, people});
+    const session = {view, source, offers, people, catalogue: catalogueOf(view)};
+    mountGapPicker(session);
+    mountSearch(session);
   } catch {
     const words =
       "Other gaps could not be loaded. What the page was made with stands below; reload the page to try again.";
     (picker ?? search)?.replaceChildren(Callout(words, {kind: "error"}));
   }
-}
-
-async function loadView(): Promise<View> {
-  const [site, cells] = await Promise.all([loadSite(), tables.cube().then((bytes) => readRows(bytes))]);
-  // `publish` wrote the cube in the shape of Cell.
-  return viewOf({site, cells: cells as unknown as Cell[], benchmarks: [], population: [], published: [], actions: []});
 }

@@ -6,16 +6,16 @@ import {h} from "../../components/h.js";
 import {formatPeriod} from "../../lib/format.js";
 import {gapPeriods} from "../../lib/root-causes/crossing.js";
 import {hasPeople} from "../../lib/root-causes/offers.js";
-import {searchPeople, searchTables, type Search} from "../../lib/root-causes/search.js";
+import {depths, floors} from "../../lib/root-causes/study-address.js";
+import {loggedOf} from "../../lib/root-causes/search-log.js";
 import {SearchResult} from "../../pages/root-causes/find-gaps.js";
 import {SearchLog} from "../../pages/root-causes/search-log.js";
-import {address, depths, floors, onAddress, type PageState} from "./address.js";
+import {address, onAddress, type PageState} from "./address.js";
 import {errorWords, type Session} from "./gap-picker.js";
-import {loadPeople} from "./people.js";
+import {searchFor} from "./people.js";
 import {forget, readLog, remember} from "./search-store.js";
 
 type Asked = {
-  session: Session;
   measure: Session["offers"][number]["measure"];
   period: string;
   depth: number;
@@ -52,13 +52,13 @@ export function mountSearch(session: Session): void {
     status.className = "";
     status.replaceChildren(h("progress", {"aria-label": "Searching"}), " Searching…");
     try {
-      const found = await searchFor(asked);
+      const found = await searchFor(session.source, asked.measure, {...asked, people: session.people});
       status.className = "visually-hidden";
       status.replaceChildren(found ? `Search done: ${found.result.tested} slices tested.` : "");
       result.replaceChildren(
         found ? SearchResult(found, session.view, {own: true}) : Callout("There is no table of this gap to search.")
       );
-      if (found) showLog(remember(loggedOf(found)));
+      if (found) showLog(remember(loggedOf(found.result, {from: found.from, at: new Date()})));
     } catch (error) {
       status.replaceChildren();
       result.replaceChildren(Callout(errorWords(error), {kind: "error"}));
@@ -109,17 +109,7 @@ function SearchFields(session: Session, state: PageState, run: (asked: Asked) =>
       {label: "Search for gaps"}
     ),
     Button("Search", {
-      onClick: () => void run({session, measure, period, depth: Number(state.depth), floor: Number(state.floor)})
+      onClick: () => void run({measure, period, depth: Number(state.depth), floor: Number(state.floor)})
     })
   );
-}
-
-async function searchFor({session: {source, people}, measure, period, depth, floor}: Asked): Promise<Search | null> {
-  if (!people || !hasPeople(measure)) return searchTables(source, measure, period, {floor});
-  return searchPeople(await loadPeople(source, measure, period), measure, period, {depth, floor});
-}
-
-function loggedOf({result, from}: Search) {
-  const {family, depth, floor, tested, found} = result;
-  return {at: new Date().toISOString(), family, from, depth, floor, tested, found};
 }

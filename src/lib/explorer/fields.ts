@@ -18,6 +18,10 @@ export type Asked = {
   compare: string;
   show: string;
   view: string;
+  /** What the gap below the answer is taken apart by: a breakdown, the usual one, or none where that part is closed. */
+  why: string;
+  /** The group whose gap that is, where the answer shows several. */
+  whose: string;
   /** Levels chosen, by breakdown. */
   only: Readonly<Record<string, readonly string[]>>;
 };
@@ -114,6 +118,8 @@ export function explorerFields(catalogue: Catalogue): Fields {
     compare: choice(comparatorNames(catalogue), usual),
     show: choice(["rate", "gap"], "rate"),
     view: choice([auto, "dots", "bars", "trend", "heat", "funnel", "table"], auto),
+    why: choice([none, usual, ...ids], none),
+    whose: choice([usual, ...groups.map(({id}) => id)], usual),
     ...Object.fromEntries(breakdowns.map(({id}) => [filterName(id), choices(catalogue.levels(id))]))
   };
 }
@@ -138,6 +144,8 @@ export function askedOf(state: StateOf<Fields>, {view}: Catalogue): Asked {
     compare: text("compare"),
     show: text("show"),
     view: text("view"),
+    why: text("why"),
+    whose: text("whose"),
     only: Object.fromEntries(only)
   };
 }

@@ -56,6 +56,8 @@ export function settle(catalogue: Catalogue, asked: Asked): Settled | null {
       compare: compare === usualFor(catalogue, known) ? usual : compare,
       show: settledShow,
       view: asked.view === view ? view : auto,
+      why: asked.why,
+      whose: asked.whose,
       only: need.filters
     },
     notices

@@ -10,6 +10,11 @@ export function isFirst({site, organisation}: Held): boolean {
   return site.organisations[0]?.id === organisation.id;
 }
 
+/** The way from a page at the top of an organisation's home to the site's root: for links that are made in a browser. */
+export function rootOf(held: Held): string {
+  return isFirst(held) ? "./" : "../../";
+}
+
 /** The explorer with one of its questions put to this organisation: `v=1&indicator=2&by=route`. */
 export function explorerHref(held: Held, question = ""): string {
   const asked = [question, isFirst(held) ? "" : `organisation=${held.organisation.id}`].filter(Boolean).join("&");

@@ -16,16 +16,20 @@ export function factorsOf(source: GapSource, measure: GapMeasure, period: string
     });
 }
 
-/** Every gap of its latest period by every factor, one at a time; band groups, in which people may stand twice, are left out. */
+/** Every gap of its latest period by every factor, one at a time. */
 export function eachFactor(source: GapSource): FactorRow[] {
   return gapMeasures.flatMap((measure) => {
     const period = gapPeriods(source, measure).at(-1);
-    if (period === undefined) return [];
-    return source.organisation.breakdowns.flatMap(({id}): FactorRow[] => {
-      if (overlappingBreakdowns.includes(id)) return [];
-      const crossing = crossingOf(source, measure, {period, factors: [id]});
-      const study = crossing && studyGap(crossing, {replicates: 0});
-      return study ? [{measure, factor: id, study}] : [];
-    });
+    return period === undefined ? [] : factorRows(source, measure, period);
+  });
+}
+
+/** One gap by every factor, one at a time; band groups, in which people may stand twice, are left out. */
+export function factorRows(source: GapSource, measure: GapMeasure, period: string): FactorRow[] {
+  return source.organisation.breakdowns.flatMap(({id}): FactorRow[] => {
+    if (overlappingBreakdowns.includes(id)) return [];
+    const crossing = crossingOf(source, measure, {period, factors: [id]});
+    const study = crossing && studyGap(crossing, {replicates: 0});
+    return study ? [{measure, factor: id, study}] : [];
   });
 }

@@ -80,8 +80,22 @@ export function gapMeasure(id: string): GapMeasure | undefined {
   return gapMeasures.find((each) => each.id === id);
 }
 
-/** The same gap with another ethnic group in the place of BME people. */
-export function forGroup(measure: GapMeasure, group: string): GapMeasure {
+/** The group that a gap sets against White people: BME, unless the gap was made for another. */
+export function otherGroup({of, to}: Pick<GapMeasure, "of" | "to">): string {
+  return of === "White" ? to : of;
+}
+
+/** The same gap among another kind of staff; bank staff are named so wherever the gap is put in words. */
+export function forPopulation(measure: GapMeasure, population: Population): GapMeasure {
+  if (population === measure.population) return measure;
+  const {label, people} = measure;
+  if (population !== "bank") return {...measure, population};
+  return {...measure, population, label: `${label}, bank staff`, people: `bank ${people}`};
+}
+
+/** The same gap with another ethnic group, by its id and its name, in the place of BME people. */
+export function forGroup(measure: GapMeasure, group: string, name = group): GapMeasure {
+  if (group === "BME") return measure;
   const swap = (id: string): string => (id === "BME" ? group : id);
-  return {...measure, of: swap(measure.of), to: swap(measure.to)};
+  return {...measure, of: swap(measure.of), to: swap(measure.to), label: `${measure.label}, ${name}`};
 }

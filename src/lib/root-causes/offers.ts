@@ -1,6 +1,7 @@
 import {crossingOf, gapPeriods, type GapSource} from "./crossing.js";
 import {factorsOf} from "./each-factor.js";
-import {gapMeasures, type GapMeasure} from "./gap-measures.js";
+import {groupsAt} from "../../registry/groups.js";
+import {forGroup, gapMeasures, otherGroup, type GapMeasure} from "./gap-measures.js";
 import {peopleAttributes} from "./people-query.js";
 import {studyGap} from "./gap-study.js";
 
@@ -30,6 +31,22 @@ export function factorOffers(
       return sorted([...crossed, ...free]);
     }
   };
+}
+
+/**
+ * The groups whose gap with White people can be taken apart in a period: that of the gap itself, then those of the five.
+ * Finer groups are not offered: few places have several of them.
+ */
+export function groupOffers(
+  source: GapSource,
+  measure: GapMeasure,
+  {period, people}: {period: string; people: boolean}
+): string[] {
+  const own = otherGroup(measure);
+  const others = groupsAt("five").map(({id}) => id);
+  return [own, ...others.filter((id) => id !== own && id !== "White")].filter(
+    (id) => factorOffers(source, forGroup(measure, id), {period, people}).first.length > 0
+  );
 }
 
 /** Whether the cube itself can take a gap apart by these factors. */

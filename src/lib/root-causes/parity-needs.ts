@@ -5,7 +5,7 @@ import {everywhere} from "../cell-index.js";
 import {gapPeriods, peopleAt, wholeOf, type GapSource} from "./crossing.js";
 import type {GapMeasure} from "./gap-measures.js";
 
-/** What parity would have needed of BME people in a gap's latest period. */
+/** What parity would have needed of BME people (or of another group set against White people) in a period. */
 export type ParityNeed = {
   measure: GapMeasure;
   period: string;
@@ -15,9 +15,20 @@ export type ParityNeed = {
   fixedTotal: ParityCount;
 };
 
-/** The counts that parity would need, of people with the event; null where a count is hidden or missing. */
-export function parityNeed(source: GapSource, measure: GapMeasure): ParityNeed | null {
-  const period = gapPeriods(source, measure).at(-1);
+/** The gaps whose events an organisation can count out: appointments, investigations, places on training. */
+const counted: readonly string[] = ["appointment", "disciplinary", "training"];
+
+/** True where an organisation decides on the event, so that parity can be put in numbers of people. */
+export function canBeCounted({id}: Pick<GapMeasure, "id">): boolean {
+  return counted.includes(id);
+}
+
+/** The counts that parity would need in a period (the latest unless given), of people with the event; null where a count is hidden or missing. */
+export function parityNeed(
+  source: GapSource,
+  measure: GapMeasure,
+  period = gapPeriods(source, measure).at(-1)
+): ParityNeed | null {
   const whole = period === undefined ? null : wholeOf(source, measure, period);
   if (period === undefined || !whole) return null;
   const [bme, white] = measure.of === "White" ? [whole.to, whole.of] : [whole.of, whole.to];

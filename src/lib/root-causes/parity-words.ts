@@ -1,11 +1,12 @@
 import {formatCount, formatPeriod} from "../format.js";
+import {otherGroup} from "./gap-measures.js";
 import type {Naming} from "./mix-statement.js";
 import type {ParityNeed, PostsNeed} from "./parity-needs.js";
 
 /** What parity at the other group's rate would have needed: "At the White rate, 233 rather than 205 BME ... would have been ...". */
 export function needSentence({measure, period, levelUp}: ParityNeed, {label}: Naming): string {
   const {actual, target} = levelUp;
-  const people = `${label("BME")} ${measure.people}`;
+  const people = `${label(otherGroup(measure))} ${measure.people}`;
   if (actual === target)
     return `In ${formatPeriod(period)}, ${formatCount(actual)} ${people} ${measure.event}: as many as at the ${label("White")} rate.`;
   const apart =

@@ -11,6 +11,14 @@ export type LoggedSearch = {
   found: number;
 };
 
+/** A search that was made, as it is remembered. */
+export function loggedOf(
+  {family, depth, floor, tested, found}: Omit<LoggedSearch, "at" | "from">,
+  {from, at}: {from: LoggedSearch["from"]; at: Date}
+): LoggedSearch {
+  return {at: at.toISOString(), family, from, depth, floor, tested, found};
+}
+
 /** The most searches that are remembered; the oldest go first. */
 export const longestLog = 50;
 

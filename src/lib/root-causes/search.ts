@@ -4,7 +4,7 @@ import {formatCount, formatPeriod} from "../format.js";
 import {cubeSlices} from "./cube-slices.js";
 import {crossed, placeName, type GapSource} from "./crossing.js";
 import {factorWords} from "./factor-words.js";
-import type {GapMeasure} from "./gap-measures.js";
+import {otherGroup, type GapMeasure} from "./gap-measures.js";
 import type {Naming} from "./mix-statement.js";
 
 /** A gap that a search found, with how far it is the same people as the ones listed before it. */
@@ -90,7 +90,7 @@ function withoutRepeats(
 /** A search in words: how much was looked at, what stands out, what could not be looked at. */
 export function searchSentences({result, hidden, measure, listed, repeated}: Search, {label}: Naming): string[] {
   const {tested, found, tooSmall, untestable, floor, family} = result;
-  const against = `against ${label("BME")} ${measure.people}`;
+  const against = `against ${label(otherGroup(measure))} ${measure.people}`;
   const slices = (count: number): string => `${formatCount(count)} ${count === 1 ? "slice" : "slices"}`;
   const were = (count: number): string => (count === 1 ? "was" : "were");
   return [

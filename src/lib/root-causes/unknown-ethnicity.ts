@@ -19,12 +19,12 @@ export type UnknownEthnicity = {
   allBme: Assumed;
 };
 
-/** The bounds of a gap's latest headline; null where there is no headline. */
+/** The bounds of a gap's headline in a period, the latest unless given; null where there is no headline. */
 export function unknownEthnicity(
   source: GapSource,
-  measure: GapMeasure
+  measure: GapMeasure,
+  period = gapPeriods(source, measure).at(-1)
 ): UnknownEthnicity | {measure: GapMeasure; period: string; why: NoBounds} | null {
-  const period = gapPeriods(source, measure).at(-1);
   const whole = period === undefined ? null : wholeOf(source, measure, period);
   if (period === undefined || !whole) return null;
   const pair = pairAt(source, measure, {period, place: everywhere, group: "Not known"});

@@ -19,7 +19,9 @@ export function unknownSentences(
         ? null
         : depends.length === 0
           ? `${everyOne(rows.length)} the same verdict with everyone of unknown ethnicity in the one group or in the other.`
-          : `${depends.length} of ${rows.length} headlines that can be tested ${depends.length === 1 ? "changes its" : "change their"} verdict with everyone of unknown ethnicity in the one group or in the other.`,
+          : rows.length === 1
+            ? "The one headline that can be tested changes its verdict with everyone of unknown ethnicity in the one group or in the other."
+            : `${depends.length} of ${rows.length} headlines that can be tested ${depends.length === 1 ? "changes its" : "change their"} verdict with everyone of unknown ethnicity in the one group or in the other.`,
     warnings: [
       ...depends.map(
         ({measure, period, bounds}) =>

@@ -5,6 +5,7 @@ import {capitalise, formatPeriod} from "../../lib/format.js";
 import type {Figure} from "../../lib/figure-types.js";
 import {adjustedStatement} from "../../lib/root-causes/adjusted-statement.js";
 import {factorWords} from "../../lib/root-causes/factor-words.js";
+import {otherGroup} from "../../lib/root-causes/gap-measures.js";
 import {findingSlug} from "../../lib/root-causes/finding-slug.js";
 import type {GapStudy} from "../../lib/root-causes/gap-study.js";
 import {factorList, type Naming} from "../../lib/root-causes/mix-statement.js";
@@ -22,7 +23,7 @@ export function adjustedFindingOf(study: GapStudy, naming: Naming): Finding {
     more: sentences,
     limits,
     verdict: adjusted,
-    about: `${naming.label("BME")} people`
+    about: `${naming.label(otherGroup(study.crossing.measure))} people`
   };
 }
 

@@ -1,10 +1,7 @@
 import {crossingOf, gapPeriods, type GapSource} from "../../lib/root-causes/crossing.js";
-import {gapMeasures, type GapMeasure} from "../../lib/root-causes/gap-measures.js";
+import type {GapMeasure} from "../../lib/root-causes/gap-measures.js";
 import {studyGap, type GapStudy} from "../../lib/root-causes/gap-study.js";
-
-/** The order in which gaps and factors are looked for until one can be taken apart. */
-const gapsFirst: readonly string[] = ["training", "appointment", "disciplinary"];
-const factorsFirst: readonly string[] = ["staff group", "career tier", "category", "directorate"];
+import {factorsFirst, gapsInOrder} from "../../lib/root-causes/usual-study.js";
 
 /** The breakdowns that say which job a person does, the closest first. */
 const jobFactors: readonly string[] = ["staff group", "career tier", "category"];
@@ -27,9 +24,7 @@ export function byJob(source: GapSource, measure: GapMeasure): GapStudy | null {
 
 /** The gap that the page is made with: training by staff group, or the next that the data can take apart; null for none. */
 export function defaultStudy(source: GapSource): GapStudy | null {
-  const rank = ({id}: GapMeasure): number => (gapsFirst.includes(id) ? gapsFirst.indexOf(id) : gapsFirst.length);
-  const measures = [...gapMeasures].sort((a, b) => rank(a) - rank(b));
-  return firstOf(measures, (measure) => firstOf(factorsFirst, (factor) => studyOf(source, measure, [factor])));
+  return firstOf(gapsInOrder(), (measure) => firstOf(factorsFirst, (factor) => studyOf(source, measure, [factor])));
 }
 
 function firstOf<T, R>(options: readonly T[], look: (option: T) => R | null): R | null {

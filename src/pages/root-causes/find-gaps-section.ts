@@ -1,24 +1,17 @@
 import {h} from "../../components/h.js";
-import {Callout} from "../../components/text/callout.js";
 import type {GapSource} from "../../lib/root-causes/crossing.js";
 import type {View} from "../../lib/view.js";
 import type {Block} from "../markdown.js";
 import {latestSearches, SearchResult} from "./find-gaps.js";
+import {SearchCaution, searchReading} from "./readings.js";
 
 /** The search for the largest gaps: what it does, every gap of the latest year, and a place for a search of one's own. */
 export function FindGaps(view: View, source: GapSource): Block[] {
   const searches = latestSearches(source);
   const rows = view.site.profile === "analyst";
   return [
-    h(
-      "p",
-      null,
-      "This looks through every table for the places where the gap is largest. Look at enough places and some will stand out by chance, so the number looked at is always shown, and allowed for (Benjamini-Hochberg)."
-    ),
-    Callout(
-      "A finding here is where to look, not why. Found after looking everywhere, a gap needs fresh data, or another year, before anybody acts on it.",
-      {kind: "caution"}
-    ),
+    h("p", null, searchReading),
+    SearchCaution(),
     h("div", {id: "search-controls"}),
     h("div", {id: "search-result", "aria-live": "polite"}),
     h(

@@ -1,6 +1,7 @@
 import {h} from "../../components/h.js";
 import {Callout} from "../../components/text/callout.js";
 import {crossedBreakdowns} from "../../lib/count-statement.js";
+import {catalogueOf} from "../../lib/explorer/catalogue.js";
 import {eachFactor} from "../../lib/root-causes/each-factor.js";
 import {gapSource, type GapSource} from "../../lib/root-causes/crossing.js";
 import type {GapStudy} from "../../lib/root-causes/gap-study.js";
@@ -14,9 +15,11 @@ import {InShort} from "./answer.js";
 import {SegregationClaims} from "./claims.js";
 import {defaultStudy, studyOf} from "./default-study.js";
 import {EachFactor} from "./each-factor.js";
+import {ExplorerLink} from "./explorer-link.js";
 import {FindGaps} from "./find-gaps-section.js";
 import {MixResult, mixFindingOf} from "./mix.js";
 import {ParitySection} from "./parity.js";
+import {AdjustedLimit, adjustedReading, MixCaution, mixReading} from "./readings.js";
 import {SmallGroups} from "./small-groups.js";
 import {TrendSection} from "./trend.js";
 import {UnknownEthnicitySection} from "./unknown.js";
@@ -55,7 +58,7 @@ export function rootCausesPage(view: View): string {
     ],
     island: {
       imports: `import {mountRootCauses} from "/islands/root-causes/mount.js";`,
-      call: "mountRootCauses()",
+      call: `mountRootCauses(${JSON.stringify(view.organisation.id)})`,
       place: "gap-picker"
     }
   });
@@ -67,17 +70,11 @@ const lead =
 function MixBlocks(view: View, source: GapSource, study: GapStudy | null, claims: Block): Block[] {
   if (!study) return [NothingToTakeApart(view)];
   return [
-    h(
-      "p",
-      null,
-      "Two groups can have different rates for two reasons. They may be found in different places: that part of a gap is called mix. Or they may fare differently in the same place: that part is called within. The two always add up to the whole gap (Kitagawa’s decomposition)."
-    ),
+    h("p", null, mixReading),
     h("div", {id: "gap-picker"}),
+    h("p", {id: "gap-explorer"}, ExplorerLink(catalogueOf(view), study.crossing)),
     h("div", {id: "mix-result", "aria-live": "polite"}, MixResult(study, view)),
-    Callout(
-      "Mix is a description, not an excuse. If people of one group are kept to the jobs where training, pay or safety is worse, then the mix itself may be the inequity. Ask how people came to be where they are.",
-      {kind: "caution", title: "A mix can itself be the inequity"}
-    ),
+    MixCaution(),
     ...TwoFactors(view, source, study),
     claims
   ];
@@ -107,11 +104,7 @@ function TwoFactors(view: View, source: GapSource, study: GapStudy): Block[] {
 function AdjustedBlocks(view: View, study: GapStudy | null, factors: readonly Block[]): Block[] {
   if (!study) return [NothingToTakeApart(view)];
   return [
-    h(
-      "p",
-      null,
-      "A ratio as counted compares everybody with everybody. An adjusted ratio compares people only with others in the same place, and then puts the places together (Mantel-Haenszel). The ratio as counted stands first, always: it is what people live with."
-    ),
+    h("p", null, adjustedReading),
     h("div", {id: "adjusted-choice"}),
     h(
       "div",
@@ -119,11 +112,7 @@ function AdjustedBlocks(view: View, study: GapStudy | null, factors: readonly Bl
       AdjustedResult(study, view, {organisation: view.organisation.id})
     ),
     ...factors,
-    h(
-      "p",
-      {class: "muted"},
-      "Adjusting is only as good as the factors on record. What was never recorded, such as length of service or what people asked for, cannot be adjusted for."
-    )
+    AdjustedLimit()
   ];
 }
 

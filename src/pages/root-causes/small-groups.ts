@@ -11,9 +11,11 @@ import type {Naming} from "../../lib/root-causes/mix-statement.js";
 import {answerWords, bandRun, pooledSentence} from "../../lib/root-causes/pooled-words.js";
 import {shrunkUnits, type ShrunkUnits} from "../../lib/root-causes/shrunk-units.js";
 import {shrunkFigures, shrunkNames} from "../../lib/root-causes/shrunk-figures.js";
-import {smallestShown, type SmallestShown} from "../../lib/root-causes/smallest-shown.js";
+import {smallestShown} from "../../lib/root-causes/smallest-shown.js";
 import type {Block} from "../markdown.js";
 import {FindingBlock, Paragraphs, type Finding} from "./answer.js";
+import {smallestReading} from "./readings.js";
+import {SmallestTable} from "./smallest-table.js";
 
 /** Gaps whose directorates are drawn together, the rarest event first. */
 const shrunkFirst: readonly string[] = ["disciplinary", "training", "appointment"];
@@ -161,53 +163,9 @@ function ShrunkBlocks(units: ShrunkUnits, {organisation}: GapSource, naming: Nam
 function SmallestGaps(source: GapSource, naming: Naming): Block[] {
   const rows = gapMeasures.flatMap((measure) => smallestShown(source, measure) ?? []);
   if (rows.length === 0) return [];
-  const [bme, white] = [naming.label("BME"), naming.label("White")];
-  const end = (pick: (row: SmallestShown) => SmallestShown["above"]) => ({
-    value: (row: SmallestShown) => (pick(row) ? 100 * (pick(row)?.rate ?? 0) : "none would"),
-    cell: (row: SmallestShown) => {
-      const found = pick(row);
-      return found
-        ? `${formatPercent(100 * found.rate)} (${formatPoints(100 * found.difference)} points)`
-        : "none would";
-    }
-  });
   return [
     h("h3", null, "How large a gap would show"),
-    h(
-      "p",
-      null,
-      `With the people there are, these are the ${bme} rates that would be likely to show as a clear gap from the ${white} rate. “Not enough data” on this site means that a gap inside them may be there and not be seen.`
-    ),
-    DataTable(
-      rows,
-      [
-        {heading: "Gap", value: ({measure, period}) => `${measure.label}, ${formatPeriod(period)}`},
-        {
-          heading: `${bme} people`,
-          numeric: true,
-          value: ({people}) => people.bme,
-          cell: ({people}) => formatCount(people.bme)
-        },
-        {
-          heading: `${white} rate`,
-          numeric: true,
-          value: ({rates}) => 100 * rates.white,
-          cell: ({rates}) => formatPercent(100 * rates.white)
-        },
-        {
-          heading: `${bme} rate`,
-          numeric: true,
-          value: ({rates}) => 100 * rates.bme,
-          cell: ({rates}) => formatPercent(100 * rates.bme)
-        },
-        {heading: "Shows if this or lower", numeric: true, ...end(({below}) => below)},
-        {heading: "Shows if this or higher", numeric: true, ...end(({above}) => above)}
-      ],
-      {
-        caption: "Smallest gaps that the latest figures would be likely to show",
-        sorting: false,
-        notes: h("p", {class: "table-remark"}, "“Likely” is four times in five (80% power), in a two-sided test at 5%.")
-      }
-    )
+    h("p", null, smallestReading("BME", naming)),
+    SmallestTable(rows, naming, "Smallest gaps that the latest figures would be likely to show")
   ];
 }

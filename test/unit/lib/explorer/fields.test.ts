@@ -20,7 +20,7 @@ describe("inAddress(text)", () => {
 describe("explorerFields(catalogue)", () => {
   it("reads every part of an address", () => {
     const search =
-      "?v=1&indicator=2&population=bank&period=2019/20&by=sex&and=staff-group&ethnicity=five&groups=black,white&compare=area-north&show=gap&view=heat&only-staff-group=nursing,estates";
+      "?v=1&indicator=2&population=bank&period=2019/20&by=sex&and=staff-group&ethnicity=five&groups=black,white&compare=area-north&show=gap&view=heat&why=sex&whose=black&only-staff-group=nursing,estates";
     expect(askedAt(catalogue, search)).toEqual({
       organisation: "made-up",
       indicator: "2",
@@ -33,6 +33,8 @@ describe("explorerFields(catalogue)", () => {
       compare: "area North",
       show: "gap",
       view: "heat",
+      why: "sex",
+      whose: "Black",
       only: {"staff group": ["Nursing", "Estates"]}
     });
   });

@@ -15,12 +15,19 @@ import {
   type Crossing,
   type GapSource
 } from "../../../../src/lib/root-causes/crossing.js";
-import {eachFactor} from "../../../../src/lib/root-causes/each-factor.js";
-import {forGroup, gapMeasure, seniority, type GapMeasure} from "../../../../src/lib/root-causes/gap-measures.js";
+import {eachFactor, factorRows} from "../../../../src/lib/root-causes/each-factor.js";
+import {
+  forGroup,
+  gapMeasure,
+  gapMeasures,
+  seniority,
+  type GapMeasure
+} from "../../../../src/lib/root-causes/gap-measures.js";
 import {studyGap} from "../../../../src/lib/root-causes/gap-study.js";
 import {pooledLadders} from "../../../../src/lib/root-causes/ladder.js";
 import {factorOffers, gapOffers} from "../../../../src/lib/root-causes/offers.js";
-import {parityNeed, postsNeeded} from "../../../../src/lib/root-causes/parity-needs.js";
+import {canBeCounted, parityNeed, postsNeeded} from "../../../../src/lib/root-causes/parity-needs.js";
+import {needSentence} from "../../../../src/lib/root-causes/parity-words.js";
 import {peopleAttributes, peopleStatement} from "../../../../src/lib/root-causes/people-query.js";
 import {crossRows, peopleRows} from "../../../../src/lib/root-causes/people-rows.js";
 import {bandRun} from "../../../../src/lib/root-causes/pooled-words.js";
@@ -95,6 +102,13 @@ describe("crossingOf(source, measure, {period, factors}), on the example", () =>
     expect(row?.study.verdicts.crude?.state).toBe("no-clear-gap");
     expect(row?.study.verdicts.adjusted?.state).toBe("clear-gap");
     expect(row?.study.ratios.dropped).toEqual(["International"]);
+  });
+
+  it("takes one gap of one period by every factor in which nobody stands twice", () => {
+    const rows = factorRows(source, training, "2018/19");
+    expect(rows.every(({study}) => study.crossing.period === "2018/19")).toBe(true);
+    expect(rows.map(({factor}) => factor)).toContain("staff group");
+    expect(rows.map(({factor}) => factor)).not.toContain("band group");
   });
 });
 
@@ -213,6 +227,11 @@ describe("small groups, on the example", () => {
     expect(found?.people).toEqual({bme: 435, white: 1876});
     expect(found?.above?.rate).toBeCloseTo(0.294, 2);
   });
+
+  it("gives them for the people of an earlier period too", () => {
+    const [first] = gapPeriods(source, training);
+    expect(smallestShown(source, training, first)?.people).not.toEqual(smallestShown(source, training)?.people);
+  });
 });
 
 describe("ethnicity not known, on the example", () => {
@@ -222,6 +241,12 @@ describe("ethnicity not known, on the example", () => {
     expect(found && "bounds" in found && found.bounds.warn).toBe(false);
     const survey = unknownEthnicity(source, gapMeasure("harassment-staff") ?? seniority);
     expect(survey).toMatchObject({why: "not supplied"});
+  });
+
+  it("bounds an earlier period, and another group than BME", () => {
+    expect(unknownEthnicity(source, training, "2018/19")).toMatchObject({period: "2018/19"});
+    const found = unknownEthnicity(source, forGroup(training, "Black"));
+    expect(found && "bounds" in found && found.allWhite === found.bounds.allOf).toBe(true);
   });
 
   it("gives the BME share by every denominator", () => {
@@ -235,6 +260,21 @@ describe("ethnicity not known, on the example", () => {
 describe("what parity would need, on the example", () => {
   it("counts appointments at the White rate", () => {
     expect(parityNeed(source, appointment)?.levelUp).toMatchObject({actual: 186, target: 211});
+  });
+
+  it("gives the published count of an earlier year: 244 appointments rather than 124", () => {
+    expect(parityNeed(source, appointment, "2018/19")?.levelUp).toMatchObject({actual: 124, target: 244});
+  });
+
+  it("speaks of the group that is set against White people", () => {
+    const need = parityNeed(source, forGroup(appointment, "Asian"));
+    expect(need && needSentence(need, view)).toMatch(
+      /^In 2019\/20, \d+ Asian\b.* shortlisted applicants were appointed/
+    );
+  });
+
+  it("can be counted of what an organisation decides on, and not of answers to a survey", () => {
+    expect(gapMeasures.filter(canBeCounted).map(({id}) => id)).toEqual(["appointment", "disciplinary", "training"]);
   });
 
   it("gives the published count for clinical bands 6 to VSM", () => {

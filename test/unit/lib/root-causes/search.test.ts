@@ -1,7 +1,13 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {lintSentence} from "../../../../src/lib/lint-sentence.js";
 import {gapMeasure, seniority} from "../../../../src/lib/root-causes/gap-measures.js";
-import {addToLog, longestLog, parseLog, type LoggedSearch} from "../../../../src/lib/root-causes/search-log.js";
+import {
+  addToLog,
+  loggedOf,
+  longestLog,
+  parseLog,
+  type LoggedSearch
+} from "../../../../src/lib/root-causes/search-log.js";
 import {searchSentences, searchTables, sliceName, type Search} from "../../../../src/lib/root-causes/search.js";
 import {organisation, trainingCube, type PlaceCounts} from "./training-cube.js";
 
@@ -95,4 +101,15 @@ describe("parseLog(text) and addToLog(log, search)", () => {
       expect(parseLog(text)).toEqual([]);
     }
   );
+});
+
+describe("loggedOf(result, {from, at})", () => {
+  it("keeps how much was looked at and found, and no place", () => {
+    const found = searchTables(trainingCube(tables), training, "2019/20");
+    if (!found) throw new Error("There was nothing to search.");
+    const logged = loggedOf(found.result, {from: found.from, at: new Date("2021-01-02T03:04:05Z")});
+    expect(parseLog(JSON.stringify([logged]))).toEqual([logged]);
+    expect(logged).toMatchObject({at: "2021-01-02T03:04:05.000Z", from: "tables", tested: 8});
+    expect(JSON.stringify(logged)).not.toContain("Nursing");
+  });
 });

@@ -39,6 +39,9 @@ describe("unknownSentences(rows, without)", () => {
     expect(warnings).toEqual([
       "Training (indicator 4), 2019/20: the verdict depends on the 28.6% whose ethnicity is not known. Say so beside it."
     ]);
+    expect(unknownSentences([decisive], []).sentence).toBe(
+      "The one headline that can be tested changes its verdict with everyone of unknown ethnicity in the one group or in the other."
+    );
     expect(unknownSentences([decisive, decisive], []).sentence).toContain(
       "2 of 2 headlines that can be tested change their"
     );
