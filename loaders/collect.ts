@@ -4,7 +4,7 @@ import type {SurveyNote} from "../src/lib/site.js";
 import {listSeparator} from "../src/lib/queries.js";
 import {id} from "../src/lib/sql.js";
 import {check} from "./check.js";
-import {openDatabase, type Database} from "./database.js";
+import {openDatabase, type Database, type Engine} from "./database.js";
 import {derive} from "./derive.js";
 import {literal} from "./literal.js";
 import {measure} from "./measure.js";
@@ -27,10 +27,14 @@ export type OrganisationData = {
 
 /**
  * Takes one folder from extracts to measures. Row-level tables are written as Parquet below `rowFolder`, and only
- * where one is given. Throws `CheckError` with every finding where the extracts have errors.
+ * where one is given; `engine` is one of its own unless given. Throws `CheckError` with every finding where the extracts
+ * have errors.
  */
-export async function collect(folder: string, {rowFolder}: {rowFolder?: string} = {}): Promise<OrganisationData> {
-  const database = await openDatabase();
+export async function collect(
+  folder: string,
+  {rowFolder, engine}: {rowFolder?: string; engine?: Engine} = {}
+): Promise<OrganisationData> {
+  const database = await (engine?.open() ?? openDatabase());
   try {
     const validated = await check(await read(folder, database), database);
     const measures = await measure(await derive(validated, database), database);
@@ -60,7 +64,7 @@ export async function writeRowParts(
     const path = join(folder, `${organisation.id}-${name}.parquet`);
     // What else a row says follows from the extract's own columns and the period: sorting by all takes half as long again.
     const own = await database.rows<{column: string}>(
-      `select column_name as "column" from duckdb_columns() where table_name = ${literal(name)} order by column_index`
+      `select column_name as "column" from (describe ${id(name).text})`
     );
     const order = [...own.map(({column}) => id(column).text), "period"];
     await database.run(

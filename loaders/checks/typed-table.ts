@@ -18,20 +18,22 @@ export async function createTypedTable(
   name: SourceName,
   {file, values, ...context}: Omit<TypingContext, "file"> & {file: SuppliedFile | null}
 ): Promise<readonly Finding[]> {
-  const present = new Set(file ? Object.values(file.columns) : []);
-  const typed: TypedColumn[] = [];
-  for (const column of columnsOf(name, context.organisation)) {
-    if (file && present.has(column.name)) typed.push(await presentColumn(column, {file, values, ...context}));
-    else typed.push(absentColumn(column, context));
-  }
   const table = id(name).text;
-  const columns = typed.map(({select}) => select).join(", ");
+  const contract = columnsOf(name, context.organisation);
   if (!file) {
-    await context.database.run(
-      `create or replace table ${table} as select columns('^[^_]') from (select ${columns}) where false`
-    );
+    const columns = contract
+      .flatMap((column) => blankColumns(column, context))
+      .flatMap((each) => (each.name.startsWith("_") ? [] : [`${id(each.name).text} ${each.type}`]));
+    await context.database.run(`create or replace table ${table} (${columns.join(", ")})`);
     return [];
   }
+  const present = new Set(Object.values(file.columns));
+  const typed: TypedColumn[] = [];
+  for (const column of contract) {
+    if (present.has(column.name)) typed.push(await presentColumn(column, {file, values, ...context}));
+    else typed.push(absentColumn(column, context));
+  }
+  const columns = typed.map(({select}) => select).join(", ");
   const refused = typed.flatMap((each) => each.refused ?? []);
   await context.database.run(`
     create or replace table ${table} as
@@ -57,19 +59,26 @@ async function presentColumn(column: Column, context: TypingContext): Promise<Ty
   return type === "text" ? textColumn(column, context) : numberColumn(column, context);
 }
 
-/** A column that was not supplied: what a blank means on every row; without a required column no row can be used. */
-function absentColumn(column: Column, {organisation, codes}: Omit<TypingContext, "file" | "values">): TypedColumn {
-  const refused = column.required ? "true" : null;
+type AbsentContext = Pick<TypingContext, "organisation" | "codes">;
+
+/** The typed columns of a column that was not supplied, each with SQL for what a blank means in it. */
+function blankColumns(
+  column: Column,
+  {organisation, codes}: AbsentContext
+): {name: string; type: string; value: string}[] {
   const {type, name, blank} = column;
   if (!isWordType(type)) {
     const is = {"whole number": "INTEGER", number: "DOUBLE", text: "VARCHAR"}[type];
-    const decimals = name === "value" ? ", null::bigint as decimals" : "";
-    return {select: `${blank ?? "null"}::${is} as ${id(name).text}${decimals}`, join: "", refused, findings: []};
+    const decimals = name === "value" ? [{name: "decimals", type: "BIGINT", value: "null"}] : [];
+    return [{name, type: is, value: blank ?? "null"}, ...decimals];
   }
   const reader = valueReader(type, {column, organisation, codes, values: []});
   const out = column.required ? [] : reader.read(null).out;
-  const select = reader.columns.map(
-    (each, i) => `${sql`${out[i] ?? null}`.text}::${each.type} as ${id(each.name).text}`
-  );
-  return {select: select.join(", "), join: "", refused, findings: []};
+  return reader.columns.map((each, i) => ({...each, value: sql`${out[i] ?? null}`.text}));
+}
+
+/** A column that was not supplied: what a blank means on every row; without a required column no row can be used. */
+function absentColumn(column: Column, context: AbsentContext): TypedColumn {
+  const select = blankColumns(column, context).map(({name, type, value}) => `${value}::${type} as ${id(name).text}`);
+  return {select: select.join(", "), join: "", refused: column.required ? "true" : null, findings: []};
 }
