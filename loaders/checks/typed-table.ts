@@ -1,6 +1,7 @@
-import {id, sql} from "../../src/lib/sql.js";
+import {id, type SqlScalar} from "../../src/lib/sql.js";
 import type {Organisation} from "../../src/registry/organisation.js";
 import {filesOfPeople, source, type Column, type SourceName} from "../../src/registry/sources.js";
+import {literal} from "../literal.js";
 import type {SuppliedFile} from "../stages.js";
 import type {Finding} from "./finding.js";
 import {numberColumn} from "./number-column.js";
@@ -8,11 +9,13 @@ import {textColumn} from "./text-column.js";
 import type {TypedColumn, TypingContext} from "./typed-column.js";
 import {isWordType, valueReader} from "./values/value-reader.js";
 import {wordColumn} from "./word-column.js";
+import {wordType} from "./word-type.js";
 
 /**
  * Makes the table `<file>` of canonical words and whole numbers from `raw_<file>`, with every column of the contract
  * (null, or what a blank means, where it was not supplied), `_row`, and `_refused` on rows with a value that is not
- * understood; columns that begin with `_` are for the checks only. Without a supplied file the table is empty.
+ * understood; columns that begin with `_` are for the checks only. Without a supplied file the table is empty. Words of
+ * people are enumerations, for which text functions are as for text, slices are not.
  */
 export async function createTypedTable(
   name: SourceName,
@@ -31,7 +34,7 @@ export async function createTypedTable(
   const typed: TypedColumn[] = [];
   for (const column of contract) {
     if (present.has(column.name)) typed.push(await presentColumn(column, {file, values, ...context}));
-    else typed.push(absentColumn(column, context));
+    else typed.push(absentColumn(name, column, context));
   }
   const columns = typed.map(({select}) => select).join(", ");
   const refused = typed.flatMap((each) => each.refused ?? []);
@@ -61,24 +64,26 @@ async function presentColumn(column: Column, context: TypingContext): Promise<Ty
 
 type AbsentContext = Pick<TypingContext, "organisation" | "codes">;
 
-/** The typed columns of a column that was not supplied, each with SQL for what a blank means in it. */
+/** The typed columns of a column that was not supplied, each with what a blank means in it. */
 function blankColumns(
   column: Column,
   {organisation, codes}: AbsentContext
-): {name: string; type: string; value: string}[] {
-  const {type, name, blank} = column;
+): {name: string; type: string; blank: SqlScalar}[] {
+  const {type, name, blank = null} = column;
   if (!isWordType(type)) {
     const is = {"whole number": "INTEGER", number: "DOUBLE", text: "VARCHAR"}[type];
-    const decimals = name === "value" ? [{name: "decimals", type: "BIGINT", value: "null"}] : [];
-    return [{name, type: is, value: blank ?? "null"}, ...decimals];
+    return [{name, type: is, blank}, ...(name === "value" ? [{name: "decimals", type: "BIGINT", blank: null}] : [])];
   }
   const reader = valueReader(type, {column, organisation, codes, values: []});
   const out = column.required ? [] : reader.read(null).out;
-  return reader.columns.map((each, i) => ({...each, value: sql`${out[i] ?? null}`.text}));
+  return reader.columns.map((each, i) => ({...each, blank: out[i] ?? null}));
 }
 
 /** A column that was not supplied: what a blank means on every row; without a required column no row can be used. */
-function absentColumn(column: Column, context: AbsentContext): TypedColumn {
-  const select = blankColumns(column, context).map(({name, type, value}) => `${value}::${type} as ${id(name).text}`);
+function absentColumn(file: SourceName, column: Column, context: AbsentContext): TypedColumn {
+  const select = blankColumns(column, context).map(({name, type, blank}) => {
+    const is = type === "VARCHAR" ? wordType(file, [blank]) : type;
+    return `${literal(blank)}::${is} as ${id(name).text}`;
+  });
   return {select: select.join(", "), join: "", refused: column.required ? "true" : null, findings: []};
 }
