@@ -21,6 +21,7 @@ describe("overFolders(folders, work, {cores})", () => {
     expect(await threadsFor(1, 4)).toEqual([4]);
     expect(await threadsFor(2, 4)).toEqual([2, 2]);
     expect(await threadsFor(5, 4)).toEqual([1, 1, 1, 1, 1]);
+    expect(await threadsFor(5, 8)).toEqual([2, 2, 2, 2, 2]);
   });
 
   it("gives the results in the order of the folders", async () => {
