@@ -70,7 +70,7 @@ export async function writeRowParts(
   return parts;
 }
 
-/** The derived rows of a table as they go to Parquet: all words as text, sorted, so that they say nothing of the extract's order. */
+/** The derived rows of a table as they go to Parquet: words as text, sorted, whatever the order of the extract. */
 async function rowsStatement(
   name: (typeof rowTables)[number],
   organisation: string,

@@ -41,13 +41,10 @@ export async function derive(validated: Validated, database: Database): Promise<
 async function createLookups({organisation}: Validated, database: Database): Promise<void> {
   const bands = payBandLookup.map((row) => [row.category, row.payBand, row.level, row.careerTier, row.lowerBand]);
   const names = ["category", "pay_band", "level", "career_tier", "lower_band"];
-  const types = names.map(
-    (name, i) =>
-      `${name} ${wordType(
-        "workforce",
-        bands.map((row) => row[i] ?? null)
-      )}`
-  );
+  const types = names.map((name, i) => {
+    const words = bands.map((row) => row[i] ?? null);
+    return `${name} ${wordType("workforce", words)}`;
+  });
   const rows = bands.map((row) => `(${row.map((value) => literal(value)).join(", ")})`);
   await database.run(
     `create or replace table pay_band_lookup (${types.join(", ")}); insert into pay_band_lookup values ${rows.join(", ")}`
