@@ -4,7 +4,7 @@ import type {Profile} from "../src/lib/site.js";
 import {collect} from "./collect.js";
 import {hashFiles} from "./input-hash.js";
 import {withLock} from "./lock.js";
-import {overlap} from "./overlap.js";
+import {overFolders} from "./over-folders.js";
 import {startProgress} from "./progress.js";
 import {replaceFolder} from "./replace-folder.js";
 import {reproducedWords} from "./reproduced.js";
@@ -56,9 +56,9 @@ async function writeSite({
   const progress = startProgress("Loading extracts");
   try {
     const folders = await organisationFolders(data, {first});
-    const organisations = await overlap(folders, (folder, i) => {
+    const organisations = await overFolders(folders, (folder, engine, i) => {
       progress.step(`Loading ${folder} (${i + 1} of ${folders.length})`);
-      return collect(folder, profile === "analyst" ? {rowFolder: join(privateFolder, "rows")} : {});
+      return collect(folder, {engine, ...(profile === "analyst" && {rowFolder: join(privateFolder, "rows")})});
     });
     if (profile === "analyst") {
       progress.step("Writing tables");

@@ -6,7 +6,6 @@ import type {Finding} from "./checks/finding.js";
 import {emptyFileFindings, suppliedFiles} from "./checks/empty-files.js";
 import {createTypedTable} from "./checks/typed-table.js";
 import type {Database} from "./database.js";
-import {ethnicCodes} from "./read/ethnic-codes.js";
 import {readValues, valuesTable, type FileValues} from "./read/values-table.js";
 import {brandValidated, type Raw, type RowAccount, type Validated} from "./stages.js";
 
@@ -28,9 +27,8 @@ export async function check(raw: Raw, database: Database): Promise<Validated> {
  * not understood are left out and reported; nothing is thrown for them. Afterwards the raw tables are gone.
  */
 export async function inspect(raw: Raw, database: Database): Promise<Inspected> {
-  const {organisation, files} = raw;
+  const {organisation, files, codes} = raw;
   const findings: Finding[] = [...raw.findings, ...emptyFileFindings(files)];
-  const codes = await ethnicCodes(database);
   for (const {name} of sources) {
     const file = files.find((each) => each.name === name) ?? null;
     const values: FileValues = file ? await readValues(database, name) : new Map();

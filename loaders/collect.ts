@@ -4,7 +4,7 @@ import type {SurveyNote} from "../src/lib/site.js";
 import {listSeparator} from "../src/lib/people-queries.js";
 import {id} from "../src/lib/sql.js";
 import {check} from "./check.js";
-import {openDatabase, type Database} from "./database.js";
+import {openDatabase, type Database, type Engine} from "./database.js";
 import {derive} from "./derive.js";
 import {literal} from "./literal.js";
 import {measure} from "./measure.js";
@@ -27,10 +27,14 @@ export type OrganisationData = {
 
 /**
  * Takes one folder from extracts to measures. Row-level tables are written as Parquet below `rowFolder`, and only
- * where one is given. Throws `CheckError` with every finding where the extracts have errors.
+ * where one is given; `engine` is one of its own unless given. Throws `CheckError` with every finding where the extracts
+ * have errors.
  */
-export async function collect(folder: string, {rowFolder}: {rowFolder?: string} = {}): Promise<OrganisationData> {
-  const database = await openDatabase();
+export async function collect(
+  folder: string,
+  {rowFolder, engine}: {rowFolder?: string; engine?: Engine} = {}
+): Promise<OrganisationData> {
+  const database = await (engine?.open() ?? openDatabase());
   try {
     const validated = await check(await read(folder, database), database);
     const measures = await measure(await derive(validated, database), database);
@@ -58,21 +62,31 @@ export async function writeRowParts(
   const parts: OrganisationData["rowParts"] = {};
   for (const name of rowTables.filter((each) => supplied.has(each))) {
     const path = join(folder, `${organisation.id}-${name}.parquet`);
-    // What else a row says follows from the extract's own columns and the period: sorting by all takes half as long again.
-    const own = await database.rows<{column: string}>(
-      `select column_name as "column" from duckdb_columns() where table_name = ${literal(name)} order by column_index`
-    );
-    const order = [...own.map(({column}) => id(column).text), "period"];
     await database.run(
-      // A list would be lost on the way into a browser, so the band groups travel as one text.
-      `copy (
-         select ${literal(organisation.id)} as organisation,
-           * replace (nullif(array_to_string(band_groups, ${literal(listSeparator)}), '') as band_groups)
-         from derived_${name} order by ${order.join(", ")}
-       )
-       to ${literal(path)} (format parquet, compression zstd)`
+      `copy (${await rowsStatement(name, organisation.id, database)}) to ${literal(path)} (format parquet, compression zstd)`
     );
     parts[name] = path;
   }
   return parts;
+}
+
+/** The derived rows of a table as they go to Parquet: words as text, sorted, whatever the order of the extract. */
+async function rowsStatement(
+  name: (typeof rowTables)[number],
+  organisation: string,
+  database: Database
+): Promise<string> {
+  const columns = await database.rows<{column: string; type: string}>(
+    `select column_name as "column", column_type as type from (describe derived_${name})`
+  );
+  const names = columns.map(({column}) => column);
+  // What a row says beyond its population follows from the columns before it and the period.
+  const order = [...names.slice(0, names.indexOf("population")), "period"].map((each) => id(each).text);
+  const texts = columns.filter(({type}) => type.startsWith("ENUM")).map(({column}) => id(column).text);
+  // A list would be lost on the way into a browser, so the band groups travel as one text.
+  const listed = `nullif(array_to_string(band_groups, ${literal(listSeparator)}), '') as band_groups`;
+  return `
+    select ${literal(organisation)} as organisation,
+      * replace (${[...texts.map((each) => `${each}::varchar as ${each}`), listed].join(", ")})
+    from (from derived_${name} order by ${order.join(", ")})`;
 }

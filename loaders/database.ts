@@ -10,22 +10,59 @@ export type Database = {
   close(): void;
 };
 
+/** One running DuckDB, for many databases: starting one takes longer than loading a small extract. */
+export type Engine = {
+  /** A new, empty database in memory, apart from every other. What a closed one held is let go of at the next opening. */
+  open(): Promise<Database>;
+  /** Stops the engine; every database of it must be closed. */
+  close(): void;
+};
+
+type EngineOptions = {memoryLimit?: string; threads?: number};
+
 /**
  * Opens a DuckDB that never reaches for the network: in memory, or in a file at `path`. `memoryLimit` is text such as
  * `3GB`; `threads` is all cores unless given.
  */
 export async function openDatabase({
   path = ":memory:",
-  memoryLimit,
-  threads
-}: {path?: string; memoryLimit?: string; threads?: number} = {}): Promise<Database> {
-  const instance = await DuckDBInstance.create(path, {
+  ...options
+}: {path?: string} & EngineOptions = {}): Promise<Database> {
+  const instance = await startInstance(path, options);
+  return databaseOf(await instance.connect(), () => instance.closeSync());
+}
+
+/** Starts an engine that never reaches for the network. `threads` are those of each statement of each database. */
+export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
+  const instance = await startInstance(":memory:", options);
+  const own = await instance.connect();
+  const closed: string[] = [];
+  let opened = 0;
+  return {
+    open: async () => {
+      const name = `folder_${++opened}`;
+      for (const each of closed.splice(0)) await own.run(`detach ${each}`);
+      const connection = await instance.connect();
+      await connection.run(`attach ':memory:' as ${name}; use ${name}`);
+      return databaseOf(connection, () => closed.push(name));
+    },
+    close: () => {
+      own.closeSync();
+      instance.closeSync();
+    }
+  };
+}
+
+function startInstance(path: string, {memoryLimit, threads}: EngineOptions): Promise<DuckDBInstance> {
+  return DuckDBInstance.create(path, {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     ...(memoryLimit && {memory_limit: memoryLimit}),
     ...(threads && {threads: String(threads)})
   });
-  const connection = await instance.connect();
+}
+
+function databaseOf(connection: DuckDBConnection, closed: () => unknown): Database {
   return {
     run: async (sql) => {
       await connection.run(sql);
@@ -33,7 +70,7 @@ export async function openDatabase({
     rows: (sql) => queryRows(connection, sql),
     close: () => {
       connection.closeSync();
-      instance.closeSync();
+      closed();
     }
   };
 }

@@ -2,6 +2,7 @@ import {readFile} from "node:fs/promises";
 import {fileURLToPath} from "node:url";
 import type {IndicatorSource} from "../src/registry/define.js";
 import {payBandLookup} from "../src/registry/pay-bands.js";
+import {wordType} from "./checks/word-type.js";
 import {literal} from "./literal.js";
 import type {Database} from "./database.js";
 import {brandDerived, type Derived, type Validated} from "./stages.js";
@@ -38,13 +39,15 @@ export async function derive(validated: Validated, database: Database): Promise<
 
 /** The levels that pay bands print as, and the organisation's band groups, as tables to join. */
 async function createLookups({organisation}: Validated, database: Database): Promise<void> {
-  const bands = payBandLookup.map(
-    (row) =>
-      `(${[row.category, row.payBand, row.level, row.careerTier, row.lowerBand].map((value) => literal(value)).join(", ")})`
-  );
+  const bands = payBandLookup.map((row) => [row.category, row.payBand, row.level, row.careerTier, row.lowerBand]);
+  const names = ["category", "pay_band", "level", "career_tier", "lower_band"];
+  const types = names.map((name, i) => {
+    const words = bands.map((row) => row[i] ?? null);
+    return `${name} ${wordType("workforce", words)}`;
+  });
+  const rows = bands.map((row) => `(${row.map((value) => literal(value)).join(", ")})`);
   await database.run(
-    `create or replace table pay_band_lookup as
-     select * from (values ${bands.join(", ")}) as t(category, pay_band, level, career_tier, lower_band)`
+    `create or replace table pay_band_lookup (${types.join(", ")}); insert into pay_band_lookup values ${rows.join(", ")}`
   );
   const grouped = organisation.bandGroups.flatMap(({name, category, bands}) =>
     bands.map((band) => `(${literal(category)}, ${literal(band)}, ${literal(name)})`)

@@ -31,9 +31,9 @@ export async function read(
   const {files: found, findings: folderFindings} = await findFiles(folder);
   const findings: Finding[] = [...said, ...folderFindings];
   const files: SuppliedFile[] = [];
+  const codes = await readEthnicCodes(referenceFolder);
   const scratch = await mkdtemp(join(tmpdir(), "wres-"));
   try {
-    await readEthnicCodes(referenceFolder, database);
     for (const file of found) {
       progress?.step(`Reading ${file.name}`);
       const words = {
@@ -55,5 +55,5 @@ export async function read(
   } finally {
     await rm(scratch, {recursive: true, force: true});
   }
-  return brandRaw({organisation, files, findings});
+  return brandRaw({organisation, files, findings, codes});
 }

@@ -2,6 +2,7 @@ import type {Cell} from "../src/registry/cell.js";
 import type {Organisation} from "../src/registry/organisation.js";
 import type {SourceName} from "../src/registry/sources.js";
 import type {Finding} from "./checks/finding.js";
+import type {EthnicCode} from "./read/ethnic-codes.js";
 
 /** The cube that may be published. Made by `protect` alone, which keeps the mark to itself. */
 declare const stage: unique symbol;
@@ -26,7 +27,13 @@ export type RowAccount = {name: SourceName; read: number; used: number; reported
 
 /** Extracts as text in the database (`raw_<file>`). Made by `read`. */
 export type Raw = Staged<
-  {organisation: Organisation; files: readonly SuppliedFile[]; findings: readonly Finding[]},
+  {
+    organisation: Organisation;
+    files: readonly SuppliedFile[];
+    findings: readonly Finding[];
+    /** The reference list that ethnic codes are looked up in. */
+    codes: readonly EthnicCode[];
+  },
   "raw"
 >;
 

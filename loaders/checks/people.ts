@@ -45,14 +45,14 @@ async function moreThanStaff({database, files}: CheckContext, name: "disciplinar
   if (!file || !files.some((each) => each.name === "workforce")) return [];
   const found = await database.rows<{year: string; employment: string; row: number; rows: number}>(`
     with staff as (
-      select snapshot[:4]::integer as ends, employment, eth2, sum(count) as people
+      select left(snapshot, 4)::integer as ends, employment, eth2, sum(count) as people
       from workforce where not _refused and snapshot like '%-03-31' group by all
     ), counted as (
       select year, employment, eth2, sum(count) as people, min(_row) as row, count(*) as rows
       from ${name} where not _refused and eth2 <> 'Not known' group by all
     )
     select c.year, c.employment, min(c.row) as row, sum(c.rows) as rows
-    from counted c join staff s on s.ends = c.year[:4]::integer + 1 and s.employment = c.employment and s.eth2 = c.eth2
+    from counted c join staff s on s.ends = left(c.year, 4)::integer + 1 and s.employment = c.employment and s.eth2 = c.eth2
     where c.people > s.people group by c.year, c.employment order by c.year`);
   return found.map(({year, employment, row, rows}) => ({
     level: "warning",

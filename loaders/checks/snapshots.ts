@@ -50,7 +50,7 @@ async function yearsWithoutStaff({database, files, organisation}: CheckContext):
       select year, employment, min(_row) as row, count(*) as count from ${name}
       where not _refused and not exists (
         select 1 from workforce w where not w._refused and w.employment = ${name}.employment and w.snapshot like '%-03-31'
-          and w.snapshot[:4]::integer between ${name}.year[:4]::integer + 1 and ${name}.year[:4]::integer + ${years})
+          and left(w.snapshot, 4)::integer between left(${name}.year, 4)::integer + 1 and left(${name}.year, 4)::integer + ${years})
       group by year, employment order by year, employment desc`);
     findings.push(
       ...missing.map(({year, employment, row, count}): Finding => ({

@@ -1,6 +1,7 @@
-import {id, sql} from "../../src/lib/sql.js";
+import {id, type SqlScalar} from "../../src/lib/sql.js";
 import type {Organisation} from "../../src/registry/organisation.js";
 import {filesOfPeople, source, type Column, type SourceName} from "../../src/registry/sources.js";
+import {literal} from "../literal.js";
 import type {SuppliedFile} from "../stages.js";
 import type {Finding} from "./finding.js";
 import {numberColumn} from "./number-column.js";
@@ -8,30 +9,34 @@ import {textColumn} from "./text-column.js";
 import type {TypedColumn, TypingContext} from "./typed-column.js";
 import {isWordType, valueReader} from "./values/value-reader.js";
 import {wordColumn} from "./word-column.js";
+import {wordType} from "./word-type.js";
 
 /**
  * Makes the table `<file>` of canonical words and whole numbers from `raw_<file>`, with every column of the contract
  * (null, or what a blank means, where it was not supplied), `_row`, and `_refused` on rows with a value that is not
- * understood; columns that begin with `_` are for the checks only. Without a supplied file the table is empty.
+ * understood; columns that begin with `_` are for the checks only. Without a supplied file the table is empty. Words of
+ * people are enumerations, for which text functions are as for text, slices are not.
  */
 export async function createTypedTable(
   name: SourceName,
   {file, values, ...context}: Omit<TypingContext, "file"> & {file: SuppliedFile | null}
 ): Promise<readonly Finding[]> {
-  const present = new Set(file ? Object.values(file.columns) : []);
-  const typed: TypedColumn[] = [];
-  for (const column of columnsOf(name, context.organisation)) {
-    if (file && present.has(column.name)) typed.push(await presentColumn(column, {file, values, ...context}));
-    else typed.push(absentColumn(column, context));
-  }
   const table = id(name).text;
-  const columns = typed.map(({select}) => select).join(", ");
+  const contract = columnsOf(name, context.organisation);
   if (!file) {
-    await context.database.run(
-      `create or replace table ${table} as select columns('^[^_]') from (select ${columns}) where false`
-    );
+    const columns = contract
+      .flatMap((column) => blankColumns(column, context))
+      .flatMap((each) => (each.name.startsWith("_") ? [] : [`${id(each.name).text} ${each.type}`]));
+    await context.database.run(`create or replace table ${table} (${columns.join(", ")})`);
     return [];
   }
+  const present = new Set(Object.values(file.columns));
+  const typed: TypedColumn[] = [];
+  for (const column of contract) {
+    if (present.has(column.name)) typed.push(await presentColumn(column, {file, values, ...context}));
+    else typed.push(absentColumn(name, column, context));
+  }
+  const columns = typed.map(({select}) => select).join(", ");
   const refused = typed.flatMap((each) => each.refused ?? []);
   await context.database.run(`
     create or replace table ${table} as
@@ -57,19 +62,28 @@ async function presentColumn(column: Column, context: TypingContext): Promise<Ty
   return type === "text" ? textColumn(column, context) : numberColumn(column, context);
 }
 
-/** A column that was not supplied: what a blank means on every row; without a required column no row can be used. */
-function absentColumn(column: Column, {organisation, codes}: Omit<TypingContext, "file" | "values">): TypedColumn {
-  const refused = column.required ? "true" : null;
-  const {type, name, blank} = column;
+type AbsentContext = Pick<TypingContext, "organisation" | "codes">;
+
+/** The typed columns of a column that was not supplied, each with what a blank means in it. */
+function blankColumns(
+  column: Column,
+  {organisation, codes}: AbsentContext
+): {name: string; type: string; blank: SqlScalar}[] {
+  const {type, name, blank = null} = column;
   if (!isWordType(type)) {
     const is = {"whole number": "INTEGER", number: "DOUBLE", text: "VARCHAR"}[type];
-    const decimals = name === "value" ? ", null::bigint as decimals" : "";
-    return {select: `${blank ?? "null"}::${is} as ${id(name).text}${decimals}`, join: "", refused, findings: []};
+    return [{name, type: is, blank}, ...(name === "value" ? [{name: "decimals", type: "BIGINT", blank: null}] : [])];
   }
   const reader = valueReader(type, {column, organisation, codes, values: []});
   const out = column.required ? [] : reader.read(null).out;
-  const select = reader.columns.map(
-    (each, i) => `${sql`${out[i] ?? null}`.text}::${each.type} as ${id(each.name).text}`
-  );
-  return {select: select.join(", "), join: "", refused, findings: []};
+  return reader.columns.map((each, i) => ({...each, blank: out[i] ?? null}));
+}
+
+/** A column that was not supplied: what a blank means on every row; without a required column no row can be used. */
+function absentColumn(file: SourceName, column: Column, context: AbsentContext): TypedColumn {
+  const select = blankColumns(column, context).map(({name, type, blank}) => {
+    const is = type === "VARCHAR" ? wordType(file, [blank]) : type;
+    return `${literal(blank)}::${is} as ${id(name).text}`;
+  });
+  return {select: select.join(", "), join: "", refused: column.required ? "true" : null, findings: []};
 }

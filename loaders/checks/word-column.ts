@@ -5,6 +5,7 @@ import {fileName} from "../read/file-name.js";
 import {fileFinding} from "./finding.js";
 import type {TypedColumn, TypingContext} from "./typed-column.js";
 import {valueFindings} from "./value-findings.js";
+import {wordType} from "./word-type.js";
 import type {DistinctValue, Reading} from "./values/reading.js";
 import {valueReader, type WordType} from "./values/value-reader.js";
 
@@ -47,10 +48,15 @@ export async function wordColumn(column: Column, type: WordType, context: Typing
     return problem ? [{...value, problem}] : [];
   });
   const findings = valueFindings(column.name, file, wrong);
+  const choices = (column.choices ?? []).map(({value}) => value);
+  const columns = reader.columns.map(({name, type: is}, i) => {
+    const words = [...readings.map(({out}) => out[i] ?? null), ...(name === column.name ? choices : [])];
+    return {name, type: is === "VARCHAR" ? wordType(file.name, words) : is};
+  });
   const same = names.length === 1 && readings.every(({out, used}, i) => used && out[0] === texts[i]?.text);
-  if (same) return {select: `r.${source} as ${names.join()}`, join: "", refused: null, findings};
+  if (same) return {select: `r.${source}::${columns[0]?.type} as ${names.join()}`, join: "", refused: null, findings};
   const map = id(`_read_${column.name}`).text;
-  await createMap(map, reader.columns, texts, readings, database);
+  await createMap(map, columns, texts, readings, database);
   return {
     select: names.map((name) => `${map}.${name}`).join(", "),
     join: `left join ${map} on ${map}._text is not distinct from r.${source}`,

@@ -2,8 +2,7 @@ import {resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {inspect} from "../check.js";
 import {formatFindings} from "../checks/format-findings.js";
-import type {Finding} from "../checks/finding.js";
-import {openDatabase} from "../database.js";
+import {overFolders} from "../over-folders.js";
 import {read} from "../read.js";
 import {organisationFolders, settingsFromEnvironment} from "../settings.js";
 
@@ -18,19 +17,19 @@ export async function run(args: string[]): Promise<void> {
   });
   const given = positionals[0] ?? values.data;
   const data = given === undefined ? settingsFromEnvironment().data : resolve(given);
-  const all: Finding[] = [];
-  for (const folder of await organisationFolders(data)) {
-    const database = await openDatabase();
+  const inspected = await overFolders(await organisationFolders(data), async (folder, engine) => {
+    const database = await engine.open();
     try {
-      const {findings, files} = await inspect(await read(folder, database), database);
-      all.push(...findings);
-      if (values.json) continue;
-      process.stdout.write(`${formatFindings(findings, {colour: process.stdout.isTTY})}\n`);
-      for (const {name, read: rows, used, reported} of files)
-        process.stdout.write(`${name}: ${rows} rows read, ${used} used, ${reported} reported\n`);
+      return await inspect(await read(folder, database), database);
     } finally {
       database.close();
     }
+  });
+  const all = inspected.flatMap(({findings}) => findings);
+  for (const {findings, files} of values.json ? [] : inspected) {
+    process.stdout.write(`${formatFindings(findings, {colour: process.stdout.isTTY})}\n`);
+    for (const {name, read: rows, used, reported} of files)
+      process.stdout.write(`${name}: ${rows} rows read, ${used} used, ${reported} reported\n`);
   }
   if (values.json) process.stdout.write(`${formatFindings(all, {json: true})}\n`);
   if (all.some(({level}) => level === "error")) process.exitCode = 1;

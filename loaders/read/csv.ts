@@ -4,17 +4,25 @@ import {csvParser, headRecords, type CsvRecord} from "./csv-records.js";
 import {longestRow} from "./raw-table.js";
 import type {TextScan} from "./text-scan.js";
 
-const headBytes = longestRow + 48_576;
+/** Bytes that hold the first records of nearly every file, and bytes that hold those of any. */
+const headBytes = [65_536, longestRow + 48_576];
+
+/** Records among which a header is looked for. */
+const mostRecords = 60;
 
 /** The first records of a CSV file, enough to find its header; null where the first row alone is longer than any row. */
 export async function readCsvHead(path: string, {encoding, bytes}: TextScan): Promise<CsvRecord[] | null> {
   const file = await open(path, "r");
   try {
-    const buffer = Buffer.alloc(Math.min(headBytes, bytes));
-    const {bytesRead} = await file.read(buffer, 0, buffer.length, 0);
-    const text = new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead), {stream: true});
-    const records = headRecords(text, {whole: bytesRead === bytes});
-    return records.length === 0 && bytesRead < bytes ? null : records;
+    for (const most of headBytes) {
+      const buffer = Buffer.alloc(Math.min(most, bytes));
+      const {bytesRead} = await file.read(buffer, 0, buffer.length, 0);
+      const whole = bytesRead === bytes;
+      const text = new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead), {stream: true});
+      const records = headRecords(text, {limit: mostRecords, whole});
+      if (whole || records.length === mostRecords || (most === headBytes.at(-1) && records.length > 0)) return records;
+    }
+    return null;
   } finally {
     await file.close();
   }

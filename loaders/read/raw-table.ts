@@ -20,19 +20,29 @@ export async function createRawTable(
   const lines = id(`raw_${name}_lines`).text;
   const names = [...(numbered ? ["_row"] : []), ...columns.map(rawName)];
   const types = names.map((each) => `${sql`${each}`.text}: 'VARCHAR'`).join(", ");
-  const forget = "drop table if exists read_errors; drop table if exists read_scans";
-  await database.run(forget);
+  // What is left of a reading that failed half-way: such a file is read again by its numbered rows.
+  if (numbered) await database.run(forgetErrors);
   await database.run(`
     create or replace table ${lines} as
     select ${numbered ? "* replace (_row::bigint as _row)" : "*"}
     from read_csv(${sql`${path}`.text}, auto_detect = false, header = false, skip = ${numbered ? 0 : 1},
       ${numbered ? "new_line = '\\n', " : ""}delim = ',', quote = '"', escape = '"', columns = {${types}}, max_line_size = ${2 * longestRow + 1000},
       store_rejects = true, rejects_table = 'read_errors', rejects_scan = 'read_scans')`);
-  const [refused] = await database.rows<{rows: number}>("select count(distinct line) as rows from read_errors");
-  await database.run(forget);
+  const refused = await refusedLines(database);
   await database.run(`
     create or replace view ${id(`raw_${name}`).text} as
     select ${numbered ? "" : "rowid + 2 as _row, "}* from ${lines}`);
+  return refused;
+}
+
+const forgetErrors = "drop table if exists read_errors; drop table if exists read_scans";
+
+/** How many lines the reader refused, which hardly ever are any; they are counted once. */
+async function refusedLines(database: Database): Promise<number> {
+  const some = await database.rows("select 1 from read_errors limit 1");
+  if (some.length === 0) return 0;
+  const [refused] = await database.rows<{rows: number}>("select count(distinct line) as rows from read_errors");
+  await database.run(forgetErrors);
   return refused?.rows ?? 0;
 }
 
@@ -57,7 +67,8 @@ export async function dropColumns(database: Database, name: string, columns: rea
   if (columns.length === 0) return;
   const view = id(`raw_${name}`).text;
   const [definition] = await database.rows<{sql: string}>(
-    sql`select sql from duckdb_views() where view_name = ${`raw_${name}`} and not internal`.text
+    sql`select sql from duckdb_views() where database_name = current_database() and view_name = ${`raw_${name}`} and not internal`
+      .text
   );
   await database.run(`drop view ${view}`);
   for (const column of columns)

@@ -11,7 +11,7 @@ select
   l.level as pay_band_level,
   l.career_tier,
   l.lower_band,
-  upper(d.category[1]) || d.category[2:] as category_level,
+  upper(left(d.category, 1)) || substring(d.category, 2) as category_level,
   case when d.band_group is not null then [d.band_group] else coalesce(g.names, []) end as band_groups
 from disciplinary d
 join disciplinary_windows w on w.population = d.employment and w.year = d.year

@@ -1,7 +1,7 @@
 -- Applications, at the furthest stage reached. Tables: recruitment, pay_band_lookup, band_group_lookup.
 create or replace table derived_recruitment as
 select
-  r.* replace (upper(r.route[1]) || r.route[2:] as route),
+  r.* replace (upper(left(r.route, 1)) || substring(r.route, 2) as route),
   'candidates' as population,
   r.year as period,
   r.year as base_period,
@@ -10,7 +10,7 @@ select
   l.level as pay_band_level,
   l.career_tier,
   l.lower_band,
-  upper(r.category[1]) || r.category[2:] as category_level,
+  upper(left(r.category, 1)) || substring(r.category, 2) as category_level,
   case when r.band_group is not null then [r.band_group] else coalesce(g.names, []) end as band_groups
 from recruitment r
 left join pay_band_lookup l on l.category = r.category and l.pay_band = r.pay_band

@@ -12,7 +12,7 @@ with sliced as (
     l.level as pay_band_level,
     l.career_tier,
     l.lower_band,
-    upper(s.category[1]) || s.category[2:] as category_level,
+    upper(left(s.category, 1)) || substring(s.category, 2) as category_level,
     case when s.band_group is not null then [s.band_group] else coalesce(g.names, []) end as band_groups,
     (s.category is not null)::integer + (coalesce(s.pay_band, s.band_group) is not null)::integer
       + (s.staff_group is not null)::integer + (s.directorate is not null)::integer as depth,

@@ -9,7 +9,7 @@ with posts as (
     l.level as pay_band_level,
     l.career_tier,
     l.lower_band,
-    upper(p.category[1]) || p.category[2:] as category_level,
+    upper(left(p.category, 1)) || substring(p.category, 2) as category_level,
     case when p.band_group is not null then [p.band_group] else coalesce(g.names, []) end as band_groups
   from posts p
   left join pay_band_lookup l on l.category = p.category and l.pay_band = p.pay_band

@@ -3,10 +3,10 @@
 -- Where no case was ever recorded for substantive staff, the years ending at each snapshot are covered. Tables: disciplinary, workforce.
 create or replace table disciplinary_windows as
 with snapshots as (
-  select distinct employment as population, snapshot[:4]::integer as ends from workforce
+  select distinct employment as population, left(snapshot, 4)::integer as ends from workforce
 ),
 first_years as (
-  select employment as population, min(year[:4]::integer + 1) as first_end from disciplinary group by all
+  select employment as population, min(left(year, 4)::integer + 1) as first_end from disciplinary group by all
 ),
 years as (
   select s.population, unnest(range(coalesce(f.first_end, min(s.ends)), max(s.ends) + 1)) as ends

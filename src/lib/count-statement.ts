@@ -47,12 +47,19 @@ from (
   -- One list a select: two beside each other would be read in step, not crossed.
   select *, unnest(ethnic_path(eth2, eth5, eth16)[path_from:]) as "group"
   from (
-    select *, unnest(${second}) as level2
+    select *, unnest(levels2) as level2
     from (
-      select *, unnest(${first}) as level, ${people} as people
+      select *, unnest(levels) as level
       from (
-        from derived_${source}${filter.length > 0 ? `\n        where ${filter.join(" and ")}` : ""}
-        qualify depth = min(depth) over (partition by population, period)
+        -- People who are alike are added up first: few rows are left to be spread over levels and groups.
+        select
+          population, period, eth2, eth5, eth16, path_from,
+          ${first} as levels, ${second} as levels2, sum(${people}) as people
+        from (
+          from derived_${source}${filter.length > 0 ? `\n          where ${filter.join(" and ")}` : ""}
+          qualify depth = min(depth) over (partition by population, period)
+        )
+        group by all
       )
     )
   )

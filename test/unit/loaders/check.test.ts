@@ -25,7 +25,7 @@ describe("inspect(raw, database)", () => {
       survey:
         "year VARCHAR, indicator INTEGER, eth16 VARCHAR, eth5 VARCHAR, eth2 VARCHAR, not_known BOOLEAN, yes INTEGER, responses INTEGER, employment VARCHAR, category VARCHAR, pay_band VARCHAR, band_group VARCHAR, staff_group VARCHAR, directorate VARCHAR, note VARCHAR, site VARCHAR",
       workforce:
-        "snapshot VARCHAR, eth16 VARCHAR, eth5 VARCHAR, eth2 VARCHAR, not_known BOOLEAN, pay_band VARCHAR, band_group VARCHAR, category VARCHAR, employment VARCHAR, staff_group VARCHAR, directorate VARCHAR, sex VARCHAR, age_band VARCHAR, working_pattern VARCHAR, count INTEGER, site VARCHAR"
+        "snapshot ENUM('2020-03-31'), eth16 ENUM('A'), eth5 ENUM('White'), eth2 ENUM('White'), not_known BOOLEAN, pay_band ENUM('Band 5'), band_group VARCHAR, category ENUM('clinical', 'medical', 'non-clinical'), employment ENUM('substantive'), staff_group VARCHAR, directorate VARCHAR, sex VARCHAR, age_band VARCHAR, working_pattern VARCHAR, count INTEGER, site VARCHAR"
     });
   });
 

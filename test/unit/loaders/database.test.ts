@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {openDatabase} from "../../../loaders/database.js";
+import {openDatabase, openEngine} from "../../../loaders/database.js";
 
 describe("openDatabase({path, memoryLimit, threads})", () => {
   it("gives rows as plain values", async () => {
@@ -48,5 +48,34 @@ describe("openDatabase({path, memoryLimit, threads})", () => {
     );
     expect(settings).toEqual({threads: 1, memory: "190.7 MiB"});
     database.close();
+  });
+});
+
+describe("openEngine({memoryLimit, threads})", () => {
+  it("opens databases that hold nothing of each other, at the same time", async () => {
+    const engine = await openEngine({threads: 1});
+    const databases = await Promise.all([engine.open(), engine.open()]);
+    await Promise.all(
+      databases.map((database, i) =>
+        database.run(`set variable n = ${i}; create table a as select ${i} as x; create temp table b as from a`)
+      )
+    );
+    const found = await Promise.all(
+      databases.map((database) => database.rows("select a.x, b.x as y, getvariable('n') as n from a, b"))
+    );
+    expect(found).toEqual([[{x: 0, y: 0, n: 0}], [{x: 1, y: 1, n: 1}]]);
+    for (const database of databases) database.close();
+    engine.close();
+  });
+
+  it("lets go of what a closed database held", async () => {
+    const engine = await openEngine({threads: 1});
+    const first = await engine.open();
+    await first.run("create table a as select 1 as x");
+    first.close();
+    const second = await engine.open();
+    expect(await second.rows("select table_name from duckdb_tables()")).toEqual([]);
+    second.close();
+    engine.close();
   });
 });
