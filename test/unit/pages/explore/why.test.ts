@@ -168,7 +168,7 @@ describe("ExplorerLink(catalogue, study, {path})", () => {
 
   it("stands on the page of root causes", () => {
     expect(parsed(rootCausesPage(example.view)).querySelector("#gap-explorer a")?.getAttribute("href")).toBe(
-      "./explore?v=1&indicator=4&period=2019/20&by=staff-group&why=staff-group"
+      "/explore?v=1&indicator=4&period=2019/20&by=staff-group&why=staff-group"
     );
   });
 });
