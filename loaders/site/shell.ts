@@ -1,4 +1,5 @@
 import {fileURLToPath} from "node:url";
+import {escapeXml} from "../../src/lib/escape.js";
 import {glossary} from "../../src/registry/glossary.js";
 import {dynamicPaths, navigation, type NavigationFacts} from "../../src/registry/navigation.js";
 import {packedPages} from "./bundle-pages.js";
@@ -48,7 +49,7 @@ function* glossaryEntries() {
 function head({data}: PageFacts): string {
   const description = typeof data.description === "string" ? data.description : defaultDescription;
   return `<link rel="icon" type="image/svg+xml" href="/favicon.svg">
-<meta name="description" content="${escape(description)}">
+<meta name="description" content="${escapeXml(description)}">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <script type="module" src="/lib/shell.js"></script>`;
@@ -68,7 +69,3 @@ function header(profile: Profile): string {
 }
 
 const footer = `<p>Built from anonymised extracts with open source software. Small numbers are withheld so that nobody can be recognised.</p>`;
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-}

@@ -1,3 +1,4 @@
+import {escapeXml} from "./escape.js";
 import {colourProperty, palette} from "./palette.js";
 
 /** The words that go inside an exported chart. */
@@ -26,10 +27,12 @@ export function standaloneSvg(drawing: SVGElement, words: ChartWords): string {
   const total = top + height + foot.length * 15 + pad;
   const {text, muted, card} = palette.light;
   const write = (all: readonly string[], y: number, step: number, attributes: string): string =>
-    all.map((line, index) => `<text x="${pad}" y="${y + step * index}" ${attributes}>${escape(line)}</text>`).join("");
+    all
+      .map((line, index) => `<text x="${pad}" y="${y + step * index}" ${attributes}>${escapeXml(line)}</text>`)
+      .join("");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${total}" width="${width}" height="${total}" font-family="Arial, sans-serif" role="img">`,
-    `<title>${escape(drawing.getAttribute("aria-label") ?? words.title)}</title>`,
+    `<title>${escapeXml(drawing.getAttribute("aria-label") ?? words.title)}</title>`,
     `<rect width="${width}" height="${total}" fill="${card}"/>`,
     write(title, pad + 14, 21, `font-size="16" font-weight="bold" fill="${text}"`),
     write(subtitle, pad + title.length * 21 + 12, 18, `font-size="13" fill="${muted}"`),
@@ -65,10 +68,6 @@ function lines(words: string, width: number, size: number): string[] {
     else all.push(word);
     return all;
   }, []);
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
 /** An SVG file as a PNG at `scale` times its size. Browser only. Rejects where the browser cannot draw it. */

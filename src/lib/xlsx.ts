@@ -1,4 +1,5 @@
 import type {TableData, TableValue} from "./csv.js";
+import {escapeXml} from "./escape.js";
 import {zip} from "./zip.js";
 
 /** What the cover and the notes of a workbook say. */
@@ -82,21 +83,12 @@ function columnName(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
 }
 
-function escape(text: string): string {
-  return text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
-
 function cellXml(value: TableValue, at: string, style: number): string {
   if (typeof value === "number" && Number.isFinite(value)) {
     const own = style === styles.plain && !Number.isInteger(value) ? styles.decimal : style;
     return `<c r="${at}" s="${own}"><v>${value}</v></c>`;
   }
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(String(value ?? ""))}</t></is></c>`;
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(String(value ?? ""))}</t></is></c>`;
 }
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -127,7 +119,7 @@ function sheetXml({rows, widths, table}: Sheet): string {
 }
 
 function tableXml(id: number, {ref, headings}: NonNullable<Sheet["table"]>): string {
-  const columns = headings.map((text, index) => `<tableColumn id="${index + 1}" name="${escape(text)}"/>`).join("");
+  const columns = headings.map((text, index) => `<tableColumn id="${index + 1}" name="${escapeXml(text)}"/>`).join("");
   return `${declaration}<table xmlns="${main}" id="${id}" name="Table_${id}_data" displayName="Table_${id}_data" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/><tableColumns count="${headings.length}">${columns}</tableColumns></table>`;
 }
 
@@ -160,11 +152,11 @@ function parts(sheets: readonly Sheet[], title: string): {path: string; text: st
     },
     {
       path: "docProps/core.xml",
-      text: `${declaration}<cp:coreProperties xmlns:cp="${packaged}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escape(title)}</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`
+      text: `${declaration}<cp:coreProperties xmlns:cp="${packaged}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`
     },
     {
       path: "xl/workbook.xml",
-      text: `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${sheets.map(({name}, index) => `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join("")}</sheets></workbook>`
+      text: `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${sheets.map(({name}, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join("")}</sheets></workbook>`
     },
     {
       path: "xl/_rels/workbook.xml.rels",
