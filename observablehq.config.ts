@@ -20,7 +20,7 @@ const [, folder] = await makeInputs();
 if (process.argv.includes("preview")) watchInputs(root, {inputs: [...siteInputs, settings.data], before: makeInputs});
 
 const {organisations} = JSON.parse(await readFile(join(folder, "site.json"), "utf8")) as Site;
-const site = siteConfig(profile, {labels: organisations[0]?.labels ?? {}, organisations: organisations.length});
+const site = siteConfig(profile, organisations);
 const pages = await withExplorations(site.pages, profile);
 
 export default {root, output: process.env.WRES_DIST ?? "dist", ...site, pages};

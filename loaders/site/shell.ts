@@ -1,9 +1,12 @@
 import {fileURLToPath} from "node:url";
 import {escapeXml} from "../../src/lib/escape.js";
 import {glossary} from "../../src/registry/glossary.js";
-import {dynamicPaths, navigation, type NavigationFacts} from "../../src/registry/navigation.js";
+import {formatPeriod} from "../../src/lib/format.js";
+import {sourceWords} from "../../src/lib/save/source-words.js";
+import {dynamicPaths, navigation} from "../../src/registry/navigation.js";
 import {packedPages} from "./bundle-pages.js";
-import type {Profile} from "../../src/lib/site.js";
+import type {Profile, SiteOrganisation} from "../../src/lib/site.js";
+import {sortPeriods} from "../../src/registry/periods.js";
 
 /** The site's name, in full: browser tabs, the head of the menu and exports carry it. */
 const siteTitle = "Workforce Race Equality Standard explorer";
@@ -13,14 +16,14 @@ const runLoader = fileURLToPath(new URL("run-loader.js", import.meta.url));
 type PageFacts = {title: string | null; data: Readonly<Record<string, unknown>>; path: string};
 
 /** What Framework is told of the whole site; `observablehq.config.ts` is this and little more. */
-export function siteConfig(profile: Profile, facts: NavigationFacts = {}) {
+export function siteConfig(profile: Profile, organisations: readonly SiteOrganisation[] = []) {
   return {
     title: siteTitle,
-    pages: navigation(facts),
+    pages: navigation({labels: organisations[0]?.labels ?? {}, organisations: organisations.length}),
     dynamicPaths: dynamicPaths(),
     style: "style.css",
     globalStylesheets: [],
-    head,
+    head: head(organisations),
     header: header(profile),
     footer,
     toc: {show: true, label: "On this page"},
@@ -46,13 +49,19 @@ function* glossaryEntries() {
     };
 }
 
-function head({data}: PageFacts): string {
-  const description = typeof data.description === "string" ? data.description : defaultDescription;
-  return `<link rel="icon" type="image/svg+xml" href="/favicon.svg">
+/** The head of every page. Whose data it shows, and as at which date, goes into all that is saved from it. */
+function head(organisations: readonly SiteOrganisation[]): (page: PageFacts) => string {
+  const date = formatPeriod(sortPeriods(organisations.map(({dataDate}) => dataDate)).at(-1) ?? "");
+  return ({data}) => {
+    const description = typeof data.description === "string" ? data.description : defaultDescription;
+    return `<link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <meta name="description" content="${escapeXml(description)}">
+<meta name="data-source" content="${escapeXml(sourceWords(organisations))}">
+<meta name="data-date" content="${escapeXml(date)}">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<script type="module" src="/lib/shell.js"></script>`;
+<script type="module" src="/islands/shell.js"></script>`;
+  };
 }
 
 const defaultDescription =

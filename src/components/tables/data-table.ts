@@ -1,7 +1,10 @@
 import {csvDataUri, type TableData, type TableValue} from "../../lib/csv.js";
 import {slug} from "../../lib/format.js";
+import {saveInstead} from "../../lib/save/own-data.js";
+import {readTable} from "../../lib/save/read-table.js";
 import {shorthand, shorthandOrder, type ShorthandCode} from "../../lib/shorthand.js";
 import {h, type Child} from "../h.js";
+import {SaveTable} from "../save.js";
 import {Notes} from "../text/notes.js";
 import {sortable} from "./sortable.js";
 
@@ -36,34 +39,36 @@ export type DataTableOptions = {
   notes?: Child;
   /** Shorthand that the cells show beside their values; what stands for a value is found by itself. */
   codes?: Iterable<ShorthandCode>;
-  /** Plain lines that go with the export. */
-  exportNotes?: readonly string[];
   /** Sort buttons in the headings; they appear where scripts run. On by default from four rows. */
   sorting?: boolean;
-  /** A link to the table as CSV. */
-  download?: boolean;
+  /** Whether the CSV stands in the page as a link, which needs no script; off where a table is made anew at every turn. */
+  csvLink?: boolean;
+  /** What is saved in place of what is shown: a row for each of `rows` in their order, then any that are not shown. */
+  whole?: () => TableData;
   /** Index of the column whose cells are the rows' headings. */
   headerColumn?: number;
 };
 
 /**
  * A table with caption, scopes, right-aligned numbers, a labelled scroll region that takes focus, sort buttons that
- * state their order, a key to the shorthand it uses, and a link to the same rows as CSV. Rows stand in the order given;
- * a cell without a value says `[x]`, so that none is empty. An empty table says so.
+ * state their order, a key to the shorthand it uses, and ways to save it as it stands. Rows stand in the order given; a
+ * cell without a value says `[x]`, so that none is empty. An empty table says so.
  */
 export function DataTable<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   options: DataTableOptions
 ): HTMLElement {
-  const {caption, notes, codes = [], sorting = rows.length > 3, download = true, headerColumn = 0} = options;
+  const {caption, notes, codes = [], sorting = rows.length > 3, csvLink = true, whole, headerColumn = 0} = options;
   if (rows.length === 0) return EmptyTable(caption);
   const cell = (row: Row, column: Column<Row>, index: number): HTMLElement => {
     const value = valueOf(column, row);
     const content = (column.cell ? column.cell(row) : value) || String(value);
     const classes = [column.numeric && "numeric", column.shade?.(row)].filter(Boolean).join(" ");
-    const attributes = {class: classes || null, "data-value": sorting ? value : null};
-    return index === headerColumn ? h("th", {scope: "row", ...attributes}, content) : h("td", attributes, content);
+    const made = index === headerColumn ? h("th", {scope: "row"}, content) : h("td", null, content);
+    if (classes) made.className = classes;
+    if (made.textContent !== String(value)) made.setAttribute("data-value", String(value));
+    return made;
   };
   const table = h(
     "table",
@@ -94,14 +99,17 @@ export function DataTable<Row>(
     table.setAttribute("data-sortable", "");
     sortable(table);
   }
-  return h(
+  const block = h(
     "div",
     {class: "table-block"},
     h("div", {class: "table-scroll", role: "region", "aria-label": `Table: ${caption}`, tabindex: "0"}, table),
     notes,
-    Notes([...codesOf(rows, columns), ...codes]),
-    download && CsvLink(tableData(rows, columns, options))
+    Notes([...codesOf(rows, columns), ...codes])
   );
+  if (whole) saveInstead(block, whole);
+  const csv = csvLink ? csvDataUri(readTable(table)) : null;
+  block.append(SaveTable(caption, {csv, filename: `${slug(caption)}.csv`}));
+  return block;
 }
 
 function EmptyTable(caption: string): HTMLElement {
@@ -125,25 +133,16 @@ function codesOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): Sh
   return shorthandOrder.filter((code) => values.has(shorthand[code].symbol));
 }
 
-/** The same rows and columns as plain data, for an export. */
+/** Rows and columns as plain data, for what is saved in place of a table. */
 export function tableData<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  {caption, exportNotes = []}: Pick<DataTableOptions, "caption" | "exportNotes">
+  {caption, notes = []}: {caption: string; notes?: readonly string[]}
 ): TableData {
   return {
     title: caption,
     headings: columns.map(({heading}) => heading),
     rows: rows.map((row) => columns.map((column) => valueOf(column, row))),
-    notes: exportNotes
+    notes
   };
-}
-
-/** A link that downloads a table as CSV, named after its title; it works without script and without a server. */
-export function CsvLink(table: TableData): HTMLElement {
-  return h(
-    "p",
-    {class: "table-download"},
-    h("a", {href: csvDataUri(table), download: `${slug(table.title)}.csv`}, "Download this table (CSV)")
-  );
 }
