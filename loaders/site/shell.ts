@@ -5,6 +5,7 @@ import {formatPeriod} from "../../src/lib/format.js";
 import {sourceWords} from "../../src/lib/save/source-words.js";
 import {dynamicPaths, navigation} from "../../src/registry/navigation.js";
 import {packedPages} from "./bundle-pages.js";
+import {savableTables} from "./markdown-tables.js";
 import type {Profile, SiteOrganisation} from "../../src/lib/site.js";
 import {sortPeriods} from "../../src/registry/periods.js";
 
@@ -29,6 +30,7 @@ export function siteConfig(profile: Profile, organisations: readonly SiteOrganis
     toc: {show: true, label: "On this page"},
     interpreters: {".ts": [process.execPath, runLoader, packedPages]},
     search: {index: glossaryEntries},
+    markdownIt: savableTables,
     pager: true,
     // Whole names in every address, so that a folder of files can be read without a server.
     preserveIndex: true,
