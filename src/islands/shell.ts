@@ -1,5 +1,5 @@
 /**
- * Runs on every page: fetches what saves a table or a chart when a reader first asks, keeps pages for reading offline, and
+ * Runs on every page: fetches what saves a table or a chart, or starts an action, when a reader first asks, keeps pages for reading offline, and
  * puts right what Framework's client does by default.
  */
 
@@ -16,11 +16,22 @@ addEventListener(
 document.documentElement.classList.add("scripted");
 
 addEventListener("click", (event) => {
-  const control = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-save]") : null;
+  const control = event.target instanceof Element && event.target.closest<HTMLElement>("[data-save], [data-start]");
   if (!control) return;
   event.preventDefault();
-  import("../lib/save/save.js").then(
-    ({save}) => save(control),
+  const asked = control.hasAttribute("data-start")
+    ? import("./action-panel.js").then(
+        ({toggleActionPanel}) =>
+          () =>
+            toggleActionPanel(control)
+      )
+    : import("../lib/save/save.js").then(
+        ({save}) =>
+          () =>
+            void save(control)
+      );
+  asked.then(
+    (answer) => answer(),
     () => withoutModule(control)
   );
 });
@@ -31,7 +42,7 @@ function withoutModule(control: HTMLElement): void {
   if (control.hasAttribute("href") && !resorted) {
     control.removeAttribute("data-save");
     control.click();
-  } else control.after(" Not saved: check the connection, then reload the page.");
+  } else control.after(" This could not be loaded: check the connection, then reload the page.");
 }
 
 /** A build's pages are repaired before they are published; a preview's come straight from Framework and are repaired here. */

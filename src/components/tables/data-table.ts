@@ -1,3 +1,4 @@
+import type {Figure} from "../../lib/figure-types.js";
 import {csvDataUri, type TableData, type TableValue} from "../../lib/csv.js";
 import {slug} from "../../lib/format.js";
 import {saveInstead} from "../../lib/save/own-data.js";
@@ -6,6 +7,7 @@ import {shorthand, shorthandOrder, type ShorthandCode} from "../../lib/shorthand
 import {h, type Child} from "../h.js";
 import {SaveTable} from "../save.js";
 import {Notes} from "../text/notes.js";
+import {keepRowFigure} from "./row-figures.js";
 import {sortable} from "./sortable.js";
 
 /** One column: its heading, what a cell shows, and the plain value behind it, by which it is sorted and exported. */
@@ -57,43 +59,32 @@ export type DataTableOptions = {
 export function DataTable<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  options: DataTableOptions
+  options: DataTableOptions & {
+    /** The one figure that a row is about, where there is one: what an action from that row begins with. */
+    figure?: (row: Row) => Figure | null | undefined;
+  }
 ): HTMLElement {
   const {caption, notes, codes = [], sorting = rows.length > 3, csvLink = true, whole, headerColumn = 0} = options;
   if (rows.length === 0) return EmptyTable(caption);
-  const cell = (row: Row, column: Column<Row>, index: number): HTMLElement => {
-    const value = valueOf(column, row);
-    const content = (column.cell ? column.cell(row) : value) || String(value);
-    const classes = [column.numeric && "numeric", column.shade?.(row)].filter(Boolean).join(" ");
-    const made = index === headerColumn ? h("th", {scope: "row"}, content) : h("td", null, content);
-    if (classes) made.className = classes;
-    if (made.textContent !== String(value)) made.setAttribute("data-value", String(value));
+  const headings = columns.map(({heading, numeric}) =>
+    h("th", {scope: "col", class: numeric ? "numeric" : null}, heading)
+  );
+  const bodyRow = (row: Row): HTMLElement => {
+    const made = h(
+      "tr",
+      null,
+      columns.map((column, index) => Cell(row, column, index === headerColumn))
+    );
+    const figure = options.figure?.(row);
+    if (figure) keepRowFigure(made, figure);
     return made;
   };
   const table = h(
     "table",
     null,
     h("caption", null, caption),
-    h(
-      "thead",
-      null,
-      h(
-        "tr",
-        null,
-        columns.map((column) => h("th", {scope: "col", class: column.numeric ? "numeric" : null}, column.heading))
-      )
-    ),
-    h(
-      "tbody",
-      null,
-      rows.map((row) =>
-        h(
-          "tr",
-          null,
-          columns.map((column, index) => cell(row, column, index))
-        )
-      )
-    )
+    h("thead", null, h("tr", null, headings)),
+    h("tbody", null, rows.map(bodyRow))
   );
   if (sorting) {
     table.setAttribute("data-sortable", "");
@@ -110,6 +101,17 @@ export function DataTable<Row>(
   const csv = csvLink ? csvDataUri(readTable(table)) : null;
   block.append(SaveTable(caption, {csv, filename: `${slug(caption)}.csv`}));
   return block;
+}
+
+/** A cell of a row. It states its value where that is not what it shows. */
+function Cell<Row>(row: Row, column: Column<Row>, isHeading: boolean): HTMLElement {
+  const value = valueOf(column, row);
+  const content = (column.cell ? column.cell(row) : value) || String(value);
+  const classes = [column.numeric && "numeric", column.shade?.(row)].filter(Boolean).join(" ");
+  const cell = isHeading ? h("th", {scope: "row"}, content) : h("td", null, content);
+  if (classes) cell.className = classes;
+  if (cell.textContent !== String(value)) cell.setAttribute("data-value", String(value));
+  return cell;
 }
 
 function EmptyTable(caption: string): HTMLElement {

@@ -15,6 +15,7 @@ import type {View} from "../../lib/view.js";
 import {AdjustedResult} from "../../pages/root-causes/adjusted.js";
 import {defaultStudy} from "../../pages/root-causes/default-study.js";
 import {MixResult} from "../../pages/root-causes/mix.js";
+import {offerActions} from "../../pages/offer-actions.js";
 import {address, none, onAddress, usual} from "./address.js";
 import {loadPeople} from "./people.js";
 
@@ -61,8 +62,15 @@ export function mountGapPicker(session: Session): void {
         mix.replaceChildren(Callout(words));
         adjusted.replaceChildren(Callout(words));
       } else {
-        mix.replaceChildren(MixResult(study, session.view));
-        adjusted.replaceChildren(AdjustedResult(study, session.view, {organisation: session.view.organisation.id}));
+        const {view} = session;
+        const made = [
+          MixResult(study, view),
+          AdjustedResult(study, view, {organisation: view.organisation.id})
+        ] as const;
+        const {indicator} = choice.measure;
+        offerActions(made, view.figures({indicators: indicator ? [indicator.number] : [], breakdowns: []}));
+        mix.replaceChildren(made[0]);
+        adjusted.replaceChildren(made[1]);
       }
       say("The results below have changed.");
     } catch (error) {

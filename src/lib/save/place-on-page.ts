@@ -26,6 +26,19 @@ export function originOf(place: Element, {page = document, address = location.hr
   };
 }
 
+/** The address of a place within its site, as the action plan cites it: `deep-dives/bank-staff#i3-both-bme-white`. */
+export function addressWithin(place: Element, {page = document, address = location.href} = {}): string {
+  const home = page.querySelector(".site-name a")?.getAttribute("href") ?? "/";
+  const {pathname: root} = new URL(".", new URL(home, address));
+  const {pathname, search} = new URL(address);
+  const path = pathname
+    .slice(root.length)
+    .replace(/\.html$/, "")
+    .replace(/(^|\/)index$/, "$1");
+  const anchor = anchorOf(place, page);
+  return `${path}${search}${anchor && `#${anchor}`}`;
+}
+
 /** The anchor that leads nearest to a place: of what it stands in, else of the heading above it; empty where there is none. */
 export function anchorOf(place: Element, page: Document = document): string {
   const around = place.closest("main [id]");

@@ -40,6 +40,7 @@ export function indicatorPage(view: View, indicator: Indicator): string {
   return markdownPage({
     title: `${indicator.number}. ${indicator.shortTitle}`,
     heading: title,
+    measured: figures,
     sections: [...sections, ...wordSections(view, indicator)],
     island: supplied
       ? {

@@ -5,7 +5,7 @@ import {capitalise, formatPeriod} from "../../lib/format.js";
 import type {Figure} from "../../lib/figure-types.js";
 import {adjustedStatement} from "../../lib/root-causes/adjusted-statement.js";
 import {factorWords} from "../../lib/root-causes/factor-words.js";
-import {findingSlug} from "../../lib/root-causes/finding-slug.js";
+import {findingSlug, gapFinding} from "../../lib/root-causes/finding-slug.js";
 import type {GapStudy} from "../../lib/root-causes/gap-study.js";
 import {factorList, type Naming} from "../../lib/root-causes/mix-statement.js";
 import {ratioFigures} from "../../lib/root-causes/ratio-figures.js";
@@ -18,6 +18,7 @@ export function adjustedFindingOf(study: GapStudy, naming: Naming): Finding {
   const {adjusted} = study.verdicts;
   return {
     id: findingSlug("adjusted", study.crossing),
+    measure: gapFinding(study.crossing.measure),
     sentence: finding,
     more: sentences,
     limits,

@@ -4,6 +4,7 @@ import {formatPercent, formatPeriod, formatPoints, formatRatio, slug} from "../.
 import {factorWords} from "../../lib/root-causes/factor-words.js";
 import {changedRows, changedSentence} from "../../lib/root-causes/factor-row-words.js";
 import type {FactorRow} from "../../lib/root-causes/each-factor.js";
+import {gapFinding} from "../../lib/root-causes/finding-slug.js";
 import type {Naming} from "../../lib/root-causes/mix-statement.js";
 import type {Estimate} from "../../stats/types.js";
 import type {Block} from "../markdown.js";
@@ -18,7 +19,8 @@ export function EachFactor(rows: readonly FactorRow[], naming: Naming): {finding
   const changed = changedRows(rows);
   const findings = changed.slice(0, mostSaid).map((row): Finding => ({
     id: slug(`changed ${row.measure.id} ${row.factor}`),
-    sentence: changedSentence(row, naming)
+    sentence: changedSentence(row, naming),
+    measure: gapFinding(row.measure)
   }));
   const reversed = changed.some(({study}) => study.ratios.reversed)
     ? ""

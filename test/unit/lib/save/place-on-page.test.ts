@@ -1,6 +1,6 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
-import {anchorOf, originOf} from "../../../../src/lib/save/place-on-page.js";
+import {addressWithin, anchorOf, originOf} from "../../../../src/lib/save/place-on-page.js";
 
 const page =
   parseHTML(`<html><head><meta name="data-source" content="A Trust"><meta name="data-date" content="March 2020">
@@ -42,5 +42,19 @@ describe("anchorOf(place)", () => {
     ["t3", "pay"]
   ])("leads to what a place stands in, else to the heading above it: %s", (name, anchor) => {
     expect(anchorOf(at(name), page)).toBe(anchor);
+  });
+});
+
+describe("addressWithin(place)", () => {
+  const site = parseHTML(`<html><body><p class="site-name"><a href="../index.html">Site</a></p>
+    <main><h2 id="pay">Pay</h2><p class="t"></p></main></body></html>`).document;
+  const place = site.querySelector(".t");
+
+  it.each([
+    ["https://example.org/indicators/pay.html", "indicators/pay#pay"],
+    ["https://example.org/equality/indicators/pay.html?by=band#x", "indicators/pay?by=band#pay"],
+    ["https://example.org/equality/indicators/index.html", "indicators/#pay"]
+  ])("is what the action plan cites, wherever the site stands: %s", (from, within) => {
+    expect(place && addressWithin(place, {page: site, address: from})).toBe(within);
   });
 });
