@@ -45,17 +45,12 @@ function tableOf(control: Element): Element {
 async function saveWorkbook(element: Element): Promise<void> {
   const table = readTable(element);
   const {source, date, address, warning} = originOf(element);
-  const about = [
-    `Source: ${source}.`,
-    `Data as at ${date}.`,
-    `Address: ${address}`,
-    "Small numbers are withheld so that nobody can be recognised."
-  ];
+  const origin = [`Source: ${source}. Data as at ${date}.`, `Address: ${address}`];
   await downloadXlsx(
-    [table],
+    [{...table, notes: [...table.notes, ...(warning === null ? [] : [warning]), ...origin]}],
     {
       title: table.title,
-      about: warning === null ? about : [warning, ...about.slice(0, -1)],
+      about: [warning ?? "Small numbers are withheld so that nobody can be recognised.", ...origin],
       notes: [
         ...table.notes,
         "Cells hold more decimals than they show.",
