@@ -40,7 +40,7 @@ const shown = (): Promise<string[][]> =>
     .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
 
 describe("every page of the site", () => {
-  it("offers to save each of its tables and charts, under a name of its own", async () => {
+  it("offers, by name, to save each of its tables and charts", async () => {
     for (const file of await sitePages()) {
       const {document} = parseHTML(await readFile(join(dist, file), "utf8"));
       const without = [

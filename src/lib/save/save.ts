@@ -69,7 +69,11 @@ function drawingOf(control: Element): {svg: string; name: string} {
   const {warning, ...origin} = originOf(figure);
   const title = shownText(figure.querySelector(".chart-title"));
   const subtitle = shownText(figure.querySelector(".chart-subtitle"));
-  const words = {...origin, title, subtitle: warning === null ? subtitle : `${subtitle} ${warning}`};
+  const key = [...figure.querySelectorAll("figcaption li")].flatMap((item) => {
+    const mark = item.querySelector("svg");
+    return mark ? [{mark, name: shownText(item)}] : [];
+  });
+  const words = {...origin, key, title, subtitle: warning === null ? subtitle : `${subtitle} ${warning}`};
   return {svg: standaloneSvg(drawing, words), name: figure.id || fileName(title)};
 }
 
