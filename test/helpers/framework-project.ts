@@ -58,7 +58,7 @@ export async function frameworkProject(): Promise<FrameworkProject> {
     await writeFile(join(folder, name), text);
   }
   // The shell, and what it fetches when a reader asks.
-  for (const name of ["islands/shell.ts", "lib", "registry", "stats"])
+  for (const name of ["islands", "components", "pages", "lib", "registry", "stats"])
     await cp(join("src", name), join(folder, "src", name), {recursive: true});
   for (const name of ["package.json", "package-lock.json"]) await cp(name, join(folder, name));
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));
