@@ -23,11 +23,11 @@ const [, folder] = await makeInputs();
 if (process.argv.includes("preview")) watchInputs(root, {inputs: [...siteInputs, settings.data], before: makeInputs});
 
 const {organisations} = JSON.parse(await readFile(join(folder, "site.json"), "utf8")) as Site;
-const site = siteConfig(profile, {labels: organisations[0]?.labels ?? {}, organisations});
+const site = siteConfig(profile, organisations);
 const pages = await withExplorations(site.pages, profile);
 
 /** Pages made by a loader have had their words explained there. */
 const isWritten = (path: string): boolean => existsSync(`${root}${path.replace(/\.md$/, "")}.md`);
-const markdownIt = (md: MarkdownIt) => explainMarkdown(md, isWritten);
+const markdownIt = (md: MarkdownIt) => explainMarkdown(site.markdownIt(md), isWritten);
 
 export default {root, output: process.env.WRES_DIST ?? "dist", ...site, pages, markdownIt};

@@ -4,6 +4,7 @@ import {breakdownsOf, sortLevels} from "../src/registry/breakdowns.js";
 import type {Cell} from "../src/registry/cell.js";
 import type {Organisation} from "../src/registry/organisation.js";
 import {payBandLevels} from "../src/registry/pay-bands.js";
+import {sortPeriods} from "../src/registry/periods.js";
 import type {
   FileAccount,
   Profile,
@@ -44,6 +45,7 @@ export async function describeOrganisation(
     bandGroups: organisation.bandGroups.map((each) => each.name),
     breakdowns: breakdownsInCube(organisation, cells),
     labels,
+    dataDate: lastPeriod(cells.filter(({measure}) => measure === "headcount")) ?? lastPeriod(cells) ?? "",
     notice,
     areas: organisation.areas?.map(({area, weight}) => ({area, weight: weight ?? null})) ?? null,
     comparators: organisation.comparators ?? null,
@@ -82,6 +84,10 @@ function protectionSummary({
     bounded,
     narrowest
   };
+}
+
+function lastPeriod(cells: readonly Cell[]): string | undefined {
+  return sortPeriods(new Set(cells.map(({period}) => period))).at(-1);
 }
 
 /** The breakdowns that a cube has cells for, with their levels in reading order. */

@@ -1,4 +1,4 @@
-import {ownPages} from "../../src/registry/navigation.js";
+import {ownerOf} from "../../src/lib/organisations/address.js";
 import type {FoundSite} from "./read-site.js";
 import type {Statement} from "./statements.js";
 
@@ -15,14 +15,6 @@ export function organisationsOf({tables}: Pick<FoundSite, "tables">): Named[] {
   }));
 }
 
-/** Which organisation a page is about by its address: its own pages, or those of the first; null for all other files. */
-export function whosePage(path: string, organisations: readonly Named[]): string | null {
-  const page = path.replace(/\.html$/, "");
-  const [, id] = /^organisations\/([^/]+)\//.exec(page) ?? [];
-  if (id !== undefined) return organisations.find((each) => each.id === id)?.id ?? null;
-  return ownPages.includes(page) ? (organisations[0]?.id ?? null) : null;
-}
-
 /**
  * What a page states of one organisation: all of it, unless the page is another's. Of that, what names this one: "2 of 6
  * board members" is a fact about the organisation whose page it stands on.
@@ -32,8 +24,8 @@ export function statementsAbout(
   statements: readonly Statement[],
   {path, organisations}: {path: string; organisations: readonly Named[]}
 ): Statement[] {
-  const owner = whosePage(path, organisations);
-  if (owner === null || owner === id) return [...statements];
+  const owner = ownerOf(path.replace(/\.html$/, ""), organisations);
+  if (!owner || owner.id === id) return [...statements];
   const names = organisations.filter((each) => each.id === id).flatMap(({name, shortName}) => [name, shortName]);
   return statements.filter(({words}) => words.some((text) => names.some((name) => text.includes(name))));
 }

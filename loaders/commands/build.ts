@@ -1,16 +1,18 @@
-import {readFile, rm, writeFile} from "node:fs/promises";
+import {rm, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {parseArgs} from "node:util";
-import {readRows} from "../../src/lib/parquet.js";
+import {evidenceHref} from "../../src/lib/organisations/address.js";
 import {releaseFile} from "../../src/lib/release/release.js";
 import {releaseOf} from "../../src/lib/release/release-of.js";
 import {readSite} from "../../src/lib/static.js";
+import {viewOf, type SiteTables, type View} from "../../src/lib/view.js";
 import {withLock} from "../lock.js";
 import {replaceFolder} from "../replace-folder.js";
-import {root, settingsFromEnvironment, type BuildSettings} from "../settings.js";
+import {root, settingsFromEnvironment} from "../settings.js";
 import {auditSite} from "../audit/run-audit.js";
 import {bakePages} from "../site/bake.js";
 import {checkEvidence, type Cited} from "../site/check-evidence.js";
+import {checkMeasures} from "../site/check-measures.js";
 import {compress} from "../site/compress.js";
 import {postprocess} from "../site/postprocess.js";
 import {scanBroken} from "../site/scan-broken.js";
@@ -39,10 +41,13 @@ export async function run(args: string[]): Promise<void> {
     const build = settingsFromEnvironment({...process.env, ...settings});
     try {
       await runFramework(["build"], settings);
+      const tables = await readSite({out: build.out, profile: build.profile});
+      const views = tables.site.organisations.map(({id}) => viewOf(tables, id));
+      checkMeasures(views);
       await bakePages(next);
       await postprocess(next, {packed: false});
-      await writeRelease(next, build);
-      await checkEvidence(next, await citedEvidence(build));
+      await writeRelease(next, tables);
+      await checkEvidence(next, views.flatMap(citedEvidence));
       await auditSite(next, build);
       await scanBroken(next);
       await compress(next);
@@ -54,15 +59,15 @@ export async function run(args: string[]): Promise<void> {
 }
 
 /** Writes what the next publication is compared with. The audit reads it like every other file. */
-async function writeRelease(folder: string, {out, profile}: BuildSettings): Promise<void> {
+async function writeRelease(folder: string, tables: SiteTables): Promise<void> {
   const date = process.env.WRES_TODAY ?? new Date().toISOString().slice(0, 10);
-  const release = releaseOf(await readSite({out, profile}), {date});
+  const release = releaseOf(tables, {date});
   await writeFile(join(folder, "release.json"), JSON.stringify(releaseFile(release), null, 1));
 }
 
 /** The findings that the actions of the site cite. */
-async function citedEvidence({out, profile}: BuildSettings): Promise<Cited[]> {
-  const bytes = await readFile(join(out, profile, "actions.parquet"));
-  const rows = await readRows<{id: string; evidence: string | null}>(new Uint8Array(bytes).buffer);
-  return rows.flatMap(({id, evidence}) => (evidence ? [{id, evidence}] : []));
+function citedEvidence(view: View): Cited[] {
+  return view.actions.flatMap(({id, evidence}) =>
+    evidence ? [{id: id ?? "an action without id", evidence: evidenceHref(view, evidence)}] : []
+  );
 }

@@ -1,3 +1,5 @@
+import {escapeXml} from "../../src/lib/escape.js";
+
 /** Where names carry a hash of their content, so that a browser may keep them for good. */
 const hashedFolders = ["_file", "_import", "_node", "_npm", "_observablehq"] as const;
 
@@ -104,7 +106,7 @@ function iis(headers: Headers): string {
   <system.webServer>
     <httpProtocol>
       <customHeaders>
-${headers.map(([name, value]) => `        <add name="${name}" value="${xml(value)}" />`).join("\n")}
+${headers.map(([name, value]) => `        <add name="${name}" value="${escapeXml(value)}" />`).join("\n")}
       </customHeaders>
     </httpProtocol>
     <staticContent>
@@ -115,8 +117,4 @@ ${types.map(([ending, type]) => `      <remove fileExtension="${ending}" />\n   
 ${hashedFolders.map(cache).join("\n")}
 </configuration>
 `;
-}
-
-function xml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

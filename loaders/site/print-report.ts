@@ -1,6 +1,7 @@
 import {getDocumentProxy} from "unpdf";
 import type {Page} from "playwright-core";
 import {openBrowser} from "./find-browser.js";
+import {escapeXml} from "../../src/lib/escape.js";
 import {serve} from "./serve.js";
 
 /**
@@ -39,7 +40,7 @@ async function print(page: Page): Promise<Uint8Array> {
     printBackground: true,
     displayHeaderFooter: true,
     headerTemplate: "<span></span>",
-    footerTemplate: `<div style="font: 8px sans-serif; width: 100%; padding: 0 15mm; display: flex; justify-content: space-between"><span>${escapeHtml(title)}</span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`,
+    footerTemplate: `<div style="font: 8px sans-serif; width: 100%; padding: 0 15mm; display: flex; justify-content: space-between"><span>${escapeXml(title)}</span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`,
     margin: {top: "15mm", bottom: "18mm", left: "15mm", right: "15mm"}
   });
 }
@@ -66,8 +67,4 @@ export async function pagesOf(pdf: Uint8Array): Promise<Record<string, number>> 
   };
   await read(((await document.getOutline()) ?? []) as OutlineItem[]);
   return pages;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

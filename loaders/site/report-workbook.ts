@@ -1,7 +1,7 @@
 import {parseHTML} from "linkedom";
+import {readTable} from "../../src/lib/save/read-table.js";
 import {shorthand, shorthandOrder} from "../../src/lib/shorthand.js";
 import {toXlsx} from "../../src/lib/xlsx.js";
-import {tablesOf} from "./page-tables.js";
 import {splitCounts} from "./split-counts.js";
 
 /** Every table of a finished report page, one a sheet, with cover, contents and notes. */
@@ -9,7 +9,7 @@ export async function reportWorkbook(html: string): Promise<Uint8Array> {
   const {document} = parseHTML(html);
   const heading = document.querySelector("h1")?.textContent.trim() ?? "Workforce Race Equality Standard report";
   const version = /Data version (\w+)/.exec(document.body.textContent)?.[1] ?? "";
-  const tables = tablesOf(document).map(splitCounts);
+  const tables = [...document.querySelectorAll("table")].map((table) => splitCounts(readTable(table)));
   return toXlsx(tables, {
     title: heading,
     sheets: sheetNames(tables.map(({title}) => title)),

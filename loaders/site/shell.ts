@@ -1,8 +1,14 @@
 import {fileURLToPath} from "node:url";
+import {escapeXml} from "../../src/lib/escape.js";
 import {glossary} from "../../src/registry/glossary.js";
-import {dynamicPaths, navigation, type NavigationFacts} from "../../src/registry/navigation.js";
+import {formatPeriod} from "../../src/lib/format.js";
+import {ownerOf} from "../../src/lib/organisations/address.js";
+import {sourceWords} from "../../src/lib/save/source-words.js";
+import {dynamicPaths, navigation} from "../../src/registry/navigation.js";
 import {packedPages} from "./bundle-pages.js";
-import type {Profile} from "../../src/lib/site.js";
+import {savableTables} from "./markdown-tables.js";
+import type {Profile, SiteOrganisation} from "../../src/lib/site.js";
+import {sortPeriods} from "../../src/registry/periods.js";
 
 /** The site's name, in full: browser tabs, the head of the menu and exports carry it. */
 const siteTitle = "Workforce Race Equality Standard explorer";
@@ -12,19 +18,20 @@ const runLoader = fileURLToPath(new URL("run-loader.js", import.meta.url));
 type PageFacts = {title: string | null; data: Readonly<Record<string, unknown>>; path: string};
 
 /** What Framework is told of the whole site; `observablehq.config.ts` is this and little more. */
-export function siteConfig(profile: Profile, facts: NavigationFacts = {}) {
+export function siteConfig(profile: Profile, organisations: readonly SiteOrganisation[] = []) {
   return {
     title: siteTitle,
-    pages: navigation(facts),
-    dynamicPaths: dynamicPaths(facts),
+    pages: navigation({labels: organisations[0]?.labels ?? {}, organisations}),
+    dynamicPaths: dynamicPaths({organisations}),
     style: "style.css",
     globalStylesheets: [],
-    head,
+    head: head(organisations),
     header: header(profile),
     footer,
     toc: {show: true, label: "On this page"},
     interpreters: {".ts": [process.execPath, runLoader, packedPages]},
     search: {index: glossaryEntries},
+    markdownIt: savableTables,
     pager: true,
     // Whole names in every address, so that a folder of files can be read without a server.
     preserveIndex: true,
@@ -45,13 +52,21 @@ function* glossaryEntries() {
     };
 }
 
-function head({data}: PageFacts): string {
-  const description = typeof data.description === "string" ? data.description : defaultDescription;
-  return `<link rel="icon" type="image/svg+xml" href="/favicon.svg">
-<meta name="description" content="${escape(description)}">
+/** The head of every page. Whose data it shows, and as at which date, goes into all that is saved from it. */
+function head(organisations: readonly SiteOrganisation[]): (page: PageFacts) => string {
+  return ({data, path}) => {
+    const owner = ownerOf(path.replace(/^\//, "").replace(/\.(?:html|md)$/, ""), organisations);
+    const shown = owner ? [owner] : organisations;
+    const date = formatPeriod(sortPeriods(shown.map(({dataDate}) => dataDate)).at(-1) ?? "");
+    const description = typeof data.description === "string" ? data.description : defaultDescription;
+    return `<link rel="icon" type="image/svg+xml" href="/favicon.svg">
+<meta name="description" content="${escapeXml(description)}">
+<meta name="data-source" content="${escapeXml(sourceWords(shown))}">
+<meta name="data-date" content="${escapeXml(date)}">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<script type="module" src="/lib/shell.js"></script>`;
+<script type="module" src="/islands/shell.js"></script>`;
+  };
 }
 
 const defaultDescription =
@@ -69,7 +84,3 @@ function header(profile: Profile): string {
 }
 
 const footer = `<p>Built from anonymised extracts with open source software. Small numbers are withheld so that nobody can be recognised.</p>`;
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-}

@@ -5,13 +5,14 @@ const shorthand = /^\[\w+\]$|^no staff$|^not applicable$/;
 
 /**
  * A table with one number a cell: what reads `86 of 260` becomes two columns where a whole column is such, and two rows
- * where a row is. Shorthand stands in both.
+ * where a row is. Shorthand stands in both. How a number is shown is left to the workbook.
  */
-export function splitCounts({headings, rows, ...rest}: TableData): TableData {
+export function splitCounts({title, headings, rows, notes}: TableData): TableData {
   const ofCounts = headings.map((_heading, column) => column > 0 && areCounts(rows.map((row) => row[column] ?? null)));
   const wide = rows.map((row) => row.flatMap((value, column) => (ofCounts[column] ? bothOf(value) : [value])));
   return {
-    ...rest,
+    title,
+    notes,
     headings: headings.flatMap((text, column) => (ofCounts[column] ? [`${text}: counted`, `${text}: out of`] : [text])),
     rows: wide.flatMap(splitRow)
   };

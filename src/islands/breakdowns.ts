@@ -6,6 +6,7 @@ import {capitalise} from "../lib/format.js";
 import {formatState, oneOf, parseState} from "../lib/state.js";
 import type {View} from "../lib/view.js";
 import {BreakdownResult, choicesOf, type Choice} from "../pages/indicator/breakdown.js";
+import {offerActions} from "../pages/offer-actions.js";
 import type {Indicator} from "../registry/define.js";
 import {indicator as indicatorOf} from "../registry/index.js";
 
@@ -74,7 +75,9 @@ function offer(view: View, indicator: Indicator, {choices, controls, result}: Pa
     );
     if (!redraw) return;
     const figures = view.figures({indicators: [indicator.number], breakdowns: [by], populations: [state.of]});
-    result.replaceChildren(BreakdownResult(view, figures, indicator, {population: state.of, breakdown: by}));
+    const shown = BreakdownResult(view, figures, indicator, {population: state.of, breakdown: by});
+    offerActions([shown], figures);
+    result.replaceChildren(shown);
   };
 
   const read = (redraw: boolean): void => {

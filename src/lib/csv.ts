@@ -6,6 +6,8 @@ export type TableData = {
   title: string;
   headings: readonly string[];
   rows: readonly (readonly TableValue[])[];
+  /** How a spreadsheet shows each number, in its own code (`0.0"%"`); null for text, and where it may choose. */
+  formats?: readonly (readonly (string | null)[])[];
   /** Lines that a reader must know: source, date, shorthand. */
   notes: readonly string[];
 };

@@ -1,3 +1,4 @@
+import {escapeXml} from "./escape.js";
 import {colourProperty, palette} from "./palette.js";
 
 /** The words that go inside an exported chart. */
@@ -9,6 +10,8 @@ export type ChartWords = {
   date: string;
   /** Address of the view, so that the picture leads back to its figures. */
   address: string;
+  /** What each colour and shape stands for, where the drawing itself does not say. */
+  key?: readonly {mark: SVGElement; name: string}[];
 };
 
 const pad = 16;
@@ -22,17 +25,26 @@ export function standaloneSvg(drawing: SVGElement, words: ChartWords): string {
   const title = lines(words.title, width, 16);
   const subtitle = lines(words.subtitle, width, 13);
   const foot = lines(`Source: ${words.source}. Data as at ${words.date}. ${words.address}`, width, 11);
-  const top = pad + title.length * 21 + subtitle.length * 18 + 4;
+  const key = words.key ?? [];
+  const keyTop = pad + title.length * 21 + subtitle.length * 18 + 4;
+  const top = keyTop + key.length * 20;
   const total = top + height + foot.length * 15 + pad;
   const {text, muted, card} = palette.light;
   const write = (all: readonly string[], y: number, step: number, attributes: string): string =>
-    all.map((line, index) => `<text x="${pad}" y="${y + step * index}" ${attributes}>${escape(line)}</text>`).join("");
+    all
+      .map((line, index) => `<text x="${pad}" y="${y + step * index}" ${attributes}>${escapeXml(line)}</text>`)
+      .join("");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${total}" width="${width}" height="${total}" font-family="Arial, sans-serif" role="img">`,
-    `<title>${escape(drawing.getAttribute("aria-label") ?? words.title)}</title>`,
+    `<title>${escapeXml(drawing.getAttribute("aria-label") ?? words.title)}</title>`,
     `<rect width="${width}" height="${total}" fill="${card}"/>`,
     write(title, pad + 14, 21, `font-size="16" font-weight="bold" fill="${text}"`),
     write(subtitle, pad + title.length * 21 + 12, 18, `font-size="13" fill="${muted}"`),
+    ...key.map(({mark, name}, index) => {
+      const y = keyTop + 20 * index + 10;
+      const words = `<text x="${pad + 22}" y="${y + 4}" font-size="13" fill="${text}">${escapeXml(name)}</text>`;
+      return `<g transform="translate(${pad + 8},${y})">${inner(mark)}</g>${words}`;
+    }),
     `<g transform="translate(0,${top})" font-size="13" fill="${text}" text-anchor="middle">${inner(drawing)}</g>`,
     write(foot, top + height + 12, 15, `font-size="11" fill="${muted}"`),
     "</svg>"
@@ -65,10 +77,6 @@ function lines(words: string, width: number, size: number): string[] {
     else all.push(word);
     return all;
   }, []);
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
 /** An SVG file as a PNG at `scale` times its size. Browser only. Rejects where the browser cannot draw it. */

@@ -56,6 +56,8 @@ export type SiteOrganisation = {
   /** Breakdowns that exist in its cube, with the column they are made from and the reading order of their levels. */
   breakdowns: readonly Pick<Breakdown, "id" | "label" | "column" | "order">[];
   labels: Readonly<Record<string, string>>;
+  /** The last snapshot of its workforce, or the last period of its data where it has none; empty where it has no data. */
+  dataDate: string;
   /** A standing notice about the data that every page shows, or null. */
   notice: string | null;
   areas: readonly {area: string; weight: number | null}[] | null;

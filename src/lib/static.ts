@@ -4,6 +4,7 @@ import {parseArgs} from "node:util";
 import {parseHTML} from "linkedom";
 import MarkdownIt from "markdown-it";
 import type {Cell} from "../registry/cell.js";
+import {escapeXml} from "./escape.js";
 import {readRows} from "./parquet.js";
 import type {Row} from "./parquet.js";
 import type {Site} from "./site.js";
@@ -59,7 +60,7 @@ export function renderToHtml(...nodes: readonly Node[]): string {
   return nodes
     .map((node) => {
       const html =
-        node.nodeType === node.ELEMENT_NODE ? (node as Element).outerHTML : escapeText(node.textContent ?? "");
+        node.nodeType === node.ELEMENT_NODE ? (node as Element).outerHTML : escapeXml(node.textContent ?? "");
       return /^<(?:article|aside|blockquote|details|div|dl|figure|footer|h[1-6]|header|nav|ol|p|pre|section|table|ul)\b/.test(
         html
       )
@@ -68,10 +69,6 @@ export function renderToHtml(...nodes: readonly Node[]): string {
     })
     .map((html) => html.replaceAll("\n", "&#10;").replaceAll("$", "&#36;"))
     .join("\n");
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /**

@@ -1,4 +1,6 @@
 import type {TableData, TableValue} from "./csv.js";
+import {escapeXml} from "./escape.js";
+import {formatOf, styles, stylesXml} from "./xlsx-styles.js";
 import {zip} from "./zip.js";
 
 /** What the cover and the notes of a workbook say. */
@@ -18,15 +20,13 @@ type Sheet = {
   widths: readonly number[];
   table?: {ref: string; headings: readonly string[]};
 };
-type Line = {cells: readonly TableValue[]; style?: number; link?: string};
-
-/** Cell styles by their place in styles.xml. */
-const styles = {plain: 0, title: 1, heading: 2, wrap: 3, link: 4, decimal: 5} as const;
+type Line = {cells: readonly TableValue[]; formats?: readonly (string | null)[]; style?: number; link?: string};
 
 /**
  * Tables as an Excel workbook to the Analysis Function's checklist: cover, contents with links, notes, then one table a
  * sheet, marked as a table, with its title in A1 and its headings in one row; no merged or empty cells, no hidden rows.
- * Numbers are numbers, whole in their cells and shown to two decimals; text that looks like a formula stays text.
+ * Numbers are numbers, whole in their cells and shown as their table says, else to two decimals; text that looks like a
+ * formula stays text.
  */
 export async function toXlsx(tables: readonly TableData[], info: WorkbookInfo): Promise<Uint8Array> {
   const names = tables.map((_table, index) => info.sheets?.[index] ?? `Table_${index + 1}`);
@@ -51,7 +51,7 @@ export async function toXlsx(tables: readonly TableData[], info: WorkbookInfo): 
 const heading = (text: string): Line => ({cells: [text], style: styles.title});
 const wrapped = (text: string): Line => ({cells: [text], style: styles.wrap});
 
-function tableSheet({title, headings, rows, notes}: TableData, name: string): Sheet {
+function tableSheet({title, headings, rows, formats = [], notes}: TableData, name: string): Sheet {
   const unique = headings.map((text, index) => {
     const before = headings.slice(0, index).filter((each) => each === text).length;
     return before ? `${text} (${before + 1})` : text || `Column ${index + 1}`;
@@ -70,7 +70,7 @@ function tableSheet({title, headings, rows, notes}: TableData, name: string): Sh
     rows: [
       ...intro,
       {cells: unique, style: styles.heading},
-      ...rows.map((cells) => ({cells: cells.map((cell) => cell ?? "[x]")}))
+      ...rows.map((cells, row) => ({cells: cells.map((cell) => cell ?? "[x]"), formats: formats[row] ?? []}))
     ],
     ...(rows.length > 0 && {
       table: {ref: `A${first}:${columnName(unique.length - 1)}${first + rows.length}`, headings: unique}
@@ -82,21 +82,9 @@ function columnName(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
 }
 
-function escape(text: string): string {
-  return text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
-
 function cellXml(value: TableValue, at: string, style: number): string {
-  if (typeof value === "number" && Number.isFinite(value)) {
-    const own = style === styles.plain && !Number.isInteger(value) ? styles.decimal : style;
-    return `<c r="${at}" s="${own}"><v>${value}</v></c>`;
-  }
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(String(value ?? ""))}</t></is></c>`;
+  if (typeof value === "number" && Number.isFinite(value)) return `<c r="${at}" s="${style}"><v>${value}</v></c>`;
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(String(value ?? ""))}</t></is></c>`;
 }
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -105,10 +93,22 @@ const packaged = "http://schemas.openxmlformats.org/package/2006";
 const office = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-function sheetXml({rows, widths, table}: Sheet): string {
-  const lines = rows.map(({cells, style = styles.plain, link}, row) => {
+/** Every number format that a sheet uses. */
+function formatsOf({rows}: Sheet): string[] {
+  return rows.flatMap(({cells, formats = []}) =>
+    cells.flatMap((value, column) => formatOf(value, formats[column]) ?? [])
+  );
+}
+
+function sheetXml({rows, widths, table}: Sheet, codes: readonly string[]): string {
+  const lines = rows.map(({cells, formats = [], style = styles.plain, link}, row) => {
+    const styleOf = (value: TableValue, column: number): number => {
+      if (link && column === 0) return styles.link;
+      const format = formatOf(value, formats[column]);
+      return format === null ? style : styles.formatted + codes.indexOf(format);
+    };
     const values = cells.map((value, column) =>
-      cellXml(value, `${columnName(column)}${row + 1}`, link && column === 0 ? styles.link : style)
+      cellXml(value, `${columnName(column)}${row + 1}`, styleOf(value, column))
     );
     return `<row r="${row + 1}">${values.join("")}</row>`;
   });
@@ -127,13 +127,12 @@ function sheetXml({rows, widths, table}: Sheet): string {
 }
 
 function tableXml(id: number, {ref, headings}: NonNullable<Sheet["table"]>): string {
-  const columns = headings.map((text, index) => `<tableColumn id="${index + 1}" name="${escape(text)}"/>`).join("");
+  const columns = headings.map((text, index) => `<tableColumn id="${index + 1}" name="${escapeXml(text)}"/>`).join("");
   return `${declaration}<table xmlns="${main}" id="${id}" name="Table_${id}_data" displayName="Table_${id}_data" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/><tableColumns count="${headings.length}">${columns}</tableColumns></table>`;
 }
 
-const stylesXml = `${declaration}<styleSheet xmlns="${main}"><fonts count="4"><font><sz val="12"/><name val="Arial"/></font><font><b/><sz val="15"/><name val="Arial"/></font><font><b/><sz val="12"/><name val="Arial"/></font><font><u/><sz val="12"/><color rgb="FF0B4F93"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" fontId="2" applyFont="1" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf><xf xfId="0" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf><xf xfId="0" fontId="3" applyFont="1"/><xf xfId="0" numFmtId="2" applyNumberFormat="1"/></cellXfs></styleSheet>`;
-
 function parts(sheets: readonly Sheet[], title: string): {path: string; text: string}[] {
+  const codes = [...new Set(sheets.flatMap(formatsOf))];
   const tabled = sheets.flatMap((sheet, index) => (sheet.table ? [{table: sheet.table, sheet: index + 1}] : []));
   const override = (path: string, type: string): string => `<Override PartName="/${path}" ContentType="${type}"/>`;
   const relation = (id: number, type: string, target: string): string =>
@@ -160,11 +159,11 @@ function parts(sheets: readonly Sheet[], title: string): {path: string; text: st
     },
     {
       path: "docProps/core.xml",
-      text: `${declaration}<cp:coreProperties xmlns:cp="${packaged}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escape(title)}</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`
+      text: `${declaration}<cp:coreProperties xmlns:cp="${packaged}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`
     },
     {
       path: "xl/workbook.xml",
-      text: `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${sheets.map(({name}, index) => `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join("")}</sheets></workbook>`
+      text: `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${sheets.map(({name}, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join("")}</sheets></workbook>`
     },
     {
       path: "xl/_rels/workbook.xml.rels",
@@ -175,8 +174,8 @@ function parts(sheets: readonly Sheet[], title: string): {path: string; text: st
         relation(sheets.length + 1, `${relations}/styles`, "styles.xml")
       ])
     },
-    {path: "xl/styles.xml", text: stylesXml},
-    ...sheets.map((sheet, index) => ({path: `xl/worksheets/sheet${index + 1}.xml`, text: sheetXml(sheet)})),
+    {path: "xl/styles.xml", text: declaration + stylesXml(codes, main)},
+    ...sheets.map((sheet, index) => ({path: `xl/worksheets/sheet${index + 1}.xml`, text: sheetXml(sheet, codes)})),
     ...tabled.flatMap(({table, sheet}, index) => [
       {path: `xl/tables/table${index + 1}.xml`, text: tableXml(index + 1, table)},
       {

@@ -27,6 +27,7 @@ export function helpPage({profile}: {profile: Profile}): string {
       {heading: "Read a verdict", blocks: [Verdicts()]},
       {heading: "Read a chart", blocks: [h("div", null, (Object.keys(chartReadings) as ChartKind[]).map(Reading))]},
       {heading: "When a number is missing", blocks: [List(missing)]},
+      {heading: "Take a figure with you", blocks: [List(taking)]},
       {heading: "Keys and settings", blocks: [List(keys)]},
       {heading: "If something is wrong", blocks: [List(wrong)]}
     ]
@@ -66,6 +67,17 @@ const missing: readonly Child[] = [
   `${shorthand.x.symbol} is not available: it was not collected or not supplied.`,
   `${shorthand.z.symbol} is not applicable: there was nobody to count.`,
   "None of them means nought."
+];
+
+const taking: readonly Child[] = [
+  "Below every table are the ways to save it: as CSV, for the rows alone, or as an Excel workbook that also says where they are from. What is saved stands in the order that you sorted it in.",
+  "Below every chart are the ways to save it as a picture: SVG to enlarge, PNG to put in a document. Title, source, date and address are inside.",
+  "“Link to this finding” gives an address that leads back to the same finding, also when newer data have come.",
+  [
+    "“Start an action from this” fills a row of the ",
+    h("a", {href: "./actions"}, "action plan"),
+    ": the finding, how it is measured, and its value now. Below a table, choose the row."
+  ]
 ];
 
 const keys: readonly Child[] = [

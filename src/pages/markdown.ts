@@ -1,6 +1,8 @@
 import {explainOnce} from "../components/charts/how-to-read.js";
 import {renderToHtml} from "../lib/static.js";
+import type {Figure} from "../lib/figure-types.js";
 import {explainTerms} from "./explain-terms.js";
+import {offerActions} from "./offer-actions.js";
 
 /** Something a page shows: a node, a paragraph of text, or nothing. */
 export type Block = Node | string | null | undefined | false;
@@ -23,6 +25,8 @@ export type MarkdownPage = {
   island?: Island | undefined;
   /** Whether words of the glossary are explained where they first stand. */
   terms?: boolean;
+  /** The figures that can be an action's measure, on a page whose findings offer to start one. */
+  measured?: readonly Figure[];
   frontMatter?: Readonly<Record<string, string | boolean>>;
 };
 
@@ -36,6 +40,7 @@ export function markdownPage({
   sections,
   island,
   terms = true,
+  measured = [],
   frontMatter = {}
 }: MarkdownPage): string {
   const matter = Object.entries({title, ...frontMatter}).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
@@ -45,6 +50,7 @@ export function markdownPage({
   const nodes = shown.flatMap(({blocks}) => blocks.filter((block) => typeof block !== "string"));
   explainOnce(nodes);
   if (terms) explainTerms(nodes);
+  if (measured.length > 0) offerActions(nodes, measured);
   const body = shown.flatMap(({heading: name, blocks}) => [
     ...(name ? [`## ${escapeMarkdown(name)}`] : []),
     ...blocks.map(blockText)

@@ -73,7 +73,7 @@ function Summary(rows: readonly Reconciled[]): HTMLElement {
       },
       {heading: "What it means", value: ([, meaning]) => meaning}
     ],
-    {caption: `Outcome of ${rows.length} printed figures`, sorting: false, download: false}
+    {caption: `Outcome of ${rows.length} printed figures`, sorting: false}
   );
 }
 

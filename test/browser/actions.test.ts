@@ -91,6 +91,26 @@ describe("“Start an action from this”", () => {
     }
   });
 
+  it("gives from a deep dive the row that a reader chooses of a table, with an address that leads back", async () => {
+    const {page, errors, close} = await openPage(browser);
+    await page.goto(`${site.url}deep-dives/black-staff.html`);
+    const caption =
+      "Black British people beside every other group: percentage who were appointed from shortlisting, 2019/20";
+    const block = page.locator(".table-block", {has: page.locator("caption", {hasText: caption})});
+    await block.getByRole("button", {name: `Start an action from a row of the table ${caption}`}).click();
+    await block.getByLabel("From which row").selectOption({label: "Black British"});
+    const link = block.getByRole("link", {name: "Download this row (CSV)"});
+    const [saved] = await Promise.all([page.waitForEvent("download"), link.click()]);
+    const [, row = ""] = (await readFile(await saved.path(), "utf8")).split("\r\n");
+    const [evidence = "", measure, baseline] = row.split(",").slice(12);
+    expect([measure, row.split(",")[1]]).toEqual(["i2-candidates-black", "2"]);
+    const shown = block.locator("tbody tr", {has: page.getByText("Black British", {exact: true})});
+    expect(`${parseFloat(baseline ?? "")}%`).toBe(await shown.locator("td").nth(1).innerText());
+    await expect(checkEvidence(dist, [{id: "N3", evidence}])).resolves.toBeUndefined();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it("gives from the explorer a row for every figure shown, with the question as its address", async () => {
     const {page, errors, close} = await openPage(browser);
     const search = "?v=1&indicator=2&by=staff-group&period=2019/20";

@@ -373,7 +373,7 @@ describe("the explorer of an analyst", () => {
     await page.locator(".explorer-controls progress").waitFor({timeout: 60_000});
     await answered(page, 0);
     expect(await page.locator(".explorer-controls progress").count()).toBe(0);
-    await page.locator("summary", {hasText: "Save, or take the query along"}).click();
+    await page.locator("summary", {hasText: "Take the query along"}).click();
     expect(await page.locator("pre.query").innerText()).toContain("in ('Mental Health')");
     await watched.close();
   });

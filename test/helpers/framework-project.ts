@@ -57,7 +57,9 @@ export async function frameworkProject(): Promise<FrameworkProject> {
     await mkdir(dirname(join(folder, name)), {recursive: true});
     await writeFile(join(folder, name), text);
   }
-  await cp("src/lib/shell.ts", join(folder, "src/lib/shell.ts"));
+  // The shell, and what it fetches when a reader asks.
+  for (const name of ["islands", "components", "pages", "lib", "registry", "stats"])
+    await cp(join("src", name), join(folder, "src", name), {recursive: true});
   for (const name of ["package.json", "package-lock.json"]) await cp(name, join(folder, name));
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));
   const attempts = join(folder, "attempts");

@@ -120,6 +120,7 @@ export function madeUpCatalogue({
             commentary: {},
             surveyNotes: [],
             previousRelease: null,
+            dataDate: "2020-03-31",
             protection: null
           }
         ]

@@ -1,4 +1,5 @@
 import {h, type Child} from "../h.js";
+import {SaveChart} from "../save.js";
 import {chartLabel, widths, type ChartWidth} from "./draw.js";
 import {HowToRead, readingOf, type ChartKind} from "./how-to-read.js";
 
@@ -12,7 +13,7 @@ export type ChartOptions = {
   of: string;
   /** The main message of the label; the title where left out. */
   message?: string;
-  /** Anchor of the chart; also names its files on export. */
+  /** Anchor of the chart; also names its files when it is saved. */
   id?: string;
   /** Caveats and shorthand: shown below it. */
   notes?: Child;
@@ -25,7 +26,7 @@ export type ChartOptions = {
 /**
  * A chart as a reader meets it: the finding, what was measured, the drawing in two widths of which the style sheet
  * shows the one that fits, notes, how to read it, and the same figures as a table, both closed on screen and open in
- * print. Without a drawing (`null`: there are no figures), says so.
+ * print, and ways to save it. Without a drawing (`null`: there are no figures), says so.
  */
 export function Chart(
   type: string,
@@ -52,7 +53,8 @@ export function Chart(
       : h("p", {class: "chart-notes"}, "There are no figures to draw for what was asked."),
     drawAt && notes && h("div", {class: "chart-notes"}, notes),
     drawAt && reading && HowToRead(reading),
-    drawAt && h("details", {class: "chart-table"}, h("summary", null, "Show the figures as a table"), table)
+    drawAt && h("details", {class: "chart-table"}, h("summary", null, "Show the figures as a table"), table),
+    drawAt && SaveChart(title)
   );
 }
 

@@ -6,6 +6,7 @@ import {mostBars, mostSeries} from "../../lib/notebook/suggest-chart.js";
 import {seriesColours} from "../../lib/palette.js";
 import type {Row} from "../../lib/parquet.js";
 import {h, svg} from "../h.js";
+import {SaveChart} from "../save.js";
 import {responsive} from "./chart.js";
 import {chartLabel} from "./draw.js";
 import {drawBars, drawDots, drawHistogram, drawLines, symbols} from "./query-drawings.js";
@@ -41,7 +42,8 @@ export function QueryChart(rows: readonly Row[], spec: ChartSpec): HTMLElement {
             null,
             `[c] marks ${hiddenPoints === 1 ? "a value that is" : `${hiddenPoints} values that are`} hidden to protect people.`
           )
-      )
+      ),
+    SaveChart(title)
   );
 }
 

@@ -1,9 +1,14 @@
+import type {Figure} from "../../lib/figure-types.js";
 import {csvDataUri, type TableData, type TableValue} from "../../lib/csv.js";
 import {slug} from "../../lib/format.js";
+import {saveInstead} from "../../lib/save/own-data.js";
+import {readTable} from "../../lib/save/read-table.js";
 import {shorthand, shorthandOrder, type ShorthandCode} from "../../lib/shorthand.js";
 import {h, type Child} from "../h.js";
+import {SaveTable} from "../save.js";
 import {Notes} from "../text/notes.js";
 import {firstRows} from "./first-rows.js";
+import {keepRowFigure} from "./row-figures.js";
 import {sortable} from "./sortable.js";
 
 /** One column: its heading, what a cell shows, and the plain value behind it, by which it is sorted and exported. */
@@ -37,12 +42,12 @@ export type DataTableOptions = {
   notes?: Child;
   /** Shorthand that the cells show beside their values; what stands for a value is found by itself. */
   codes?: Iterable<ShorthandCode>;
-  /** Plain lines that go with the export. */
-  exportNotes?: readonly string[];
   /** Sort buttons in the headings; they appear where scripts run. On by default from four rows. */
   sorting?: boolean;
-  /** A link to the table as CSV. */
-  download?: boolean;
+  /** Whether the CSV stands in the page as a link, which needs no script; off where a table is made anew at every turn. */
+  csvLink?: boolean;
+  /** What is saved in place of what is shown: a row for each of `rows` in their order, then any that are not shown. */
+  whole?: () => TableData;
   /** Index of the column whose cells are the rows' headings. */
   headerColumn?: number;
   /** Make only so many rows and the rest when a reader wants them. All of them by default. */
@@ -51,68 +56,73 @@ export type DataTableOptions = {
 
 /**
  * A table with caption, scopes, right-aligned numbers, a labelled scroll region that takes focus, sort buttons that
- * state their order, a key to the shorthand it uses, and a link to the same rows as CSV. Rows stand in the order given;
- * a cell without a value says `[x]`, so that none is empty. An empty table says so.
+ * state their order, a key to the shorthand it uses, and ways to save it as it stands. Rows stand in the order given; a
+ * cell without a value says `[x]`, so that none is empty. An empty table says so.
  */
 export function DataTable<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  options: DataTableOptions
+  options: DataTableOptions & {
+    /** The one figure that a row is about, where there is one: what an action from that row begins with. */
+    figure?: (row: Row) => Figure | null | undefined;
+  }
 ): HTMLElement {
   const {
     caption,
     notes,
     codes = [],
     sorting = rows.length > 3,
-    download = true,
+    csvLink = true,
+    whole,
     headerColumn = 0,
     first = Infinity
   } = options;
   if (rows.length === 0) return EmptyTable(caption);
-  const cell = (row: Row, column: Column<Row>, index: number): HTMLElement => {
-    const value = valueOf(column, row);
-    const content = (column.cell ? column.cell(row) : value) || String(value);
-    const classes = [column.numeric && "numeric", column.shade?.(row)].filter(Boolean).join(" ");
-    const attributes = {class: classes || null, "data-value": sorting ? value : null};
-    return index === headerColumn ? h("th", {scope: "row", ...attributes}, content) : h("td", attributes, content);
-  };
-  const body = h("tbody");
-  const make = (row: Row): HTMLElement =>
-    h(
+  const headings = columns.map(({heading, numeric}) =>
+    h("th", {scope: "col", class: numeric ? "numeric" : null}, heading)
+  );
+  const bodyRow = (row: Row): HTMLElement => {
+    const made = h(
       "tr",
       null,
-      columns.map((column, index) => cell(row, column, index))
+      columns.map((column, index) => Cell(row, column, index === headerColumn))
     );
-  const rest = rows.length > first ? firstRows(body, rows, {count: first, make}) : null;
-  if (!rest) body.append(...rows.map(make));
-  const table = h(
-    "table",
-    null,
-    h("caption", null, caption),
-    h(
-      "thead",
-      null,
-      h(
-        "tr",
-        null,
-        columns.map((column) => h("th", {scope: "col", class: column.numeric ? "numeric" : null}, column.heading))
-      )
-    ),
-    body
-  );
+    const figure = options.figure?.(row);
+    if (figure) keepRowFigure(made, figure);
+    return made;
+  };
+  const body = h("tbody");
+  const rest = rows.length > first ? firstRows(body, rows, {count: first, make: bodyRow}) : null;
+  if (!rest) body.append(...rows.map(bodyRow));
+  else if (!whole) throw new Error("DataTable: `first` leaves rows out of what is saved; give `whole` too.");
+  const table = h("table", null, h("caption", null, caption), h("thead", null, h("tr", null, headings)), body);
   if (sorting) {
     table.setAttribute("data-sortable", "");
     sortable(table, rest?.show);
   }
-  return h(
+  const block = h(
     "div",
     {class: "table-block"},
     h("div", {class: "table-scroll", role: "region", "aria-label": `Table: ${caption}`, tabindex: "0"}, table),
     rest?.node,
     notes,
-    Notes([...codesOf(rows, columns), ...codes]),
-    download && CsvLink(tableData(rows, columns, options))
+    Notes([...codesOf(rows, columns), ...codes])
   );
+  if (whole) saveInstead(block, whole);
+  const csv = csvLink ? csvDataUri(readTable(table)) : null;
+  block.append(SaveTable(caption, {csv, filename: `${slug(caption)}.csv`}));
+  return block;
+}
+
+/** A cell of a row. It states its value where that is not what it shows. */
+function Cell<Row>(row: Row, column: Column<Row>, isHeading: boolean): HTMLElement {
+  const value = valueOf(column, row);
+  const content = (column.cell ? column.cell(row) : value) || String(value);
+  const classes = [column.numeric && "numeric", column.shade?.(row)].filter(Boolean).join(" ");
+  const cell = isHeading ? h("th", {scope: "row"}, content) : h("td", null, content);
+  if (classes) cell.className = classes;
+  if (cell.textContent !== String(value)) cell.setAttribute("data-value", String(value));
+  return cell;
 }
 
 function EmptyTable(caption: string): HTMLElement {
@@ -136,25 +146,16 @@ function codesOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): Sh
   return shorthandOrder.filter((code) => values.has(shorthand[code].symbol));
 }
 
-/** The same rows and columns as plain data, for an export. */
+/** Rows and columns as plain data, for what is saved in place of a table. */
 export function tableData<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  {caption, exportNotes = []}: Pick<DataTableOptions, "caption" | "exportNotes">
+  {caption, notes = []}: {caption: string; notes?: readonly string[]}
 ): TableData {
   return {
     title: caption,
     headings: columns.map(({heading}) => heading),
     rows: rows.map((row) => columns.map((column) => valueOf(column, row))),
-    notes: exportNotes
+    notes
   };
-}
-
-/** A link that downloads a table as CSV, named after its title; it works without script and without a server. */
-export function CsvLink(table: TableData): HTMLElement {
-  return h(
-    "p",
-    {class: "table-download"},
-    h("a", {href: csvDataUri(table), download: `${slug(table.title)}.csv`}, "Download this table (CSV)")
-  );
 }

@@ -40,7 +40,7 @@ export function FigureTable(figures: readonly Figure[], options: FigureTableOpti
     },
     ...figureColumns(figures, {remarks, measure: options.measure})
   ];
-  return DataTable(figures, columns, {...rest, codes: remarkCodes(figures, {remarks})});
+  return DataTable(figures, columns, {...rest, figure: (figure) => figure, codes: remarkCodes(figures, {remarks})});
 }
 
 /** The columns that say a figure in full: counts, value, range, verdict; those that no figure fills are left out. */

@@ -64,7 +64,9 @@ export function PeriodTable(rows: readonly PeriodRow[], options: PeriodTableOpti
     ...periods.map((period) => column(period, valueHeading)),
     ...(counts === "columns" ? periods.map((period) => column(period, countHeading, "counts")) : [])
   ];
-  return DataTable(rows, columns, {sorting: false, ...table, codes: remarkCodes(figures, {remarks})});
+  const latest = ({figures: own, show}: PeriodRow): Figure | undefined =>
+    show === "counts" ? undefined : own.find(({period}) => period === periods.at(-1));
+  return DataTable(rows, columns, {sorting: false, ...table, figure: latest, codes: remarkCodes(figures, {remarks})});
 }
 
 function plain(figure: Figure | undefined, show: PeriodRow["show"], nobody: string): TableValue {

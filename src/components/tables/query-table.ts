@@ -2,7 +2,7 @@ import {isHidden} from "../../lib/hidden.js";
 import type {Row, Value} from "../../lib/parquet.js";
 import {shorthand} from "../../lib/shorthand.js";
 import {h} from "../h.js";
-import {CsvLink, DataTable, tableData, type Column} from "./data-table.js";
+import {DataTable, tableData, type Column} from "./data-table.js";
 
 /** More rows than a reader scrolls through, or a browser lays out at once. */
 const shownRows = 500;
@@ -11,7 +11,7 @@ let made = 0;
 
 /**
  * The rows of a query as a table: columns as the query names them, numbers to the right, dates as `2020-03-31`, and
- * `null` said as such, hidden counts as `[c]`. Long results show their first 500 rows and say so; the CSV holds all of them.
+ * `null` said as such, hidden counts as `[c]`. Long results show their first 500 rows and say so; what is saved holds all of them.
  */
 export function QueryTable(
   rows: readonly Row[],
@@ -22,10 +22,15 @@ export function QueryTable(
     const cell = (row: Row) => (row[name] == null ? h("span", {class: "muted"}, "null") : shown(row[name]));
     return {heading: name, value: (row) => plain(row[name]), cell, numeric};
   });
-  const table = DataTable(rows.slice(0, shownRows), columns, {caption, headerColumn: -1, download: false});
-  if (rows.length > shownRows)
-    table.append(h("p", {class: "small"}, `The first ${shownRows} of ${count(rows.length)}.`));
-  if (rows.length) table.append(CsvLink(tableData(rows, columns, {caption})));
+  const cut = rows.length > shownRows;
+  const table = DataTable(rows.slice(0, shownRows), columns, {
+    caption,
+    headerColumn: -1,
+    notes: cut && h("p", {class: "small"}, `The first ${shownRows} of ${count(rows.length)}.`),
+    whole: () => tableData(rows, columns, {caption})
+  });
+  // The link holds every row, also in a page that was kept, where nothing else does.
+  if (cut) table.querySelector("a[data-save]")?.removeAttribute("data-save");
   return table;
 }
 

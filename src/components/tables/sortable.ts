@@ -3,8 +3,8 @@ import {h} from "../h.js";
 type Order = "ascending" | "descending";
 
 /**
- * Puts a sort button into every column heading of a table whose cells carry `data-value`. The first press sorts
- * upwards, the next downwards; `aria-sort` on the heading and the words of the button state the order. Numbers sort by
+ * Puts a sort button into every column heading of a table. A cell is sorted by its `data-value`, or by its words where it
+ * has none. The first press sorts upwards, the next downwards; `aria-sort` on the heading and the words of the button state the order. Numbers sort by
  * size, text by the alphabet; empty and shorthand cells (`[c]`) stay last. Only where there is a window: a button
  * without script would do nothing. `complete` is called first: it brings the rows that are not in the table yet.
  */
@@ -32,7 +32,8 @@ export function sortable(table: HTMLTableElement, complete: () => void = () => u
 }
 
 function sortRows(rows: readonly Element[], column: number, order: Order): Element[] {
-  const key = (row: Element): string => row.children[column]?.getAttribute("data-value") ?? "";
+  const key = (row: Element): string =>
+    row.children[column]?.getAttribute("data-value") ?? row.children[column]?.textContent ?? "";
   return rows
     .map((row) => ({row, key: key(row)}))
     .sort((a, b) => compareCells(a.key, b.key, order))

@@ -3,9 +3,13 @@ import {h} from "../h.js";
 
 /**
  * A way from a finding to an action: the row of `actions.csv` that it fills, or one for each of several figures, to copy
- * or to download. Works without script. `csv` is the rows with their header; `name` names the file.
+ * or to download. Works without script. `csv` is the rows with their header; `name` names the file. `measured` is false
+ * where the row names no figure that is worked out again.
  */
-export function ActionStarter(csv: string, {name, rows = 1}: {name: string; rows?: number}): HTMLElement {
+export function ActionStarter(
+  csv: string,
+  {name, rows = 1, measured = true}: {name: string; rows?: number; measured?: boolean}
+): HTMLElement {
   const one = rows === 1;
   return h(
     "details",
@@ -17,7 +21,9 @@ export function ActionStarter(csv: string, {name, rows = 1}: {name: string; rows
       one
         ? "Copy this row into actions.csv, or download it, and fill in a short name, the action, its lead and its date."
         : "Copy the row of your figure into actions.csv, or download them all and keep the one that you need. Fill in a short name, the action, its lead and its date.",
-      " The measure is worked out again on every build."
+      measured
+        ? " The measure is worked out again on every build."
+        : " No build can work this finding out again: write in as its measure a figure that will show whether the action works, or leave that blank."
     ),
     h(
       "pre",

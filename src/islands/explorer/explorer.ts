@@ -21,7 +21,7 @@ import {Failure} from "./failure.js";
 import {createFilterPanel} from "./filter-panel.js";
 import type {Session} from "./session.js";
 import {StartAction} from "./start-action.js";
-import {SaveTools} from "./tools.js";
+import {TakeQuery} from "./take-query.js";
 import {createWhyPanel} from "./why-panel.js";
 
 /** How long an answer may take before the reader is told that it is being worked out, in milliseconds. */
@@ -103,9 +103,9 @@ export function openExplorer(
       if (mine !== turn) return;
       const answer = answerOf(catalogue, settled.question, cells);
       const hadFocus = result.contains(document.activeElement);
-      const made = AnswerResult(catalogue, answer, {onSelect: selection(settled, answer), download: false});
+      const made = AnswerResult(catalogue, answer, {onSelect: selection(settled, answer), csvLink: false});
       const action = StartAction(catalogue, answer, location);
-      result.replaceChildren(made, SaveTools({catalogue, answer, plan, result: made}), action);
+      result.replaceChildren(made, TakeQuery({catalogue, answer, plan}), action);
       performance.measure("explorer-answer", "explorer-asked");
       controls.say(findingWords(catalogue, answer));
       answered = mine;

@@ -13,7 +13,6 @@ import {refreshFields} from "./refresh-fields.js";
 import type {Session} from "./session.js";
 import {WhyLead, whyFields} from "./why-fields.js";
 import {NearestLink, NoGapWords, WhyLinks} from "./why-links.js";
-import {SaveCharts} from "./why-save.js";
 import {WhySearch} from "./why-search.js";
 
 /** Each cube, indexed when its first gap is taken apart. */
@@ -63,7 +62,7 @@ export async function fillWhy(
   }
   if (choice.factor !== null) body.append(WhySearch(about));
   explainOnce([body]);
-  body.append(WhyLinks(about, {people}), ...SaveCharts(body, view, choice.period));
+  body.append(WhyLinks(about, {people}));
   const by = choice.factor === null ? "" : `, by ${factorWords(choice.factor, view.organisation).one}`;
   say(`Below the answer, the gap is taken apart: ${whyWords(view, choice)}${by}.`);
 }

@@ -20,7 +20,6 @@ import type {Run} from "./store.js";
 export type Surroundings = {
   vocabulary: Vocabulary;
   protectedCounts: boolean;
-  source: {words: string; date: string};
   /** Results of the cells above that a script names, each run first if it has not been. Null where one of them failed. */
   above: (cell: CellView, text: string) => Promise<Record<string, unknown> | null>;
   /** What completion offers in a script. */
@@ -96,7 +95,6 @@ export function Cell(initial: NotebookCell, surroundings: Surroundings): CellVie
         ? Results(result.rows, {
             name: cell.name,
             chart: cell.chart,
-            source: surroundings.source,
             onChart: (chart) => change({chart})
           })
         : h(

@@ -32,7 +32,6 @@ export async function mountNotebook(): Promise<void> {
     notebook,
     vocabulary: {tables, values},
     protectedCounts: profile === "published",
-    source: {words: host.dataset.source ?? "", date: host.dataset.date ?? ""},
     record: (run) => void store?.record(run).then(history?.refresh),
     onChange(changed) {
       clearTimeout(keeping);

@@ -1,43 +1,30 @@
-import {ChartTools} from "../../components/charts/chart-tools.js";
 import {QueryChart} from "../../components/charts/query-chart.js";
 import {h} from "../../components/h.js";
-import {Button} from "../../components/inputs/button.js";
 import {FieldGroup} from "../../components/inputs/field-group.js";
 import {Select} from "../../components/inputs/select.js";
 import {chosenChart} from "../../components/result-view.js";
 import {QueryTable} from "../../components/tables/query-table.js";
-import {downloadXlsx} from "../../lib/export-file.js";
-import {isHidden} from "../../lib/hidden.js";
 import {chartTypes} from "../../lib/notebook/chart-spec.js";
 import type {ChartSpec} from "../../lib/notebook/chart-spec.js";
 import {chartNames} from "../../lib/notebook/chart-words.js";
-import {resultColumns, valueText} from "../../lib/notebook/columns.js";
+import {resultColumns} from "../../lib/notebook/columns.js";
 import type {NotebookCell} from "../../lib/notebook/notebook.js";
 import {fitChart} from "../../lib/notebook/suggest-chart.js";
 import type {Row} from "../../lib/parquet.js";
-import {shorthand} from "../../lib/shorthand.js";
 
 type Chart = NotebookCell["chart"];
 
 /** The rows of a cell as a chart that can be changed, and a table; both can be saved. */
 export function Results(
   rows: readonly Row[],
-  {
-    name,
-    chart,
-    source,
-    onChart
-  }: {name: string; chart: Chart; source: {words: string; date: string}; onChart: (chart: Chart) => void}
+  {name, chart, onChart}: {name: string; chart: Chart; onChart: (chart: Chart) => void}
 ): HTMLElement {
   const drawing = h("div", {class: "result-chart"});
   const controls = h("div");
   const show = (chosen: Chart): void => {
     const spec = chosenChart(rows, chosen);
     const figure = spec && QueryChart(rows, spec);
-    const tools =
-      figure &&
-      ChartTools(figure, {source: source.words, date: source.date, address: location.href.replace(/#.*/, "")});
-    drawing.replaceChildren(...[figure, tools].filter((each) => each !== null));
+    drawing.replaceChildren(...(figure ? [figure] : []));
     const change = (next: Chart): void => {
       const open = controls.querySelector("details")?.open ?? false;
       const focused = document.activeElement?.id;
@@ -50,16 +37,7 @@ export function Results(
   };
   show(chart);
   const caption = `${name}: ${rows.length.toLocaleString("en-GB")} ${rows.length === 1 ? "row" : "rows"}`;
-  const save = (): void => void saveWorkbook(rows, {name, source});
-  return h(
-    "div",
-    {class: "result"},
-    controls,
-    drawing,
-    QueryTable(rows, {caption}),
-    rows.length > 0 &&
-      h("p", {class: "result-tools"}, Button("Save table as Excel workbook", {quiet: true, onClick: save}))
-  );
+  return h("div", {class: "result"}, controls, drawing, QueryTable(rows, {caption}));
 }
 
 type Choosing = {name: string; chosen: Chart; spec: ChartSpec | null; change: (next: Chart) => void};
@@ -127,28 +105,3 @@ const unfit = {
   dot: "needs two numbers",
   histogram: "needs a number"
 } as const;
-
-async function saveWorkbook(
-  rows: readonly Row[],
-  {name, source}: {name: string; source: {words: string; date: string}}
-): Promise<void> {
-  const headings = Object.keys(rows[0] ?? {});
-  const table = {
-    title: name,
-    headings,
-    rows: rows.map((row) =>
-      headings.map((heading) => {
-        const value = row[heading] ?? null;
-        if (isHidden(value)) return shorthand.c.symbol;
-        return typeof value === "number" || value === null ? value : valueText(value);
-      })
-    ),
-    notes: []
-  };
-  const notes = [`${shorthand.c.symbol} ${shorthand.c.reason}`];
-  await downloadXlsx(
-    [table],
-    {title: `Notebook result ${name}`, about: [source.words, `Data as at ${source.date}`], notes},
-    `${name}.xlsx`
-  );
-}

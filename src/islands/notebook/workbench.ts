@@ -19,7 +19,7 @@ export type Workbench = {
   setVocabulary: (vocabulary: Vocabulary) => void;
 };
 
-type Options = Pick<Surroundings, "vocabulary" | "protectedCounts" | "source" | "record"> & {
+type Options = Pick<Surroundings, "vocabulary" | "protectedCounts" | "record"> & {
   notebook: Notebook;
   onChange: (notebook: Notebook) => void;
 };

@@ -13,6 +13,7 @@ import {AdjustedResult} from "../../pages/root-causes/adjusted.js";
 import {defaultStudy} from "../../pages/root-causes/default-study.js";
 import {ExplorerLink} from "../../pages/root-causes/explorer-link.js";
 import {MixResult} from "../../pages/root-causes/mix.js";
+import {offerActions} from "../../pages/offer-actions.js";
 import {tooFewPlaces} from "../../pages/root-causes/readings.js";
 import {address, onAddress} from "./address.js";
 import {GapFields} from "./gap-fields.js";
@@ -63,8 +64,15 @@ export function mountGapPicker(session: Session): void {
         mix.replaceChildren(Callout(tooFewPlaces));
         adjusted.replaceChildren(Callout(tooFewPlaces));
       } else {
-        mix.replaceChildren(MixResult(study, session.view));
-        adjusted.replaceChildren(AdjustedResult(study, session.view, {organisation: session.view.organisation.id}));
+        const {view} = session;
+        const made = [
+          MixResult(study, view),
+          AdjustedResult(study, view, {organisation: view.organisation.id})
+        ] as const;
+        const {indicator} = choice.measure;
+        offerActions(made, view.figures({indicators: indicator ? [indicator.number] : [], breakdowns: []}));
+        mix.replaceChildren(made[0]);
+        adjusted.replaceChildren(made[1]);
       }
       say("The results below have changed.");
     } catch (error) {

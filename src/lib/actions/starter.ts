@@ -22,24 +22,34 @@ export const actionColumns = [
   "target"
 ] as const;
 
-/**
- * Rows of `actions.csv`, each of which begins an action from a finding: its indicator, address, measure and baseline
- * filled in, the rest left to write. With the header, as CSV. `address` is that of the finding, without a leading slash.
- */
-export function startActionCsv(figures: readonly Figure[], address: string): string {
-  return toCsv({headings: actionColumns, rows: figures.map((figure) => startAction(figure, address))});
-}
+/** What a figure fills of an action: empty where it cannot. */
+export type ActionStart = {indicators: string; measure: string; baseline: string; target: string};
 
-function startAction(figure: Figure, address: string): (string | null)[] {
+/** What an action begins with that is to move `figure`: its indicator, its name, its value and period, and parity. */
+export function actionStart(figure: Figure): ActionStart {
   const digits = figure.unit === "ratio" ? 2 : 1;
-  const filled: Partial<Record<(typeof actionColumns)[number], string>> = {
+  return {
     indicators: String(figure.indicator),
-    rag: "blue",
-    evidence: address,
     measure: findingId(figure),
     // A minus, not a hyphen, so that no spreadsheet takes the text for a formula.
-    ...(figure.value !== null && {baseline: `${figure.value.toFixed(digits).replace("-", "−")} (${figure.period})`}),
-    ...(figure.unit === "ratio" && {target: "1.00"})
+    baseline: figure.value === null ? "" : `${figure.value.toFixed(digits).replace("-", "−")} (${figure.period})`,
+    target: figure.unit === "ratio" ? "1.00" : ""
   };
-  return actionColumns.map((column) => filled[column] ?? null);
+}
+
+/**
+ * Rows of `actions.csv`, each of which begins an action: what `starts` fill and the address of the finding, without a
+ * leading slash; the rest is left to write. With the header, as CSV.
+ */
+export function startedCsv(starts: readonly Partial<ActionStart>[], evidence: string): string {
+  const row = (start: Partial<ActionStart>): (string | null)[] => {
+    const filled: Partial<Record<(typeof actionColumns)[number], string>> = {...start, rag: "blue", evidence};
+    return actionColumns.map((column) => filled[column] ?? null);
+  };
+  return toCsv({headings: actionColumns, rows: starts.map(row)});
+}
+
+/** The same for figures. */
+export function startActionCsv(figures: readonly Figure[], evidence: string): string {
+  return startedCsv(figures.map(actionStart), evidence);
 }

@@ -1,3 +1,4 @@
+import {ownPages} from "../../registry/navigation.js";
 import type {SiteOrganisation} from "../site.js";
 
 type Held = {
@@ -27,4 +28,29 @@ export function explorerHref(held: Held, question = ""): string {
  */
 export function homeOf(held: Held): string {
   return isFirst(held) ? "/" : `/organisations/${held.organisation.id}/`;
+}
+
+/**
+ * Where the evidence of an organisation's action leads: an address on another site as it is; one within this site from
+ * its root, to the organisation's own page where each has that page, else to the one that all share.
+ */
+export function evidenceHref(held: Held, evidence: string): string {
+  if (/^https?:/.test(evidence)) return evidence;
+  const address = evidence.replace(/^\//, "");
+  const page = address.replace(/[?#].*$/, "").replace(/\.html$/, "");
+  const isOwn = ownPages.includes(page.replace(/(?:^|\/)$/, (end) => `${end}index`));
+  return `${isOwn ? homeOf(held) : "/"}${address}`;
+}
+
+/**
+ * Which organisation a page is about, by its address without its ending (`organisations/its-id/report`): its own pages,
+ * or those of the site's first; undefined for pages about several, or about none.
+ */
+export function ownerOf<Organisation extends {id: string}>(
+  page: string,
+  organisations: readonly Organisation[]
+): Organisation | undefined {
+  const [, id] = /^organisations\/([^/]+)\//.exec(page) ?? [];
+  if (id !== undefined) return organisations.find((each) => each.id === id);
+  return ownPages.includes(page) ? organisations[0] : undefined;
 }

@@ -3,6 +3,7 @@ import {measureAction, type MeasuredAction} from "../../lib/actions/measure.js";
 import type {RegisteredAction} from "../../lib/actions/register.js";
 import type {Figure} from "../../lib/figure-types.js";
 import {formatNumber, formatPeriod, formatPoints, formatValue} from "../../lib/format.js";
+import {evidenceHref} from "../../lib/organisations/address.js";
 import type {View} from "../../lib/view.js";
 import {highImpactActions, type ActionStatus} from "../../registry/action-status.js";
 import {indicator as indicatorOf} from "../../registry/index.js";
@@ -40,7 +41,10 @@ export function ActionCard(view: View, registered: RegisteredAction, figures: re
         "High impact action",
         wider.length > 0 && wider.map((number) => `${number}. ${highImpactActions[number] ?? ""}`).join("; ")
       ),
-      fact("Answers the finding", action.evidence && h("a", {href: evidenceHref(action.evidence)}, "Open the finding"))
+      fact(
+        "Answers the finding",
+        action.evidence && h("a", {href: evidenceHref(view, action.evidence)}, "Open the finding")
+      )
     ),
     measured && Measured(view, measured),
     details("Milestones", action.milestones),
@@ -80,11 +84,6 @@ function Measured(view: View, {now, baseline, target, verdict, why}: MeasuredAct
 function IndicatorLink(number: number): HTMLElement {
   const {slug, shortTitle} = indicatorOf(number);
   return h("a", {href: `./indicators/${slug}`}, `${number}. ${shortTitle}`);
-}
-
-/** Evidence is an address within the site, with or without a leading slash. */
-export function evidenceHref(evidence: string): string {
-  return /^https?:/.test(evidence) ? evidence : `./${evidence.replace(/^\//, "")}`;
 }
 
 function fact(term: string, meaning: Child): Child {

@@ -19,6 +19,8 @@ export type Answer = {
   verdict?: Verdict | null;
   /** Whom the verdict is about: `Black British people`. */
   about?: string;
+  /** Name of the figure that would tell whether the finding changes; `id` where left out. */
+  measure?: string | undefined;
   /** What the verdict is on, for a summary of several: `abuse from the public`. */
   topic?: string;
 };
@@ -52,6 +54,7 @@ export type DeepDive = {
 export function deepDivePage(view: View, dive: DeepDive): string {
   return ownPage(view, `deep-dives/${dive.slug}`, {
     title: dive.title,
+    measured: view.figures(),
     sections: [
       {blocks: [h("p", {class: "lead"}, dive.lead), Notice(view), InShort(dive)]},
       ...dive.questions.map(questionSection),
@@ -90,12 +93,12 @@ function questionSection({question, answers, evidence, missing}: Question): Sect
   };
 }
 
-function AnswerBlock({id, sentence, more, verdict, about}: Answer): HTMLElement {
+function AnswerBlock({id, sentence, more, verdict, about, measure}: Answer): HTMLElement {
   return h(
     "div",
     {class: "answer"},
     verdict && h("p", {class: "answer-verdict"}, VerdictBadge(verdict, about === undefined ? {} : {group: about})),
-    FigureSentence(sentence, {id}),
+    FigureSentence(sentence, {id, measure}),
     more && h("p", {class: "answer-more"}, more)
   );
 }

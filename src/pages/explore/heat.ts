@@ -40,7 +40,7 @@ export function AnswerHeat(catalogue: Catalogue, answer: Answer): HTMLElement {
     row: (figure) => rowName(rate(figure)) || "All",
     column: (figure) => column(rate(figure)),
     rowHeading: by[0] === undefined ? "Group" : catalogue.label(by[0]),
-    download: false
+    csvLink: false
   });
   return h("div", {class: "heat-answer"}, table, HowToRead("heat table"));
 }

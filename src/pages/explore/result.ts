@@ -2,6 +2,8 @@ import {h} from "../../components/h.js";
 import type {Answer} from "../../lib/explorer/answer.js";
 import type {Catalogue} from "../../lib/explorer/catalogue.js";
 import {askedWords, findingWords} from "../../lib/explorer/words.js";
+import {sourceWords} from "../../lib/save/source-words.js";
+import {periodLabel} from "../../registry/periods.js";
 import {AnswerChart, type AnswerOptions} from "./chart.js";
 import {AnswerNotes} from "./notes.js";
 import {AnswerTable} from "./table.js";
@@ -10,13 +12,17 @@ import {AnswerTable} from "./table.js";
 export function AnswerResult(
   catalogue: Catalogue,
   answer: Answer,
-  {onSelect, download = true}: AnswerOptions & {download?: boolean} = {}
+  {onSelect, csvLink = true}: AnswerOptions & {csvLink?: boolean} = {}
 ): HTMLElement {
   const chart = AnswerChart(catalogue, answer, {onSelect});
   const said = chart?.matches(".chart, .trend-charts") ?? false;
   return h(
     "div",
-    {class: "explorer-answer"},
+    {
+      class: "explorer-answer",
+      "data-source": sourceWords([catalogue.view.organisation]),
+      "data-date": periodLabel(answer.question.periods.at(-1) ?? "")
+    },
     !said &&
       h(
         "div",
@@ -25,7 +31,7 @@ export function AnswerResult(
         h("p", {class: "chart-subtitle"}, `${askedWords(catalogue, answer.question)}.`)
       ),
     chart,
-    AnswerTable(catalogue, answer, {onSelect, download}),
+    AnswerTable(catalogue, answer, {onSelect, csvLink}),
     AnswerNotes(catalogue, answer)
   );
 }

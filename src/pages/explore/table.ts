@@ -13,6 +13,7 @@ import type {Figure} from "../../lib/figure-types.js";
 import {capitalise, formatCounts, formatNumber, formatRange, formatValue, missingCode} from "../../lib/format.js";
 import {shorthand} from "../../lib/shorthand.js";
 import type {AnswerOptions} from "./chart.js";
+import {noteLines} from "./notes.js";
 
 /** Rows of the table that are made at once on a screen; a reader who wants more asks for all. */
 const firstRowsShown = 100;
@@ -21,22 +22,23 @@ const firstRowsShown = 100;
 export function AnswerTable(
   catalogue: Catalogue,
   answer: Answer,
-  {onSelect, download = true}: AnswerOptions & {download?: boolean} = {}
+  {onSelect, csvLink = true}: AnswerOptions & {csvLink?: boolean} = {}
 ): HTMLElement {
   const {rows, question} = answer;
   return DataTable(rows, columnsOf(catalogue, answer, onSelect), {
     caption: askedWords(catalogue, question),
     codes: remarkCodes(rows.flatMap(({figure, gap}) => (gap ? [figure, gap] : [figure]))),
     first: typeof window === "undefined" ? Infinity : firstRowsShown,
-    download
+    csvLink,
+    whole: () => answerData(catalogue, answer)
   });
 }
 
-/** The same table as plain data, for an export. */
-export function answerData(catalogue: Catalogue, answer: Answer, {notes}: {notes: readonly string[]}): TableData {
+/** What is saved of an answer: the same rows, with every number in a column of its own. */
+function answerData(catalogue: Catalogue, answer: Answer): TableData {
   return tableData(answer.rows, dataColumns(catalogue, answer), {
     caption: askedWords(catalogue, answer.question),
-    exportNotes: notes
+    notes: noteLines(catalogue, answer)
   });
 }
 

@@ -41,6 +41,7 @@ export function indicatorPage(view: View, indicator: Indicator): string {
   return ownPage(view, `indicators/${indicator.slug}`, {
     title: `${indicator.number}. ${indicator.shortTitle}`,
     heading: title,
+    measured: figures,
     sections: [...sections, ...wordSections(view, indicator)],
     island: supplied
       ? {

@@ -83,8 +83,7 @@ export function methodPage(view: View, indicator: Indicator): string {
             columns.map((column) => ({heading: column, value: (row) => row[column] ?? null})),
             {
               caption: "Extract of the worked example",
-              sorting: false,
-              download: false
+              sorting: false
             }
           ),
           DataTable(
@@ -95,7 +94,7 @@ export function methodPage(view: View, indicator: Indicator): string {
               {heading: "Denominator", value: (row) => row.denominator, numeric: true},
               {heading: "Per cent", value: ({value}) => value, cell: ({value}) => formatPercent(value), numeric: true}
             ],
-            {caption: "What the worked example gives", sorting: false, download: false}
+            {caption: "What the worked example gives", sorting: false}
           ),
           h(
             "p",

@@ -1,19 +1,14 @@
 import {h} from "../../components/h.js";
 import {Callout} from "../../components/text/callout.js";
-import {formatPeriod} from "../../lib/format.js";
 import {examples, scriptExample} from "../../lib/notebook/examples.js";
 import {schema} from "../../lib/notebook/schema.js";
 import type {SchemaTable} from "../../lib/notebook/schema.js";
 import type {Profile} from "../../lib/site.js";
 import type {View} from "../../lib/view.js";
-import {sortPeriods} from "../../registry/periods.js";
 import {markdownPage} from "../markdown.js";
 
 /** The workbench for analysts: what there is to ask stands in the page, and the island puts the cells above it. */
-export function notebookPage({site, cells}: View): string {
-  const periods = sortPeriods(new Set(cells.filter(({measure}) => measure === "headcount").map(({period}) => period)));
-  const latest = periods.at(-1);
-  const source = `${site.organisations.map(({name}) => name).join(", ")}, Workforce Race Equality Standard data`;
+export function notebookPage({site}: View): string {
   const tables = schema.filter(({rowLevel}) => !rowLevel || site.profile === "analyst");
   return markdownPage({
     title: "Notebook",
@@ -43,7 +38,7 @@ export function notebookPage({site, cells}: View): string {
             {class: "notebook-layout"},
             h(
               "div",
-              {id: "workbench", "data-source": source, "data-date": latest === undefined ? "" : formatPeriod(latest)},
+              {id: "workbench"},
               h("p", {class: "muted"}, "The cells of the notebook appear here where scripts can run.")
             ),
             Schema(tables, site.profile)

@@ -5,8 +5,8 @@ import {capitalise, formatPeriod} from "../../lib/format.js";
 import type {Figure} from "../../lib/figure-types.js";
 import {adjustedStatement} from "../../lib/root-causes/adjusted-statement.js";
 import {factorWords} from "../../lib/root-causes/factor-words.js";
+import {findingSlug, gapFinding} from "../../lib/root-causes/finding-slug.js";
 import {otherGroup} from "../../lib/root-causes/gap-measures.js";
-import {findingSlug} from "../../lib/root-causes/finding-slug.js";
 import type {GapStudy} from "../../lib/root-causes/gap-study.js";
 import {factorList, type Naming} from "../../lib/root-causes/mix-statement.js";
 import {ratioFigures} from "../../lib/root-causes/ratio-figures.js";
@@ -19,6 +19,7 @@ export function adjustedFindingOf(study: GapStudy, naming: Naming): Finding {
   const {adjusted} = study.verdicts;
   return {
     id: findingSlug("adjusted", study.crossing),
+    measure: gapFinding(study.crossing.measure),
     sentence: finding,
     more: sentences,
     limits,

@@ -11,18 +11,20 @@ export type Finding = {
   verdict?: Verdict | null;
   /** Whom a verdict is about. */
   about?: string;
+  /** Name of the figure that would tell whether the finding changes; `id` where left out. */
+  measure?: string | undefined;
   /** Sentences read after the finding. */
   more?: readonly string[];
   limits?: readonly string[];
 };
 
 /** A finding as a block: verdict, sentence with its address, what it rests on, and its limits in a list. */
-export function FindingBlock({id, sentence, verdict, about, more = [], limits = []}: Finding): HTMLElement {
+export function FindingBlock({id, sentence, verdict, about, measure, more = [], limits = []}: Finding): HTMLElement {
   return h(
     "div",
     {class: "answer"},
     verdict && h("p", {class: "answer-verdict"}, VerdictBadge(verdict, about === undefined ? {} : {group: about})),
-    FigureSentence(sentence, {id}),
+    FigureSentence(sentence, {id, measure}),
     more.length > 0 && h("p", {class: "answer-more"}, more.join(" ")),
     limits.length > 0 && h("p", {class: "answer-more muted"}, limits.join(" "))
   );

@@ -4,7 +4,7 @@ import {claimVerdict, segregationClaims} from "../../lib/root-causes/claim.js";
 import type {GapSource} from "../../lib/root-causes/crossing.js";
 import {forGroup} from "../../lib/root-causes/gap-measures.js";
 import {mixStatement} from "../../lib/root-causes/mix-statement.js";
-import {findingSlug} from "../../lib/root-causes/finding-slug.js";
+import {findingSlug, gapFinding} from "../../lib/root-causes/finding-slug.js";
 import type {GapStudy} from "../../lib/root-causes/gap-study.js";
 import type {View} from "../../lib/view.js";
 import {FindingBlock, type Finding} from "./answer.js";
@@ -29,6 +29,7 @@ export function SegregationClaims(
       const {sentences, limits} = mixStatement(study, view);
       return {
         id: findingSlug("claim", study.crossing),
+        measure: gapFinding(measure),
         sentence: `“Occupational segregation” and ${measure.noun}, ${view.label(measure.of)} and ${view.label(measure.to)} ${measure.people}, ${formatPeriod(period)}: ${claimVerdict(study)}`,
         // What stands above already is not said again.
         more: above && findingSlug("", above.crossing) === findingSlug("", study.crossing) ? [] : sentences,

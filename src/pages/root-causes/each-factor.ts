@@ -2,6 +2,7 @@ import {h} from "../../components/h.js";
 import {slug} from "../../lib/format.js";
 import {changedRows, changedSentence} from "../../lib/root-causes/factor-row-words.js";
 import type {FactorRow} from "../../lib/root-causes/each-factor.js";
+import {gapFinding} from "../../lib/root-causes/finding-slug.js";
 import type {Naming} from "../../lib/root-causes/mix-statement.js";
 import type {Block} from "../markdown.js";
 import {FindingBlock, type Finding} from "./answer.js";
@@ -16,7 +17,8 @@ export function EachFactor(rows: readonly FactorRow[], naming: Naming): {finding
   const changed = changedRows(rows);
   const findings = changed.slice(0, mostSaid).map((row): Finding => ({
     id: slug(`changed ${row.measure.id} ${row.factor}`),
-    sentence: changedSentence(row, naming)
+    sentence: changedSentence(row, naming),
+    measure: gapFinding(row.measure)
   }));
   const reversed = changed.some(({study}) => study.ratios.reversed)
     ? ""

@@ -6,14 +6,15 @@ import {factorWords} from "../../lib/root-causes/factor-words.js";
 import type {GapStudy, Part} from "../../lib/root-causes/gap-study.js";
 import {placeParts} from "../../lib/root-causes/strata-parts.js";
 import {factorList, mixStatement, type Naming} from "../../lib/root-causes/mix-statement.js";
-import {findingSlug} from "../../lib/root-causes/finding-slug.js";
+import {findingSlug, gapFinding} from "../../lib/root-causes/finding-slug.js";
 import {FindingBlock, type Finding} from "./answer.js";
 import {StrataTable} from "./strata-table.js";
 
 /** The finding of a decomposition, with its anchor. */
 export function mixFindingOf(study: GapStudy, naming: Naming): Finding {
   const {finding, sentences, limits} = mixStatement(study, naming);
-  return {id: findingSlug("mix", study.crossing), sentence: finding, more: sentences, limits};
+  const measure = gapFinding(study.crossing.measure);
+  return {id: findingSlug("mix", study.crossing), sentence: finding, more: sentences, limits, measure};
 }
 
 /** A gap taken apart: what it says, a chart of each place's part, and the rates and places behind it. */

@@ -45,6 +45,7 @@ export function rootCausesPage(view: View): string {
   return ownPage(view, "root-causes", {
     title: "Root causes",
     heading: "Why is there a gap, and is it real?",
+    measured: view.figures(),
     sections: [
       {blocks: [h("p", {class: "lead"}, lead), Notice(view), InShort(short)]},
       {heading: "Who does which job, or how people fare in it", blocks: MixBlocks(view, source, study, claims.node)},

@@ -3,6 +3,7 @@ import {DataTable} from "../../components/tables/data-table.js";
 import {wordList} from "../../lib/deep-dives/words.js";
 import {formatCount, formatPeriod} from "../../lib/format.js";
 import type {GapSource} from "../../lib/root-causes/crossing.js";
+import {gapFinding} from "../../lib/root-causes/finding-slug.js";
 import {gapMeasures} from "../../lib/root-causes/gap-measures.js";
 import type {Naming} from "../../lib/root-causes/mix-statement.js";
 import {canBeCounted, parityNeed, postsNeeded} from "../../lib/root-causes/parity-needs.js";
@@ -22,7 +23,8 @@ export function ParitySection(source: GapSource, naming: Naming): ParitySection 
   const posts = period === undefined ? null : postsNeeded(source, period);
   const findings = needs.map((need): Finding => ({
     id: `parity-${need.measure.id}`,
-    sentence: needSentence(need, naming)
+    sentence: needSentence(need, naming),
+    measure: gapFinding(need.measure)
   }));
   if (needs.length === 0 && !posts) return {findings: [], blocks: [h("p", null, countsMissing)]};
   return {

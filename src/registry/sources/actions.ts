@@ -70,7 +70,12 @@ export const actions: Source = {
     text("progress", "What has been done so far.", "14 of 20 chairs trained", ["Update"]),
     text("outcome", "What it is to change.", "Appointment from shortlisting becomes equally likely"),
     text("evidence", "Address of the finding that it answers.", "/indicators/appointment-from-shortlisting"),
-    text("measure", "The figure that will show whether it worked.", "Indicator 2, White/BME", ["Success measure"]),
+    text(
+      "measure",
+      "The finding that will show whether it worked: its name, which ends its address, or your own words.",
+      "i2-candidates-white-bme",
+      ["Success measure"]
+    ),
     text("baseline", "That figure before the action.", "1.45"),
     text("target", "That figure to reach.", "1.00")
   ],

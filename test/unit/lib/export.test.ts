@@ -37,6 +37,14 @@ describe("standaloneSvg(drawing, words)", () => {
     expect(svg.startsWith('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 328 ')).toBe(true);
   });
 
+  it("says what each colour stands for, where the drawing does not", () => {
+    const mark = parseHTML('<svg><path d="M0,0" fill="var(--chart-2)"/></svg>').document.querySelector("svg");
+    const keyed = drawing && mark ? standaloneSvg(drawing, {...words, key: [{mark, name: "BME & White"}]}) : "";
+    expect(keyed).toMatch(/<path d="M0,0" fill="#f46a25"[^>]*>(<\/path>)?<\/g><text [^>]*>BME &amp; White<\/text>/i);
+    const heightOf = (each: string): number => Number(/ height="(\d+)"/.exec(each)?.[1]);
+    expect(heightOf(keyed)).toBe(heightOf(svg) + 20);
+  });
+
   it("escapes its words", () => {
     expect(svg).toContain("White people &amp; BME people");
   });

@@ -66,6 +66,29 @@ describe("toXlsx(tables, info)", () => {
     ]);
   });
 
+  it("shows a number as its table says, and holds it whole", async () => {
+    const formats = [
+      [null, '0.0"%"', null, "#,##0"],
+      [null, null, null, null]
+    ];
+    const rows = [
+      ["Band 2", 33.0812, "text", 1234],
+      ["Band 8b", 7.125, null, 2]
+    ];
+    const own = new ExcelJS.Workbook();
+    await own.xlsx.load(
+      (await toXlsx([{...table, rows, formats}], {title: "T", about: [], notes: []})).buffer as ArrayBuffer
+    );
+    const sheet = own.getWorksheet("Table_1");
+    const cells = ["B5", "D5", "B6", "D6"].map((at) => sheet?.getCell(at));
+    expect(cells.map((cell) => [cell?.value, cell?.numFmt])).toEqual([
+      [33.0812, '0.0"%"'],
+      [1234, "#,##0"],
+      [7.125, "0.00"],
+      [2, undefined]
+    ]);
+  });
+
   it("keeps text that looks like a formula as text, and merges nothing", () => {
     const sheet = workbook.getWorksheet("Table_1");
     expect(sheet?.getCell("C5").type).toBe(ExcelJS.ValueType.String);

@@ -134,6 +134,10 @@ function RateTable(context: Context, rows: readonly Row[]): HTMLElement {
       ...side("bank", "Bank staff"),
       ...side("substantive", "Substantive staff")
     ],
-    {caption: "Each indicator's percentage for bank and substantive staff, by ethnic group", sorting: false}
+    {
+      caption: "Each indicator's percentage for bank and substantive staff, by ethnic group",
+      sorting: false,
+      figure: (row) => rateOf(context, row, "bank")
+    }
   );
 }

@@ -121,7 +121,7 @@ function PrintedBox(view: Context["view"], figures: readonly Figure[]): HTMLElem
           {heading: "Printed", value: ({printed}) => printed},
           {heading: "What its own counts say", value: ({reason}) => reason}
         ],
-        {caption: "Printed figures of bank staff that contradict themselves", sorting: false, download: false}
+        {caption: "Printed figures of bank staff that contradict themselves", sorting: false}
       ),
       h("p", null, "This page uses the extracts. ", h("a", {href: "../reconciliation"}, "All printed figures, checked"))
     ],

@@ -87,6 +87,7 @@ function rowAnswer({name, note}: Context, {figure, number, differ}: Row): Answer
   const noted = note(number, "substantive");
   return {
     id: `${findingId(figure)}-together`,
+    measure: findingId(figure),
     sentence: size,
     more: paragraph(
       rangeSentence(figure),
@@ -129,7 +130,11 @@ function Summary(context: Context, rows: readonly Row[]): HTMLElement {
           differ === null ? "cannot be tested" : differ < 0.05 ? "yes, by more than chance" : "no more than chance"
       }
     ],
-    {caption: `${context.name} people beside White people: the latest period alone, and all together`, sorting: false}
+    {
+      caption: `${context.name} people beside White people: the latest period alone, and all together`,
+      sorting: false,
+      figure: latest
+    }
   );
 }
 

@@ -62,6 +62,7 @@ function answerOf({label, need}: ParityNeed, bme: string): Answer {
   const more = need.target - need.actual;
   return {
     id: `parity-${slug(label)}`,
+    measure: slug(`i1 substantive ${label} BME`),
     sentence:
       more > 0
         ? `In ${label}, parity would be ${formatCount(need.target)} ${bme} staff, compared with ${formatCount(need.actual)} now.`

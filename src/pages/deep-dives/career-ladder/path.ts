@@ -59,6 +59,7 @@ function answerOf({level, path}: PathRow, bme: string): Answer {
   const judged = now !== undefined && standing !== null;
   return {
     id: `path-${slug(level)}`,
+    measure: slug(`i1 substantive ${level} BME`),
     sentence: judged
       ? `${level}: ${formatCount(actual)} ${bme} staff in March ${now.year}, where the path asks for ${formatCount(now.frozen.people)}.`
       : `${level}: the path asks for ${formatCount(goal?.frozen.people ?? 0)} ${bme} staff by March ${path.goalYear}, compared with ${formatCount(actual)} now.`,

@@ -128,6 +128,7 @@ function answerOf({bme, together}: Context, {share, ratio, body, exact}: Row): A
   const onePerson = share.denominator === null ? null : 100 / share.denominator;
   return {
     id,
+    measure: findingId(share),
     sentence: `${bme} people are ${formatPercent(share.value)} of ${whom}, compared with ${formatPercent(100 * residents)} of residents.`,
     more: paragraph(
       `In ${formatPeriod(share.period)} that is ${formatCounts(share)}.`,

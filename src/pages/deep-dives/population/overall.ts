@@ -84,6 +84,7 @@ function wholeAnswer({bme, areas, year}: Context, {share, ratio, residents}: Row
   const apart = wouldBe - (share.numerator ?? 0);
   return {
     id,
+    measure: findingId(share),
     sentence: `${bme} people are ${formatPercent(share.value)} of staff, compared with ${formatPercent(100 * residents)} of the people of ${areas}.`,
     more: paragraph(
       `That is ${formatCounts(share)} staff, and residents in ${year}.`,

@@ -59,6 +59,7 @@ function answerOf({bme}: Context, rows: readonly Row[]): Answer {
   const hidden = rows.length - shown.length;
   return {
     id: lowest ? findingId(lowest.ratio) : "population-tiers-hidden",
+    measure: lowest && findingId(lowest.share),
     sentence:
       shown.length === 0
         ? "The figures of every level are hidden to protect people."

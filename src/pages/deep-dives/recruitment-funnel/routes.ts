@@ -8,7 +8,7 @@ import {formatCount, formatPercent, formatPeriod, formatRatio, slug} from "../..
 import {findingId} from "../../../lib/finding-id.js";
 import type {Answer, Question} from "../deep-dive.js";
 import type {Context} from "./context.js";
-import {official} from "./stages.js";
+import {official, officialName} from "./stages.js";
 
 const breakdown = "route";
 const international = "International";
@@ -132,6 +132,7 @@ function routeAnswer({bme}: Context, route: Applications): Answer | null {
   if (ratio.value === null || own?.value == null || white?.value == null) return null;
   return {
     id: `funnel-route-${slug(route.level)}`,
+    measure: officialName(ratio, official),
     sentence: `${route.level} applicants: ${formatPercent(own.value)} of ${bme} applicants were appointed from shortlisting, compared with ${formatPercent(white.value)} of White applicants.`,
     more: paragraph(`The ratio is ${formatRatio(ratio.value)}.`, rangeSentence(ratio)),
     verdict: ratio.verdict,

@@ -14,6 +14,8 @@ import {
 } from "../../../lib/deep-dives/funnel.js";
 import {gapTitle} from "../../../lib/deep-dives/gap-summary.js";
 import {paragraph, rangeSentence, wordList} from "../../../lib/deep-dives/words.js";
+import type {Figure} from "../../../lib/figure-types.js";
+import {findingId} from "../../../lib/finding-id.js";
 import {formatCount, formatPercent, formatPeriod, formatRatio, slug} from "../../../lib/format.js";
 import type {Answer, Question} from "../deep-dive.js";
 import {stepEvent, stepOf, stepPeople, stepTitle, type Context} from "./context.js";
@@ -91,6 +93,7 @@ function widestAnswer({all, bme}: Context): Answer | null {
   const lost = lostAt(all, step);
   return {
     id: "funnel-widest",
+    measure: officialName(ratio, step),
     sentence: `${formatPercent(own.value)} of ${bme} ${stepPeople(step)} ${stepEvent(step)}, compared with ${formatPercent(white.value)} of White ${stepPeople(step)}.`,
     more: paragraph(
       `This is the stage where the two are furthest apart, with a ratio of ${formatRatio(ratio.value ?? 0)}.`,
@@ -113,6 +116,7 @@ function wholeAnswer({all, bme}: Context): Answer | null {
   if (ratio.value === null || own?.value == null || white?.value == null) return null;
   return {
     id: `funnel-${slug(`${way.from} to ${way.to}`)}`,
+    measure: officialName(ratio, way),
     sentence: `From ${way.from} to ${way.to}, ${formatPercent(own.value)} of ${bme} applications got through, compared with ${formatPercent(white.value)} of White applications.`,
     more: paragraph(
       `White applicants were ${formatRatio(ratio.value)} times as likely as ${bme} applicants to get all the way.`,
@@ -127,3 +131,9 @@ function wholeAnswer({all, bme}: Context): Answer | null {
 
 /** The step that the official indicator is about. */
 export const official: StageStep = {from: "shortlisted", to: "appointed"};
+
+/** Name of the ratio of a step as every build works it out again: there is one for the official step alone. */
+export function officialName(ratio: Figure, {from, to}: StageStep): string | undefined {
+  if (from !== official.from || to !== official.to) return undefined;
+  return findingId({...ratio, breakdown2: "", level2: ""});
+}

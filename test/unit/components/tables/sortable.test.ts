@@ -48,7 +48,7 @@ describe("sortable(table)", () => {
   it("gives a table of a built page its buttons, once", () => {
     vi.unstubAllGlobals();
     const built = make();
-    expect(built.querySelectorAll("button").length).toBe(0);
+    expect(built.querySelectorAll("button.sort").length).toBe(0);
     vi.stubGlobal("window", parseHTML("<html></html>").window);
     enhanceTables(built);
     enhanceTables(built);

@@ -43,12 +43,14 @@ describe("FigureTable(figures, options)", () => {
     expect(table.querySelectorAll('tbody th[scope="row"]').length).toBe(6);
   });
 
-  it("links to its rows as CSV, unrounded, hidden as [c]", () => {
+  it("links to its rows as CSV: unrounded, hidden as [c], and as shown where a cell shows a mark besides", () => {
     const link = table.querySelector("a[download]");
     const csv = decodeURIComponent(link?.getAttribute("href") ?? "").split("\r\n");
     expect(link?.getAttribute("download")).toBe("appointments.csv");
-    expect(csv[4]).toBe(`White,"341 of 3,005",${(100 * 341) / 3005},10.3% to 12.5%`);
-    expect(csv[5]).toBe("Other,[c],[c],[c]");
+    expect(csv[0]?.replace(/^.*\uFEFF/, "")).toBe('Ethnic group,People,Percentage,"Percentage, as shown",Range (95%)');
+    expect(csv[2]).toMatch(/^Black,[^%]*,\d+\.\d+% \[u\],/);
+    expect(csv[4]).toBe(`White,"341 of 3,005",${(100 * 341) / 3005},11.3%,10.3% to 12.5%`);
+    expect(csv[5]).toBe("Other,[c],[c],[c],[c]");
   });
 
   it("has a verdict column only where figures have verdicts", () => {
@@ -163,7 +165,7 @@ describe("DataTable(rows, columns, options)", () => {
       {heading: "B", value: () => null}
     ];
     expect(textsOf(DataTable([1], columns, {caption: "T"}), "tbody tr > *")).toEqual(["a", "[x]"]);
-    expect(tableData([1], columns, {caption: "T", exportNotes: ["Source: x"]})).toEqual({
+    expect(tableData([1], columns, {caption: "T", notes: ["Source: x"]})).toEqual({
       title: "T",
       headings: ["A", "B"],
       rows: [["a", "[x]"]],

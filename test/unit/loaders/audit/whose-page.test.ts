@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {statementsInText} from "../../../../loaders/audit/statements.js";
-import {organisationsOf, statementsAbout, whosePage} from "../../../../loaders/audit/whose-page.js";
+import {organisationsOf, statementsAbout} from "../../../../loaders/audit/whose-page.js";
 
 const organisations = [
   {id: "lpt", name: "Leicestershire Partnership", shortName: "LPT"},
@@ -21,20 +21,6 @@ describe("organisationsOf(site)", () => {
     expect(organisationsOf({tables})).toEqual(organisations);
     expect(organisationsOf({tables: []})).toEqual([]);
   });
-});
-
-describe("whosePage(path, organisations)", () => {
-  it.each([
-    ["index.html", "lpt"],
-    ["deep-dives/bank-staff.html", "lpt"],
-    ["organisations/northshire/index.html", "northshire"],
-    ["organisations/northshire/indicators/board-representation.html", "northshire"],
-    ["organisations/unheard-of/index.html", null],
-    ["organisations.html", null],
-    ["explore.html", null],
-    ["explorations/index.html", null],
-    ["_file/wres/site.json", null]
-  ])("%s: %s", (path, id) => expect(whosePage(path, organisations)).toBe(id));
 });
 
 describe("statementsAbout(id, statements, {path, organisations})", () => {

@@ -3,7 +3,7 @@ import {figure, hidden, rate} from "../../../../src/components/fixtures.js";
 import {registerOf} from "../../../../src/lib/actions/register.js";
 import type {Figure} from "../../../../src/lib/figure-types.js";
 import type {Action} from "../../../../src/lib/view.js";
-import {ActionCard, evidenceHref, StatusBadge} from "../../../../src/pages/actions/card.js";
+import {ActionCard, StatusBadge} from "../../../../src/pages/actions/card.js";
 import {actionStatus} from "../../../../src/registry/action-status.js";
 import {textOf} from "../../../helpers/dom.js";
 import {madeUpAction} from "../../../helpers/made-up-action.js";
@@ -100,17 +100,6 @@ describe("ActionCard(view, registered, figures)", () => {
     expect(textOf(card(measure, years).querySelector(".action-verdict"))).toBe(
       "No clear change. A change like this is often chance."
     );
-  });
-});
-
-describe("evidenceHref(evidence)", () => {
-  it.each([
-    ["/indicators/x#y", "./indicators/x#y"],
-    ["indicators/x", "./indicators/x"],
-    ["https://www.england.nhs.uk/", "https://www.england.nhs.uk/"],
-    ["javascript:alert(1)", "./javascript:alert(1)"]
-  ])("%s is %s", (evidence, href) => {
-    expect(evidenceHref(evidence)).toBe(href);
   });
 });
 

@@ -67,6 +67,7 @@ export function madeUpView(
     protection: null,
     surveyNotes: [],
     previousRelease: null,
+    dataDate: "2020-03-31",
     ...organisation
   };
   return viewOf({

@@ -1,4 +1,7 @@
-/** Runs on every page: keeps pages for reading offline, and puts right what Framework's client does by default. */
+/**
+ * Runs on every page: fetches what saves a table or a chart, or starts an action, when a reader first asks, keeps pages for reading offline, and
+ * puts right what Framework's client does by default.
+ */
 
 addEventListener(
   "keydown",
@@ -8,6 +11,39 @@ addEventListener(
   },
   {capture: true}
 );
+
+/** Controls that need this script show from here on. */
+document.documentElement.classList.add("scripted");
+
+addEventListener("click", (event) => {
+  const control = event.target instanceof Element && event.target.closest<HTMLElement>("[data-save], [data-start]");
+  if (!control) return;
+  event.preventDefault();
+  const asked = control.hasAttribute("data-start")
+    ? import("./action-panel.js").then(
+        ({toggleActionPanel}) =>
+          () =>
+            toggleActionPanel(control)
+      )
+    : import("../lib/save/save.js").then(
+        ({save}) =>
+          () =>
+            void save(control)
+      );
+  asked.then(
+    (answer) => answer(),
+    () => withoutModule(control)
+  );
+});
+
+/** Without a network, a link still holds its table as the page was made; nothing else can be done. */
+function withoutModule(control: HTMLElement): void {
+  const resorted = control.closest(".table-block")?.querySelector("[aria-sort]");
+  if (control.hasAttribute("href") && !resorted) {
+    control.removeAttribute("data-save");
+    control.click();
+  } else control.after(" This could not be loaded: check the connection, then reload the page.");
+}
 
 /** A build's pages are repaired before they are published; a preview's come straight from Framework and are repaired here. */
 function repairPreview(): void {
