@@ -92,7 +92,8 @@ export function DataTable<Row>(
     return made;
   };
   const body = h("tbody");
-  const rest = rows.length > first ? firstRows(body, rows, {count: first, make: bodyRow}) : null;
+  const rest =
+    rows.length > first ? firstRows(body, rows, {count: first, make: bodyRow, whenAll: () => keepWhole()}) : null;
   if (!rest) body.append(...rows.map(bodyRow));
   else if (!whole) throw new Error("DataTable: `first` leaves rows out of what is saved; give `whole` too.");
   const table = h("table", null, h("caption", null, caption), h("thead", null, h("tr", null, headings)), body);
@@ -108,7 +109,10 @@ export function DataTable<Row>(
     notes,
     Notes([...codesOf(rows, columns), ...codes])
   );
-  if (whole) saveInstead(block, whole);
+  const keepWhole = (): void => {
+    if (whole) saveInstead(block, whole);
+  };
+  keepWhole();
   const csv = csvLink ? csvDataUri(readTable(table)) : null;
   block.append(SaveTable(caption, {csv, filename: `${slug(caption)}.csv`}));
   return block;

@@ -6,12 +6,12 @@ export type Rest = {node: HTMLElement; show: () => void};
 
 /**
  * Puts the first `count` rows into a table's body, and the others there, once, when the button is pressed or `show` is
- * called: a sort needs every row. A browser lays out a hundred rows in the time of a blink, hundreds of them not.
+ * called: a sort needs every row. `whenAll` is called as soon as all stand there, in the order given. A browser lays out a hundred rows in the time of a blink, hundreds of them not.
  */
 export function firstRows<Row>(
   body: Element,
   rows: readonly Row[],
-  {count, make}: {count: number; make: (row: Row) => HTMLElement}
+  {count, make, whenAll}: {count: number; make: (row: Row) => HTMLElement; whenAll: () => void}
 ): Rest {
   body.append(...rows.slice(0, count).map(make));
   const show = (): void => {
@@ -19,6 +19,7 @@ export function firstRows<Row>(
     const pressed = node.contains(document.activeElement);
     node.remove();
     body.append(...rest);
+    whenAll();
     // Whoever pressed the button reads on at the first row that it brought.
     rest[0]?.setAttribute("tabindex", "-1");
     if (pressed) rest[0]?.focus();

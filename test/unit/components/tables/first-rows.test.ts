@@ -3,12 +3,18 @@ import {parseHTML} from "linkedom";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {DataTable, type Column} from "../../../../src/components/tables/data-table.js";
 import {showEveryRow} from "../../../../src/components/tables/first-rows.js";
+import {ownData} from "../../../../src/lib/save/own-data.js";
 import {textOf, textsOf} from "../../../helpers/dom.js";
 
 const numbers = [5, 3, 4, 1, 2];
 const columns: Column<number>[] = [{heading: "Number", value: (row) => row}];
 const table = (first?: number): HTMLElement =>
-  DataTable(numbers, columns, {caption: "Numbers", sorting: true, ...(first !== undefined && {first})});
+  DataTable(numbers, columns, {
+    caption: "Numbers",
+    sorting: true,
+    whole: () => ({title: "Numbers", headings: ["Number"], rows: numbers.map((each) => [each]), notes: []}),
+    ...(first !== undefined && {first})
+  });
 const shown = (node: HTMLElement): string[] => textsOf(node, "tbody tr");
 
 beforeEach(() => void vi.stubGlobal("window", parseHTML("<html></html>").window));
@@ -32,9 +38,16 @@ describe("DataTable(rows, columns, {first})", () => {
     expect(shown(node)).toEqual(["5", "4", "3", "2", "1"]);
   });
 
-  it("exports every row, whatever is shown", () => {
-    const link = table(2).querySelector("a[download]");
-    expect(decodeURIComponent(link?.getAttribute("href") ?? "")).toContain("5\r\n3\r\n4\r\n1\r\n2");
+  it("must be told what is saved, since not all of it is shown", () => {
+    expect(() => DataTable(numbers, columns, {caption: "Numbers", first: 2})).toThrow("give `whole` too");
+  });
+
+  it("saves every row, whatever is shown", () => {
+    const node = table(2);
+    const saved = () => ownData(node)?.rows.flat();
+    expect(saved()).toEqual(numbers);
+    node.querySelector<HTMLButtonElement>("button.sort")?.click();
+    expect(saved()).toEqual([1, 2, 3, 4, 5]);
   });
 
   it("has nothing to bring where all rows fit", () => {
