@@ -1,5 +1,7 @@
+import {answerOf, type Answer} from "../../src/lib/explorer/answer.js";
 import {catalogueOf, type Catalogue} from "../../src/lib/explorer/catalogue.js";
 import {askedOf, explorerFields, type Asked} from "../../src/lib/explorer/fields.js";
+import {planOf} from "../../src/lib/explorer/plan.js";
 import {settle, type Settled} from "../../src/lib/explorer/settle.js";
 import {parseState} from "../../src/lib/state.js";
 import {viewOf, type Benchmark, type Residents, type View} from "../../src/lib/view.js";
@@ -147,4 +149,10 @@ export function settledAt(catalogue: Catalogue, search: string): Settled {
   const settled = settle(catalogue, askedAt(catalogue, search));
   if (!settled) throw new Error("made-up-explorer: nothing to ask");
   return settled;
+}
+
+/** The answer to the question of an address, from the cube in memory. */
+export function answerAt(search: string, from: Catalogue = madeUpCatalogue()): Answer {
+  const {question} = settledAt(from, search);
+  return answerOf(from, question, planOf(from, question).inMemory?.() ?? []);
 }

@@ -9,7 +9,7 @@ import {planOf} from "../../lib/explorer/plan.js";
 import {narrowed} from "../../lib/explorer/select.js";
 import {settle, type Settled} from "../../lib/explorer/settle.js";
 import {initialAsked} from "../../lib/explorer/suggestions.js";
-import {findingWords} from "../../lib/explorer/words.js";
+import {findingWords} from "../../lib/explorer/finding-words.js";
 import type {Figure} from "../../lib/figure-types.js";
 import {parseState, type Fields} from "../../lib/state.js";
 import {viewOf, type SiteTables} from "../../lib/view.js";

@@ -3,7 +3,8 @@ import {markdownBlock} from "../../lib/export-file.js";
 import type {Answer} from "../../lib/explorer/answer.js";
 import type {Catalogue} from "../../lib/explorer/catalogue.js";
 import type {Plan} from "../../lib/explorer/plan.js";
-import {askedWords, findingWords} from "../../lib/explorer/words.js";
+import {findingWords} from "../../lib/explorer/finding-words.js";
+import {askedWords} from "../../lib/explorer/words.js";
 import {CopyButton} from "./copy-button.js";
 
 /** Shows the query behind an answer, and gives it as a block of a notebook. */

@@ -74,6 +74,6 @@ function squeeze(text: string): string {
 
 /** The lines that stand with a table, or with the chart that it is behind. */
 function notesOf(block: Element | null): string[] {
-  const lines = ":scope > p:not(.save, .print-only), :scope > .chart-notes, :scope > figcaption > *";
+  const lines = ":scope > p:not(.save, .table-rest, .print-only), :scope > .chart-notes, :scope > figcaption > *";
   return [...(block?.querySelectorAll(lines) ?? [])].map(shownText).filter(Boolean);
 }

@@ -1,7 +1,8 @@
 import {h} from "../../components/h.js";
 import type {Answer} from "../../lib/explorer/answer.js";
 import type {Catalogue} from "../../lib/explorer/catalogue.js";
-import {askedWords, findingWords} from "../../lib/explorer/words.js";
+import {findingWords} from "../../lib/explorer/finding-words.js";
+import {askedWords} from "../../lib/explorer/words.js";
 import {sourceWords} from "../../lib/save/source-words.js";
 import {periodLabel} from "../../registry/periods.js";
 import {AnswerChart, type AnswerOptions} from "./chart.js";

@@ -4,7 +4,8 @@ import {h} from "../../components/h.js";
 import type {Answer} from "../../lib/explorer/answer.js";
 import type {Catalogue} from "../../lib/explorer/catalogue.js";
 import {isShare} from "../../lib/explorer/comparators.js";
-import {askedWords, findingWords, rowNamer} from "../../lib/explorer/words.js";
+import {findingWords} from "../../lib/explorer/finding-words.js";
+import {askedWords, rowNamer} from "../../lib/explorer/words.js";
 import type {Figure} from "../../lib/figure-types.js";
 import {withoutTable} from "./without-table.js";
 

@@ -1,15 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {answerOf, type Answer} from "../../../../src/lib/explorer/answer.js";
-import type {Catalogue} from "../../../../src/lib/explorer/catalogue.js";
-import {planOf} from "../../../../src/lib/explorer/plan.js";
-import {madeUpCatalogue, settledAt} from "../../../helpers/made-up-explorer.js";
-
-const catalogue = madeUpCatalogue();
-
-function answerAt(search: string, from: Catalogue = catalogue): Answer {
-  const {question} = settledAt(from, search);
-  return answerOf(from, question, planOf(from, question).inMemory?.() ?? []);
-}
+import type {Answer} from "../../../../src/lib/explorer/answer.js";
+import {answerAt, madeUpCatalogue} from "../../../helpers/made-up-explorer.js";
 
 /** Place and group, counts, reference and gap of every row, numbers to two decimals. */
 function summary({rows}: Answer): unknown[] {
