@@ -80,9 +80,11 @@ async function walk({
     if (!select) continue;
     const options = [...select.options].filter(({disabled, value}) => !disabled && value !== "none");
     const next = options[(options.findIndex(({selected}) => selected) + 1) % options.length];
+    // Nor is one by anything whose counts are hidden.
+    if (!next || next.selected) continue;
     const before = answers();
     const started = performance.now();
-    select.value = next?.value ?? "";
+    select.value = next.value;
     select.dispatchEvent(new Event("change"));
     while (answers() === before) {
       if (performance.now() - started > 120_000) throw new Error(`No answer to "${name}" ${select.value}.`);
