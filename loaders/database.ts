@@ -1,3 +1,5 @@
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {DuckDBInstance, DuckDBTypeId, type DuckDBConnection, type DuckDBType, type JS} from "@duckdb/node-api";
 
 /** The one way the loaders speak to DuckDB: statements in, plain rows out. */
@@ -57,7 +59,8 @@ function startInstance(path: string, {memoryLimit, threads}: EngineOptions): Pro
   return DuckDBInstance.create(path, {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
-    ...(memoryLimit && {memory_limit: memoryLimit}),
+    // What goes beyond the limit is kept on disk meanwhile, never in the folder that a command was called from.
+    ...(memoryLimit && {memory_limit: memoryLimit, temp_directory: join(tmpdir(), `wres-spill-${process.pid}`)}),
     ...(threads && {threads: String(threads)})
   });
 }

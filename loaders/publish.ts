@@ -37,9 +37,12 @@ export async function publish(
   }
 }
 
+/** What the rows of all organisations may take of this machine's memory while alike ones are put together; then the disk. */
+const memoryLimit = "1500MB";
+
 /** Writes an analyst's data: true counts and row-level tables, for a site that this machine alone can open. */
 export async function publishForAnalyst(organisations: readonly OrganisationData[], options: Options): Promise<void> {
-  const database = await openDatabase();
+  const database = await openDatabase({memoryLimit});
   try {
     await writeSite(
       organisations.map((data) => ({data, cells: data.measures.cells, record: null})),

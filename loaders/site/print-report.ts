@@ -5,15 +5,15 @@ import {escapeXml} from "../../src/lib/escape.js";
 import {serve} from "./serve.js";
 
 /**
- * The report page of a finished site as PDF: light, A4, tagged for screen readers, with an outline of its headings, a
+ * The report page of a finished site, at `path` in it, as PDF: light, A4, tagged for screen readers, with an outline of its headings, a
  * page number on every page, and in its contents the page that every part begins on. It is printed twice: only the first
  * print tells on which page a part begins, and the places for the numbers are as wide empty as filled.
  */
-export async function printReport(dist: string): Promise<Uint8Array> {
+export async function printReport(dist: string, path = "report.html"): Promise<Uint8Array> {
   const [site, browser] = await Promise.all([serve(dist), openBrowser()]);
   try {
     const page = await browser.newPage({colorScheme: "light"});
-    await page.goto(new URL("report.html", site.url).href, {waitUntil: "load"});
+    await page.goto(new URL(path, site.url).href, {waitUntil: "load"});
     // The file is known by the report's own name, not by the site's.
     await page.evaluate(() => void (document.title = document.querySelector("h1")?.textContent.trim() ?? ""));
     const first = await print(page);

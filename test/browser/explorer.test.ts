@@ -371,7 +371,10 @@ describe("the explorer of an analyst", () => {
     const {page} = watched;
     await page.goto(`${site.url}explore.html?v=1&by=staff-group&only-directorate=mental-health`);
     await page.locator(".explorer-controls progress").waitFor({timeout: 60_000});
+    // The answer to the question before fades meanwhile.
+    expect(await page.locator("#explorer-result").getAttribute("aria-busy")).toBe("true");
     await answered(page, 0);
+    expect(await page.locator("#explorer-result").getAttribute("aria-busy")).toBeNull();
     expect(await page.locator(".explorer-controls progress").count()).toBe(0);
     await page.locator("summary", {hasText: "Take the query along"}).click();
     expect(await page.locator("pre.query").innerText()).toContain("in ('Mental Health')");

@@ -61,6 +61,11 @@ describe("a build after one number was changed, with a second organisation besid
       "../../../indicators/board-representation.html"
     );
     const overview = parseHTML(await page(dist, "organisations/northshire/index")).document.querySelector("main");
+    const out = join(place, "report");
+    execFileSync("npm", ["run", "report", "--", "--dir", dist, "--organisation", "northshire", "--out", out], {
+      stdio: "pipe"
+    });
+    expect((await readdir(out)).sort()).toEqual(["wres-report-northshire.pdf", "wres-report-northshire.xlsx"]);
     // Worked out by hand in the organisation's README.
     expect(overview?.textContent).toContain("18.0%");
     expect(overview?.textContent).not.toContain("23.5%");

@@ -89,14 +89,14 @@ export function openExplorer(
     controls.refresh(notices);
     why.clear();
     const mine = ++turn;
-    const waiting = setTimeout(
-      () =>
-        controls.say(
-          engine.isUp() ? "Working out the answer…" : "Starting the query engine. This takes a few seconds, once.",
-          {busy: true}
-        ),
-      patience
-    );
+    const waiting = setTimeout(() => {
+      // What stands there still answers the question before: it fades, so that nobody takes it for this one's.
+      result.setAttribute("aria-busy", "true");
+      controls.say(
+        engine.isUp() ? "Working out the answer…" : "Starting the query engine. This takes a few seconds, once.",
+        {busy: true}
+      );
+    }, patience);
     try {
       const plan = planOf(catalogue, settled.question);
       const cells = await engine.cells(plan);
@@ -120,6 +120,7 @@ export function openExplorer(
       result.replaceChildren(Failure(error, "This question could not be answered."), Simpler());
     } finally {
       clearTimeout(waiting);
+      if (mine === turn) result.removeAttribute("aria-busy");
     }
   }
 
