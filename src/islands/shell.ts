@@ -1,6 +1,6 @@
 /**
- * Runs on every page: fetches what saves a table or a chart, or starts an action, when a reader first asks, keeps pages for reading offline, and
- * puts right what Framework's client does by default.
+ * Runs on every page: fetches what saves a table or a chart, or starts an action, when a reader first asks; keeps pages
+ * for reading offline; and puts right what Framework's client does by default.
  */
 
 addEventListener(

@@ -8,3 +8,8 @@ export function groupWords(group: string, labels: Readonly<Record<string, string
   const joint = group.includes(" minus ") ? " minus " : "/";
   return group.split(joint).map(word).join(joint);
 }
+
+/** A text of the standard in an organisation's words: where it says BME or White, as the organisation does. */
+export function inOwnWords(text: string, labels: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\b(?:BME|White)\b/g, (id) => groupLabel(id, labels));
+}

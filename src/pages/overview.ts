@@ -3,6 +3,7 @@ import {Callout} from "../components/text/callout.js";
 import {h} from "../components/h.js";
 import type {Figure} from "../lib/figure-types.js";
 import {formatCount} from "../lib/format.js";
+import {inOwnWords} from "../lib/group-words.js";
 import {indicatorStatement} from "../lib/indicator-statement.js";
 import {statementText} from "../lib/sentence.js";
 import {explorerHref, isFirst} from "../lib/organisations/address.js";
@@ -66,7 +67,7 @@ function Cards(view: View, figures: readonly Figure[]): HTMLElement {
     const figure = said && {...said.headline.figure, verdict: said.verdict};
     return {
       number: indicator.number,
-      question: indicator.question,
+      question: inOwnWords(indicator.question, view.organisation.labels),
       href: `./indicators/${indicator.slug}`,
       figure,
       measure: figure ? `${groupWords(figure.group, view)}, ${periodLabel(figure.period)}` : "",

@@ -69,6 +69,9 @@ describe("a build after one number was changed, with a second organisation besid
     // Worked out by hand in the organisation's README.
     expect(overview?.textContent).toContain("18.0%");
     expect(overview?.textContent).not.toContain("23.5%");
+    // The organisation's own word for the group, in the questions of the standard too.
+    expect(overview?.textContent).toContain("Are Ethnic minority staff found at every level of pay");
+    expect(overview?.textContent).not.toMatch(/\bBME\b/);
   });
 });
 

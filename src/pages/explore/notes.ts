@@ -1,4 +1,5 @@
 import {h} from "../../components/h.js";
+import {inOwnWords} from "../../lib/group-words.js";
 import type {Answer} from "../../lib/explorer/answer.js";
 import type {Catalogue} from "../../lib/explorer/catalogue.js";
 import {isWhole} from "../../lib/headline.js";
@@ -29,7 +30,7 @@ export function noteLines({view}: Catalogue, {question, rows}: Answer): string[]
       periods.includes(note.period)
   );
   return [
-    ...indicator.caveats,
+    ...indicator.caveats.map((caveat) => inOwnWords(caveat, view.organisation.labels)),
     ...new Set(survey.map(({group, note}) => `${view.label(group)}: ${note}`)),
     ...(unknown
       ? [`Ethnicity is not known for ${unknown.toLocaleString("en-GB")} ${indicator.people}, who are left out.`]

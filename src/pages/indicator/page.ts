@@ -2,6 +2,7 @@ import {Callout} from "../../components/text/callout.js";
 import {h} from "../../components/h.js";
 import type {Figure} from "../../lib/figure-types.js";
 import {capitalise} from "../../lib/format.js";
+import {inOwnWords} from "../../lib/group-words.js";
 import {indicatorStatement} from "../../lib/indicator-statement.js";
 import type {View} from "../../lib/view.js";
 import type {Indicator} from "../../registry/define.js";
@@ -27,7 +28,7 @@ export function indicatorPage(view: View, indicator: Indicator): string {
   const title = `Indicator ${indicator.number}: ${indicator.title}`;
   const population = indicator.populations[0] ?? "substantive";
   const supplied = view.organisation.supplied.includes(indicator.source);
-  const lead = h("p", {class: "lead"}, indicator.question);
+  const lead = h("p", {class: "lead"}, inOwnWords(indicator.question, view.organisation.labels));
   const sections: Section[] = supplied
     ? [
         {blocks: [lead, Finding(view, figures, indicator, population)]},
@@ -68,7 +69,9 @@ function mainBlocks(view: View, figures: readonly Figure[], indicator: Indicator
     ];
   }
   if (statistic === "board-gap") return [BoardChart(view, figures), BoardTable(view, figures, {caption})];
-  const title = indicatorStatement(view, figures, indicator, {population})?.statement.finding ?? indicator.question;
+  const title =
+    indicatorStatement(view, figures, indicator, {population})?.statement.finding ??
+    inOwnWords(indicator.question, view.organisation.labels);
   return [
     RateTrend(view, figures, {indicator, population, title}),
     RateTable(view, figures, {indicator, population, caption}),
@@ -103,14 +106,14 @@ function notSupplied({source, number}: Indicator): Node {
 function wordSections(view: View, indicator: Indicator): Section[] {
   return [
     {heading: "In our own words", blocks: [Commentary(view, indicator)]},
-    {heading: "Why it matters", blocks: [h("p", null, indicator.whyItMatters)]},
+    {heading: "Why it matters", blocks: [h("p", null, inOwnWords(indicator.whyItMatters, view.organisation.labels))]},
     {
       heading: "Read with care",
       blocks: [
         h(
           "ul",
           null,
-          indicator.caveats.map((caveat) => h("li", null, caveat))
+          indicator.caveats.map((caveat) => h("li", null, inOwnWords(caveat, view.organisation.labels)))
         ),
         noteOfNotKnown(view, indicator)
       ]

@@ -34,7 +34,7 @@ export function dataQualityPage(view: View): string {
           h(
             "p",
             null,
-            "What the headline figures would be if everyone of unknown ethnicity were White, or BME, is under ",
+            `What the headline figures would be if everyone of unknown ethnicity were ${view.label("White")}, or ${view.label("BME")}, is under `,
             h("a", {href: "./root-causes#ethnicity-not-known"}, "root causes"),
             "."
           )

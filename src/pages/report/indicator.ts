@@ -1,5 +1,6 @@
 import {h} from "../../components/h.js";
 import type {Figure} from "../../lib/figure-types.js";
+import {inOwnWords} from "../../lib/group-words.js";
 import {indicatorStatement} from "../../lib/indicator-statement.js";
 import {statementText} from "../../lib/sentence.js";
 import type {View} from "../../lib/view.js";
@@ -40,7 +41,12 @@ export function indicatorSection(view: View, figures: readonly Figure[], indicat
       description,
       said && h("p", {class: "finding"}, statementText(said.statement), said.change && ` ${said.change}`),
       words,
-      ...mainBlocks(lastThree(view), shown, indicator, said?.statement.finding ?? indicator.question),
+      ...mainBlocks(
+        lastThree(view),
+        shown,
+        indicator,
+        said?.statement.finding ?? inOwnWords(indicator.question, view.organisation.labels)
+      ),
       breakNote(
         indicator,
         shown.filter(({indicator: number}) => number === indicator.number)

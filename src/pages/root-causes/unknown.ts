@@ -28,7 +28,11 @@ export function UnknownEthnicitySection(source: GapSource, naming: Naming): Unkn
       UnknownWarnings(warnings),
       workforce && h("p", null, workforceSentences(workforce, naming).join(" ")),
       rows.length > 0 &&
-        UnknownTable(rows, naming, "Each headline with unknown ethnicity left out, all White, and all BME")
+        UnknownTable(
+          rows,
+          naming,
+          `Each headline with unknown ethnicity left out, all ${naming.label("White")}, and all ${naming.label("BME")}`
+        )
     ]
   };
 }

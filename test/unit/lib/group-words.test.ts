@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {groupWords} from "../../../src/lib/group-words.js";
+import {groupWords, inOwnWords} from "../../../src/lib/group-words.js";
 
 const labels = {BME: "Ethnic minority", Black: "Black British"};
 
@@ -30,5 +30,14 @@ describe("groupWords(group, labels)", () => {
 
   it("throws on a group that is not in the registry", () => {
     expect(() => groupWords("Martian")).toThrow('no ethnic group "Martian"');
+  });
+});
+
+describe("inOwnWords(text, labels)", () => {
+  it("names groups in a text of the standard as the organisation does, and changes nothing else", () => {
+    expect(inOwnWords("Are BME and White staff equally likely? BMEs are not meant.", labels)).toBe(
+      "Are Ethnic minority and White staff equally likely? BMEs are not meant."
+    );
+    expect(inOwnWords("Are BME staff?", {})).toBe("Are BME staff?");
   });
 });

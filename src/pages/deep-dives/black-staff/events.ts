@@ -86,5 +86,5 @@ function RatesOfGroups({view, figures, name}: Context, number: number): HTMLElem
 
 function missingWords(absent: readonly number[], name: string): string {
   const titles = absent.map((number) => `indicator ${number} (${indicatorOf(number).shortTitle.toLowerCase()})`);
-  return `There are no figures of ${name} people for ${wordList(titles)}. Either the extract holds only White and BME, or so few people are counted that no finer figure may be published.`;
+  return `There are no figures of ${name} people for ${wordList(titles)}. Either the extract holds only White and all other groups together, or so few people are counted that no finer figure may be published.`;
 }
