@@ -7,9 +7,9 @@ const mostAtOnce = 4;
 
 /**
  * Does work for each folder with one engine for all of them; results are in the order of the folders. One more is under
- * way than there are cores (at most four), since each stands still between its statements. The cores are shared out: in an extract of a few ten thousand rows a second
- * thread finds nothing to do and waits for the first, at the price of nearly as much work again, so folders go side by
- * side instead.
+ * way than there are cores (at most four), since each stands still between its statements. The cores are shared out: in
+ * an extract of a few ten thousand rows a second thread finds nothing to do and waits for the first, at the price of
+ * nearly as much work again, so folders go side by side instead.
  */
 export async function overFolders<Result>(
   folders: readonly string[],

@@ -8,9 +8,9 @@ import {checkTable, isCube} from "./check-tables.js";
 import {findLeaks} from "./find-leaks.js";
 import type {PrivateReport} from "./private-report.js";
 import type {FoundSite, FoundTable, Row} from "./read-site.js";
-import {statementsInHtml, statementsInText, withoutNames} from "./statements.js";
+import {passagesInHtml, passagesInText, statementsOf, withoutNames, type WithoutNames} from "./statements.js";
 import {vocabularyOf} from "./vocabulary.js";
-import {organisationsOf, statementsAbout} from "./whose-page.js";
+import {organisationsOf, passagesAbout} from "./whose-page.js";
 
 /** What the audit of a built site found; it may be published only where both lists are empty. No value is in any of it. */
 export type SiteAudit = {
@@ -39,6 +39,7 @@ export async function auditSite(
   const cubes = site.tables.filter(isCube);
   if (cubes.length === 0) result.contradictions.push("no table of counts was found");
   const lines = site.tables.filter((table) => !isCube(table) && isFigures(table)).flatMap(({rows}) => rows);
+  const guarded: Guarded[] = [];
   for (const report of reports) {
     const {id} = report.organisation;
     const cells = mergeCubes(cubes, id);
@@ -54,10 +55,11 @@ export async function auditSite(
       ...audit.unsafe.map(
         ({address, values}) =>
           `${address}: can be worked out to ${values === 1 ? "the exact number" : `${values} values`}`
-      ),
-      ...textLeaks(site, cells, report)
+      )
     );
+    guarded.push(guardedOf(cells, report));
   }
+  result.unsafe.push(...textLeaks(site, guarded));
   const audited = new Set(result.organisations.map(({organisation}) => organisation));
   const unknown = new Set(
     cubes.flatMap(({rows}) => rows.map((row) => String(row.organisation))).filter((id) => !audited.has(id))
@@ -113,16 +115,28 @@ function patternOf(cells: readonly Cell[]): string {
   return createHash("sha256").update(lines.join("\n")).digest("hex");
 }
 
-/** Hidden counts that pages and texts give away. */
-function textLeaks(site: FoundSite, cells: readonly Cell[], {organisation, record, truth}: PrivateReport): string[] {
+/** The counts of an organisation that texts must not give away, and how to find them there. */
+type Guarded = {id: string; cells: readonly Cell[]; context: Parameters<typeof findLeaks>[2]; bare: WithoutNames};
+
+function guardedOf(cells: readonly Cell[], {organisation, record, truth}: PrivateReport): Guarded {
   const values: Truth = new Map(truth.map((cell) => [cellKey(cell), cell.count ?? 0]));
-  const context = {truth: values, vocabulary: vocabularyOf(cells, organisation.labels), values: record.rules.threshold};
-  const bare = withoutNames(cells.flatMap(({level, level2}) => [level, level2]));
+  return {
+    id: organisation.id,
+    cells,
+    context: {truth: values, vocabulary: vocabularyOf(cells, organisation.labels), values: record.rules.threshold},
+    bare: withoutNames(cells.flatMap(({level, level2}) => [level, level2]))
+  };
+}
+
+/** Hidden counts that pages and texts give away. Each is read once, however many organisations the site has. */
+function textLeaks(site: FoundSite, guarded: readonly Guarded[]): string[] {
   const organisations = organisationsOf(site);
   return site.texts.flatMap(({path, text, kind}) => {
     if (kind === "code") return [];
-    const statements = kind === "html" ? statementsInHtml(text, {bare}) : statementsInText(text, {bare});
-    const own = statementsAbout(organisation.id, statements, {path, organisations});
-    return findLeaks(own, cells, context).map((address) => `${path}: gives ${address} away`);
+    const passages = kind === "html" ? passagesInHtml(text) : passagesInText(text);
+    return guarded.flatMap(({id, cells, context, bare}) => {
+      const own = statementsOf(passagesAbout(id, passages, {path, organisations}), bare);
+      return findLeaks(own, cells, context).map((address) => `${path}: gives ${address} away`);
+    });
   });
 }

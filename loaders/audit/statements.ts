@@ -28,41 +28,44 @@ export function withoutNames(names: Iterable<string>): WithoutNames {
   return (text) => found.reduce((rest, name) => rest.replaceAll(name, " "), text).replaceAll(numbered, " ");
 }
 
-/** The numbers of plain text, each with its sentence and the one before it. */
-export function statementsInText(
-  text: string,
-  {heading = [], bare = withoutNames([])}: {heading?: readonly string[]; bare?: WithoutNames} = {}
-): Statement[] {
+/** A piece of text that may hold numbers, with the words that say what they count: nearest first. */
+export type Passage = {text: string; words: string[]};
+
+/** The numbers that passages state. */
+export function statementsOf(passages: readonly Passage[], bare: WithoutNames = withoutNames([])): Statement[] {
+  return passages.flatMap(({text, words}) => numbersIn(bare(text)).map((number) => ({...number, words})));
+}
+
+/** The sentences of plain text, each with the one before it. */
+export function passagesInText(text: string, {heading = []}: {heading?: readonly string[]} = {}): Passage[] {
   const sentences = text.split(/(?<=[.!?;])\s+|\n+/);
-  return sentences.flatMap((sentence, at) =>
-    numbersIn(bare(sentence)).map((number) => ({...number, words: [sentence, sentences[at - 1] ?? "", ...heading]}))
-  );
+  return sentences.map((sentence, at) => ({text: sentence, words: [sentence, sentences[at - 1] ?? "", ...heading]}));
 }
 
 const spoken = ["aria-label", "title", "alt", "content", "value"];
 
-/** Every number that a page shows or says: in table cells, in prose, and in the texts that only some readers get. */
-export function statementsInHtml(html: string, {bare = withoutNames([])}: {bare?: WithoutNames} = {}): Statement[] {
+/** All that a page shows or says: in table cells, in prose, and in the texts that only some readers get. */
+export function passagesInHtml(html: string): Passage[] {
   const {document} = parseHTML(html);
   const title = document.querySelector("h1")?.textContent ?? document.querySelector("title")?.textContent ?? "";
-  const statements = [...document.querySelectorAll("table")].flatMap((table) => tableStatements(table, title, bare));
+  const passages = [...document.querySelectorAll("table")].flatMap((table) => tablePassages(table, title));
   for (const element of document.querySelectorAll("script, style, table")) element.remove();
   const blocks =
     "p, li, h1, h2, h3, h4, h5, h6, figcaption, dd, dt, summary, blockquote, text, tspan, button, option, label, div, span";
   for (const element of document.querySelectorAll(blocks)) {
     const own = [...element.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? "").trim() !== "");
-    if (own) statements.push(...statementsInText(element.textContent ?? "", {heading: [title], bare}));
+    if (own) passages.push(...passagesInText(element.textContent ?? "", {heading: [title]}));
   }
   for (const element of document.querySelectorAll("*")) {
     for (const {name, value} of element.attributes)
       if (spoken.includes(name) || name.startsWith("data-"))
-        statements.push(...statementsInText(value, {heading: [title], bare}));
+        passages.push(...passagesInText(value, {heading: [title]}));
   }
-  return statements;
+  return passages;
 }
 
-/** A cell's number with its row's heading, its column's heading, the caption and the page's title. */
-function tableStatements(table: Element, title: string, bare: WithoutNames): Statement[] {
+/** A cell's words with its row's heading, its column's heading, the caption and the page's title. */
+function tablePassages(table: Element, title: string): Passage[] {
   const caption = table.querySelector("caption")?.textContent ?? "";
   const heads = [...table.querySelectorAll("thead tr")].at(-1) ?? table.querySelector("tr");
   const columns = [...(heads?.children ?? [])].map((cell) => cell.textContent ?? "");
@@ -74,11 +77,11 @@ function tableStatements(table: Element, title: string, bare: WithoutNames): Sta
         .filter((cell) => cell.tagName === "TH" || cell === cells[0])
         .map((cell) => cell.textContent ?? "")
         .join(" ");
-      return cells.flatMap((cell, k) => {
-        const said = [cell.textContent ?? "", ...[...cell.attributes].map(({value}) => value)];
-        return said.flatMap((text) =>
-          numbersIn(bare(text)).map((number) => ({...number, words: [heading, columns[k] ?? "", text, caption, title]}))
-        );
-      });
+      return cells.flatMap((cell, k) =>
+        [cell.textContent ?? "", ...[...cell.attributes].map(({value}) => value)].map((text) => ({
+          text,
+          words: [heading, columns[k] ?? "", text, caption, title]
+        }))
+      );
     });
 }

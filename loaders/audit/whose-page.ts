@@ -1,6 +1,6 @@
 import {ownerOf} from "../../src/lib/organisations/address.js";
 import type {FoundSite} from "./read-site.js";
-import type {Statement} from "./statements.js";
+import type {Passage} from "./statements.js";
 
 /** An organisation as a site names it. */
 export type Named = {id: string; name: string; shortName: string};
@@ -16,16 +16,16 @@ export function organisationsOf({tables}: Pick<FoundSite, "tables">): Named[] {
 }
 
 /**
- * What a page states of one organisation: all of it, unless the page is another's. Of that, what names this one: "2 of 6
- * board members" is a fact about the organisation whose page it stands on.
+ * The passages of a page that may state something of one organisation: all of them, unless the page is another's. Of
+ * those, what names this one: "2 of 6 board members" is a fact about the organisation whose page it stands on.
  */
-export function statementsAbout(
+export function passagesAbout(
   id: string,
-  statements: readonly Statement[],
+  passages: readonly Passage[],
   {path, organisations}: {path: string; organisations: readonly Named[]}
-): Statement[] {
+): readonly Passage[] {
   const owner = ownerOf(path.replace(/\.html$/, ""), organisations);
-  if (!owner || owner.id === id) return [...statements];
+  if (!owner || owner.id === id) return passages;
   const names = organisations.filter((each) => each.id === id).flatMap(({name, shortName}) => [name, shortName]);
-  return statements.filter(({words}) => words.some((text) => names.some((name) => text.includes(name))));
+  return passages.filter(({words}) => words.some((text) => names.some((name) => text.includes(name))));
 }

@@ -4,7 +4,7 @@ import {parseArgs} from "node:util";
 import {evidenceHref} from "../../src/lib/organisations/address.js";
 import {releaseFile} from "../../src/lib/release/release.js";
 import {releaseOf} from "../../src/lib/release/release-of.js";
-import {readSite} from "../../src/lib/static.js";
+import {readSite, today} from "../../src/lib/static.js";
 import {viewOf, type SiteTables, type View} from "../../src/lib/view.js";
 import {withLock} from "../lock.js";
 import {replaceFolder} from "../replace-folder.js";
@@ -60,8 +60,7 @@ export async function run(args: string[]): Promise<void> {
 
 /** Writes what the next publication is compared with. The audit reads it like every other file. */
 async function writeRelease(folder: string, tables: SiteTables): Promise<void> {
-  const date = process.env.WRES_TODAY ?? new Date().toISOString().slice(0, 10);
-  const release = releaseOf(tables, {date});
+  const release = releaseOf(tables, {date: today()});
   await writeFile(join(folder, "release.json"), JSON.stringify(releaseFile(release), null, 1));
 }
 

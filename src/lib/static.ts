@@ -37,7 +37,7 @@ export function pageParameter(name: string): string | undefined {
   return typeof values[name] === "string" ? values[name] : undefined;
 }
 
-/** The day that "overdue" is judged by, such as `2026-03-31`: the day of the build, or the one that `WRES_TODAY` names. */
+/** The day that a release is dated and "overdue" is judged by, such as `2026-03-31`: the day of the build, or the one that `WRES_TODAY` names. */
 export function today(): string {
   return process.env.WRES_TODAY ?? new Date().toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {statementsInText} from "../../../../loaders/audit/statements.js";
-import {organisationsOf, statementsAbout} from "../../../../loaders/audit/whose-page.js";
+import {passagesInText, statementsOf} from "../../../../loaders/audit/statements.js";
+import {organisationsOf, passagesAbout} from "../../../../loaders/audit/whose-page.js";
 
 const organisations = [
   {id: "lpt", name: "Leicestershire Partnership", shortName: "LPT"},
@@ -23,9 +23,9 @@ describe("organisationsOf(site)", () => {
   });
 });
 
-describe("statementsAbout(id, statements, {path, organisations})", () => {
+describe("passagesAbout(id, passages, {path, organisations})", () => {
   const about = (id: string, path: string, text: string): number =>
-    statementsAbout(id, statementsInText(text), {path, organisations}).length;
+    statementsOf(passagesAbout(id, passagesInText(text), {path, organisations})).length;
 
   it("takes a page's statements for its own organisation", () => {
     expect(about("lpt", "index.html", "There are 2 of them.")).toBe(1);

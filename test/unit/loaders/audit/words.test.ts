@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {findLeaks} from "../../../../loaders/audit/find-leaks.js";
 import {proseClaims} from "../../../../loaders/audit/prose-claims.js";
-import {numbersIn, statementsInHtml, statementsInText} from "../../../../loaders/audit/statements.js";
+import {numbersIn, passagesInHtml, passagesInText, statementsOf} from "../../../../loaders/audit/statements.js";
 import {vocabularyOf} from "../../../../loaders/audit/vocabulary.js";
 import {cellKey, type Cell} from "../../../../src/registry/cell.js";
 import {cellsAt} from "../../../helpers/made-up-cells.js";
@@ -52,19 +52,19 @@ describe("numbersIn(text)", () => {
   });
 });
 
-describe("statementsInHtml(html)", () => {
+describe("statementsOf(passagesInHtml(html))", () => {
   it("gives a table's number with its row, column and caption, and prose with its page's title", () => {
     const html = `<h1>Staff</h1><p>Now 7.</p><table><caption>By band</caption><tr><th>Band</th><th>BME</th></tr><tr><th>8c</th><td title="9">4</td></tr></table>`;
-    const found = statementsInHtml(html).map(({number, words}) => [number, ...words.filter(Boolean)]);
+    const found = statementsOf(passagesInHtml(html)).map(({number, words}) => [number, ...words.filter(Boolean)]);
     expect(found).toContainEqual([4, "8c", "BME", "4", "By band", "Staff"]);
     expect(found).toContainEqual([9, "8c", "BME", "9", "By band", "Staff"]);
     expect(found).toContainEqual([7, "Now 7.", "Staff"]);
   });
 
   it("reads labels that only some readers get, and no script", () => {
-    const numbers = statementsInHtml(`<svg aria-label="5 staff"></svg><img alt="6 staff"><script>7</script>`).map(
-      ({number}) => number
-    );
+    const numbers = statementsOf(
+      passagesInHtml(`<svg aria-label="5 staff"></svg><img alt="6 staff"><script>7</script>`)
+    ).map(({number}) => number);
     expect(numbers).toEqual([5, 6]);
   });
 });
@@ -72,7 +72,7 @@ describe("statementsInHtml(html)", () => {
 describe("findLeaks(statements, cells, context)", () => {
   const context = {truth, vocabulary, values: 5};
   const leaks = (text: string, of = hidden): string[] =>
-    findLeaks(statementsInText(text), of, context).map((key) => key.split("|")[3] ?? "");
+    findLeaks(statementsOf(passagesInText(text)), of, context).map((key) => key.split("|")[3] ?? "");
 
   it("finds a hidden count and its percentage beside the words that mean it", () => {
     expect(leaks("Clinical Band 8c: 4 BME staff.")).toEqual(["2020-03-31"]);
