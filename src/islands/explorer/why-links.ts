@@ -1,12 +1,12 @@
 import {h} from "../../components/h.js";
 import {explorerFields} from "../../lib/explorer/fields.js";
-import type {Nearest, NoGaps} from "../../lib/explorer/gaps-asked.js";
+import {gapPeople, type Nearest, type NoGaps} from "../../lib/explorer/gaps-asked.js";
 import {searchOf} from "../../lib/explorer/suggestions.js";
 import {formatPeriod} from "../../lib/format.js";
 import type {GapSource} from "../../lib/root-causes/crossing.js";
 import {homeOf} from "../../lib/organisations/address.js";
 import {factorWords} from "../../lib/root-causes/factor-words.js";
-import {otherGroup, seniority} from "../../lib/root-causes/gap-measures.js";
+import {seniority} from "../../lib/root-causes/gap-measures.js";
 import {studyAddress} from "../../lib/root-causes/study-address.js";
 import type {WhyAbout} from "../../pages/explore/why.js";
 import type {Session} from "./session.js";
@@ -17,7 +17,6 @@ export function WhyLinks(
   {people}: {people: boolean}
 ): HTMLElement {
   const study = studyAddress(source, measure, {period, factor, people});
-  const other = study && view.label(otherGroup(study.measure));
   const by = study && factorWords(study.factor, view.organisation).one;
   return h(
     "section",
@@ -35,7 +34,7 @@ export function WhyLinks(
             {href: `.${homeOf(view)}root-causes.html${study.search}`},
             study.isSame
               ? "This gap on the page of root causes"
-              : `The nearest gap on the page of root causes: ${other ?? ""} and ${view.label("White")} ${study.measure.people}, by ${by ?? ""}, ${formatPeriod(study.period)}`
+              : `The nearest gap on the page of root causes: ${gapPeople(view, study.measure)}, by ${by ?? ""}, ${formatPeriod(study.period)}`
           ),
           study.isSame && ", where two factors can be taken at once where the data allow it."
         ),

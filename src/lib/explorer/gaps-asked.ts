@@ -85,10 +85,14 @@ function isPairwise({indicator, compare}: Question): boolean {
   return compare.kind === "white" || (compare.kind === "elsewhere" && hasGap({indicator, compare}));
 }
 
+/** Whom a gap is between: `BME and White staff`. */
+export function gapPeople({label}: Pick<View, "label">, measure: GapMeasure): string {
+  return `${label(otherGroup(measure))} and ${label("White")} ${measure.people}`;
+}
+
 /** A gap in words: `BME and White staff who accessed non-mandatory training, 2019/20`. */
-export function gapWords({label}: Pick<View, "label">, measure: GapMeasure, period: string): string {
-  const groups = `${label(otherGroup(measure))} and ${label("White")}`;
-  return `${groups} ${measure.people} who ${measure.event}, ${formatPeriod(period)}`;
+export function gapWords(view: Pick<View, "label">, measure: GapMeasure, period: string): string {
+  return `${gapPeople(view, measure)} who ${measure.event}, ${formatPeriod(period)}`;
 }
 
 /** The question with every hindrance put right; null where even that has no gap, or the data settle it otherwise. */

@@ -1,4 +1,5 @@
 import {h, type Child} from "../../components/h.js";
+import {gapPeople} from "../../lib/explorer/gaps-asked.js";
 import type {WhyChoice} from "../../lib/explorer/why-choice.js";
 import {formatPeriod} from "../../lib/format.js";
 import type {GapSource} from "../../lib/root-causes/crossing.js";
@@ -37,9 +38,8 @@ export type WhyAbout = {view: View; source: GapSource; choice: WhyChoice; study:
 export type WhyPart = {heading: string; blocks: () => Child};
 
 /** Whom the gap is between, and when: `BME and White staff, 2019/20`. */
-export function whyWords({label}: Pick<View, "label">, {measure, period}: WhyChoice): string {
-  const groups = `${label(otherGroup(measure))} and ${label("White")}`;
-  return `${groups} ${measure.people}, ${formatPeriod(period)}`;
+export function whyWords(view: Pick<View, "label">, {measure, period}: WhyChoice): string {
+  return `${gapPeople(view, measure)}, ${formatPeriod(period)}`;
 }
 
 /** What the tools of root causes say of a gap, each with how it is read and its limits, in the order of that page. */
