@@ -4,9 +4,10 @@ import {everywhere} from "../cell-index.js";
 import {figures} from "../figures.js";
 import type {Figure} from "../figure-types.js";
 import type {Catalogue} from "./catalogue.js";
-import {gapOf, referenceOf, type Reference} from "./gap.js";
+import {gapOf} from "./gap.js";
 import {detectableWords} from "./detectable.js";
 import type {Question} from "./question.js";
+import {referenceOf, type Reference} from "./reference.js";
 
 /** One row of an answer: a group's own percentage at one place and time, and how it compares. */
 export type AnswerRow = {
