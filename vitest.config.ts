@@ -1,7 +1,7 @@
 import {defineConfig} from "vitest/config";
 
-/** Tests that build sites of their own: one after another, since Framework keeps one cache. */
-const builds = ["test/site/{other-data,framework}.test.ts"];
+/** Tests that build sites of their own: one after another, since each keeps every core busy. */
+const builds = ["test/site/{closed-build,other-data,framework}.test.ts"];
 
 export default defineConfig({
   test: {

@@ -1,6 +1,5 @@
-// The door: the only file of the site that reaches into the loaders. It makes the data and hands them over as one archive.
-import {build} from "../loaders/build.js";
-import {settingsFromEnvironment} from "../loaders/settings.js";
+// The door: the only file of the site that reaches into the loaders. It hands the finished tables over as one archive.
 import {zipFolder} from "../loaders/zip-folder.js";
+import {dataFolder} from "./lib/data-folder.js";
 
-process.stdout.write(await zipFolder(await build(settingsFromEnvironment())));
+process.stdout.write(await zipFolder(dataFolder()));

@@ -10,13 +10,14 @@ import {withLock} from "../lock.js";
 import {replaceFolder} from "../replace-folder.js";
 import {root, settingsFromEnvironment} from "../settings.js";
 import {auditSite} from "../audit/run-audit.js";
+import {build as makeData} from "../build.js";
 import {bakePages} from "../site/bake.js";
+import {buildClosed} from "../site/build-closed.js";
 import {checkEvidence, type Cited} from "../site/check-evidence.js";
 import {checkMeasures} from "../site/check-measures.js";
 import {compress} from "../site/compress.js";
 import {postprocess} from "../site/postprocess.js";
 import {scanBroken} from "../site/scan-broken.js";
-import {runFramework} from "./preview.js";
 
 export const usage = "build [-- --data DIR] [--out DIR]";
 
@@ -33,14 +34,13 @@ export async function run(args: string[]): Promise<void> {
   const next = `${dist}.next`;
   const settings = {
     WRES_PROFILE: "published",
-    WRES_DIST: next,
     ...(values.data !== undefined && {WRES_DATA: values.data})
   };
   await withLock(`${dist}.lock`, async () => {
     await rm(next, {recursive: true, force: true});
     const build = settingsFromEnvironment({...process.env, ...settings});
     try {
-      await runFramework(["build"], settings);
+      await buildClosed({project: root, tables: await makeData(build), to: next});
       const tables = await readSite({out: build.out, profile: build.profile});
       const views = tables.site.organisations.map(({id}) => viewOf(tables, id));
       checkMeasures(views);

@@ -18,7 +18,7 @@ export async function run(args: string[]): Promise<void> {
 }
 
 /** Runs Observable Framework in this project with settings added to the environment. Throws where it fails. */
-export async function runFramework(args: readonly string[], settings: Readonly<Record<string, string>>): Promise<void> {
+async function runFramework(args: readonly string[], settings: Readonly<Record<string, string>>): Promise<void> {
   const child = spawn(
     process.execPath,
     [join(root, "node_modules/@observablehq/framework/dist/bin/observable.js"), ...args],

@@ -2,16 +2,19 @@ import {mkdir, readdir, readFile, rename, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {build} from "esbuild";
 
-/** Where the packed page loaders stand, named as in the source folder: `.wres/pages/report.md.js`. */
+/** Where the packed loaders stand, named as in the source folder: `.wres/pages/report.md.js`. */
 export const packedPages = ".wres/pages";
 
+/** Files that Framework runs and takes the output of, by the ending of what they make. */
+const isLoader = (file: string): boolean => /\.(md|zip|bin|json)\.ts$/.test(file) && !file.startsWith(".");
+
 /**
- * Packs every page loader of `root` for `run-loader.js`: Framework runs each in a process of its own, and a loader that
+ * Packs every loader of `root` for `run-loader.js`: Framework runs each in a process of its own, and a loader that
  * reads a few files in place of some hundred that have yet to be compiled starts four times as fast. A file is written
  * only where it has changed, and in one step, so that a loader that runs meanwhile is not disturbed.
  */
 export async function bundlePages(root: string, target = packedPages): Promise<void> {
-  const loaders = (await readdir(root, {recursive: true})).filter((file) => file.endsWith(".md.ts")).sort();
+  const loaders = (await readdir(root, {recursive: true})).filter(isLoader).sort();
   const {outputFiles} = await build({
     entryPoints: loaders.map((file) => join(root, file)),
     outbase: root,

@@ -1,5 +1,5 @@
-// Runs one of the site's loaders, as Framework asks: `node run-loader.js PACKED src/report.md.ts`. A page loader runs from
-// its packed form in the folder PACKED, which `bundle-pages.ts` makes; any other is compiled as it is read.
+// Runs one of the site's loaders, as Framework asks: `node run-loader.js PACKED src/report.md.ts`. It runs from its
+// packed form in the folder PACKED, which `bundle-pages.ts` makes; without one it is compiled as it is read.
 import {existsSync} from "node:fs";
 import {join, relative, resolve} from "node:path";
 import {pathToFileURL} from "node:url";

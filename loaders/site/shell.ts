@@ -17,8 +17,15 @@ const runLoader = fileURLToPath(new URL("run-loader.js", import.meta.url));
 
 type PageFacts = {title: string | null; data: Readonly<Record<string, unknown>>; path: string};
 
-/** What Framework is told of the whole site; `observablehq.config.ts` is this and little more. */
-export function siteConfig(profile: Profile, organisations: readonly SiteOrganisation[] = []) {
+/**
+ * What Framework is told of the whole site; `observablehq.config.ts` is this and little more. `loaderOptions` are Node's
+ * for every loader.
+ */
+export function siteConfig(
+  profile: Profile,
+  organisations: readonly SiteOrganisation[] = [],
+  {loaderOptions = []}: {loaderOptions?: readonly string[]} = {}
+) {
   return {
     title: siteTitle,
     pages: navigation({labels: organisations[0]?.labels ?? {}, organisations}),
@@ -29,7 +36,7 @@ export function siteConfig(profile: Profile, organisations: readonly SiteOrganis
     header: header(profile),
     footer,
     toc: {show: true, label: "On this page"},
-    interpreters: {".ts": [process.execPath, runLoader, packedPages]},
+    interpreters: {".ts": [process.execPath, ...loaderOptions, runLoader, packedPages]},
     search: {index: glossaryEntries},
     markdownIt: savableTables,
     pager: true,

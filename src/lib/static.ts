@@ -4,6 +4,7 @@ import {parseArgs} from "node:util";
 import {parseHTML} from "linkedom";
 import MarkdownIt from "markdown-it";
 import type {Cell} from "../registry/cell.js";
+import {dataFolder} from "./data-folder.js";
 import {escapeXml} from "./escape.js";
 import {readRows} from "./parquet.js";
 import type {Row} from "./parquet.js";
@@ -15,11 +16,8 @@ import type {Action, Benchmark, PrintedFigure, Residents, SiteTables, View} from
 globalThis.document = parseHTML("<!doctype html><html lang='en-GB'><body></body></html>").document;
 
 /** Reads the finished tables of the profile that is being built, from `.wres/` unless `out` says otherwise. */
-export async function readSite({
-  out = process.env.WRES_OUT ?? ".wres",
-  profile = process.env.WRES_PROFILE ?? "analyst"
-}: {out?: string; profile?: string} = {}): Promise<SiteTables> {
-  const folder = join(out, profile);
+export async function readSite(of: {out?: string; profile?: string} = {}): Promise<SiteTables> {
+  const folder = dataFolder(of);
   const table = async <T extends Row>(name: string) => readRows<T>(await bytesOf(join(folder, `${name}.parquet`)));
   return {
     site: JSON.parse(await readFile(join(folder, "site.json"), "utf8")) as Site,

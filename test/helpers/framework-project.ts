@@ -14,7 +14,7 @@ const files: Readonly<Record<string, string>> = {
 import {prepareSite} from "${root}/loaders/site/prepare.ts";
 import {siteConfig} from "${root}/loaders/site/shell.ts";
 import {watchInputs} from "${root}/loaders/site/watch-inputs.ts";
-await prepareSite("src");
+await prepareSite("src", "published");
 if (process.argv.includes("preview")) watchInputs("src", {inputs: ["data"]});
 export default {root: "src", output: "dist", ...siteConfig("published"), pages: [], dynamicPaths: []};`,
   "src/style.css": "body {margin: 0}",

@@ -5,10 +5,9 @@ describe("allowedCommand(args, environment)", () => {
   it.each([
     ["the analyst's site in a preview", ["preview"], {}, "analyst"],
     ["the published site in a build", ["build"], {}, "published"],
-    ["what WRES_PROFILE asks for", ["preview", "--host", "0.0.0.0"], {WRES_PROFILE: "published"}, "published"],
     ["a preview for this machine only", ["preview", "--host=localhost", "--port", "3000"], {}, "analyst"]
   ])("is %s", (_, args, environment, profile) => {
-    expect(allowedCommand(args, environment)).toBe(profile);
+    expect(allowedCommand(args, environment, {scratch: true})).toBe(profile);
   });
 
   it.each([
@@ -20,6 +19,11 @@ describe("allowedCommand(args, environment)", () => {
     ["to send them to a service", ["deploy"], {WRES_PROFILE: "published"}, /deploy/],
     ["a profile that does not exist", ["build"], {WRES_PROFILE: "public"}, /found "public"/]
   ])("refuses %s", (_, args, environment, message) => {
-    expect(() => allowedCommand(args, environment)).toThrow(message);
+    expect(() => allowedCommand(args, environment, {scratch: true})).toThrow(message);
+  });
+
+  it("refuses to make a published site beside the cache of a preview", () => {
+    expect(() => allowedCommand(["build"], {}, {scratch: false})).toThrow(/npm run build/);
+    expect(() => allowedCommand(["preview"], {WRES_PROFILE: "published"}, {scratch: true})).toThrow(/npm run serve/);
   });
 });

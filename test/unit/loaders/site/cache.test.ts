@@ -10,18 +10,27 @@ let root: string;
 beforeEach(async () => void (root = await mkdtemp(join(tmpdir(), "framework-"))));
 afterEach(() => rm(root, {recursive: true}));
 
-describe("clearCache(root, lockfile)", () => {
+describe("clearCache(root, {profile, lockfile})", () => {
   it("drops what loaders wrote, and modules only when the lockfile has changed", async () => {
     const lockfile = join(root, "lock.json");
     const cache = join(root, ".observablehq/cache");
     await writeFile(lockfile, "1");
-    await clearCache(root, lockfile);
+    await clearCache(root, {profile: "analyst", lockfile});
     for (const folder of ["_node", "wres"]) await mkdir(join(cache, folder));
-    await clearCache(root, lockfile);
+    await clearCache(root, {profile: "analyst", lockfile});
     expect(await readdir(cache)).toEqual(["_node", "lock"]);
     await writeFile(lockfile, "2");
-    await clearCache(root, lockfile);
+    await clearCache(root, {profile: "analyst", lockfile});
     expect(await readdir(cache)).toEqual(["lock"]);
+  });
+
+  it("keeps nothing for a site of another profile", async () => {
+    const lockfile = join(root, "lock.json");
+    await writeFile(lockfile, "1");
+    await clearCache(root, {profile: "analyst", lockfile});
+    await mkdir(join(root, ".observablehq/cache/_node"));
+    await clearCache(root, {profile: "published", lockfile});
+    expect(await readdir(join(root, ".observablehq/cache"))).toEqual(["lock"]);
   });
 });
 
