@@ -2,17 +2,17 @@ import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type MarkdownIt from "markdown-it";
-import type {Site} from "./src/lib/site.js";
-import {explainMarkdown} from "./src/pages/explain-markdown.js";
-import {settingsFromEnvironment} from "./loaders/settings.js";
-import {bundlePages} from "./loaders/site/bundle-pages.js";
-import {allowedCommand} from "./loaders/site/allowed-command.js";
-import {closedOptions} from "./loaders/site/closed-rights.js";
+import type {Site} from "./src/figures/site.js";
+import {explainMarkdown} from "./src/writing/explain-markdown.js";
+import {settingsFromEnvironment} from "./loaders/machine/settings.js";
+import {bundlePages} from "./loaders/framework/bundle-pages.js";
+import {allowedCommand} from "./loaders/framework/allowed-command.js";
+import {closedOptions} from "./loaders/framework/closed-rights.js";
+import {scratchHere} from "./loaders/framework/scratch-root.js";
 import {withExplorations} from "./loaders/site/explorations.js";
-import {prepareSite} from "./loaders/site/prepare.js";
-import {scratchHere} from "./loaders/site/scratch-root.js";
-import {siteConfig} from "./loaders/site/shell.js";
-import {undated} from "./loaders/site/undated.js";
+import {prepareSite} from "./loaders/framework/prepare.js";
+import {siteConfig} from "./loaders/framework/shell.js";
+import {undated} from "./loaders/framework/undated.js";
 
 const root = "src";
 const profile = (process.env.WRES_PROFILE = allowedCommand(process.argv, process.env));
@@ -27,7 +27,7 @@ if (profile === "published") {
   loaderOptions = closedOptions(scratch);
   await undated(scratch.packages);
   await bundlePages(root);
-} else await (await import("./loaders/site/follow-extracts.js")).followExtracts(root, settings);
+} else await (await import("./loaders/framework/follow-extracts.js")).followExtracts(root, settings);
 
 const {organisations} = JSON.parse(await readFile(join(folder, "site.json"), "utf8")) as Site;
 const site = siteConfig(profile, organisations, {loaderOptions});

@@ -1,23 +1,23 @@
 import {rm, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {parseArgs} from "node:util";
-import {evidenceHref} from "../../src/lib/organisations/address.js";
-import {releaseFile} from "../../src/lib/release/release.js";
-import {releaseOf} from "../../src/lib/release/release-of.js";
-import {readSite, today} from "../../src/lib/static.js";
-import {viewOf, type SiteTables, type View} from "../../src/lib/view.js";
-import {withLock} from "../lock.js";
-import {replaceFolder} from "../replace-folder.js";
-import {root, settingsFromEnvironment} from "../settings.js";
+import {evidenceHref} from "../../src/address/organisation-address.js";
+import {releaseFile} from "../../src/figures/release.js";
+import {releaseOf} from "../../src/subjects/release/release-of.js";
+import {readSite, today} from "../../src/writing/static.js";
+import {viewOf, type SiteTables, type View} from "../../src/figures/view.js";
+import {withLock} from "../machine/lock.js";
+import {replaceFolder} from "../machine/replace-folder.js";
+import {root, settingsFromEnvironment} from "../machine/settings.js";
 import {auditSite} from "../audit/run-audit.js";
 import {build as makeData} from "../build.js";
 import {bakePages} from "../site/bake.js";
-import {buildClosed} from "../site/build-closed.js";
+import {buildClosed} from "../framework/build-closed.js";
 import {checkEvidence, type Cited} from "../site/check-evidence.js";
 import {checkMeasures} from "../site/check-measures.js";
 import {compress} from "../site/compress.js";
-import {postprocess} from "../site/postprocess.js";
-import {scanBroken} from "../site/scan-broken.js";
+import {postprocess} from "../framework/postprocess.js";
+import {scanBroken} from "../framework/scan-broken.js";
 
 export const usage = "build [-- --data DIR] [--out DIR]";
 

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {dirname, join, resolve} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {bakePages} from "../../loaders/site/bake.js";
-import {buildClosed} from "../../loaders/site/build-closed.js";
+import {buildClosed} from "../../loaders/framework/build-closed.js";
 
 /** A text that stands in files which no published build may read. */
 const secret = "4 Black British consultants of Ward 7";

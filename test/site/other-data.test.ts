@@ -1,28 +1,50 @@
-import {execFileSync} from "node:child_process";
+import {execFile, execFileSync} from "node:child_process";
 import {cp, mkdtemp, readFile, readdir, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {promisify} from "node:util";
 import {parseHTML} from "linkedom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {openPreview} from "../helpers/preview.js";
 
 let place = "";
 beforeAll(async () => void (place = await mkdtemp(join(tmpdir(), "wres-site-"))));
 afterAll(() => rm(place, {recursive: true, force: true}));
 
-/** Builds the published site of a data folder into a folder of its own; returns where it is. */
-function buildSite(data: string, name: string): string {
+/** Builds the published site of a data folder into a folder of its own; resolves with where it is. */
+async function buildSite(data: string, name: string): Promise<string> {
   const out = join(place, name);
-  execFileSync("npm", ["run", "build", "--", "--data", data, "--out", out], {
-    stdio: "pipe",
+  await promisify(execFile)("npm", ["run", "build", "--", "--data", data, "--out", out], {
+    maxBuffer: 1 << 26,
     env: {...process.env, WRES_OUT: join(place, `${name}-data`), WRES_DIST: out}
   });
   return out;
+}
+
+/** How many counts are shown as hidden in a page. */
+const hiddenMarks = (html: string): number => html.split("[c]").length - 1;
+
+const raced = ["deep-dives/population", "deep-dives/black-staff"];
+
+/** Asks a preview for pages over and over while some work is done; resolves with the fewest hidden marks it ever gave of any. */
+async function askingMeanwhile(url: string, work: Promise<unknown>): Promise<number> {
+  let done = false;
+  let fewest = Infinity;
+  const end = () => (done = true);
+  work.then(end, end);
+  while (!done)
+    for (const path of raced) {
+      const html = await fetch(`${url}${path}.html`).then((answer) => (answer.ok ? answer.text() : null));
+      if (html) fewest = Math.min(fewest, hiddenMarks(html));
+    }
+  return fewest;
 }
 
 const page = (dist: string, path: string): Promise<string> => readFile(join(dist, `${path}.html`), "utf8");
 
 describe("a build after one number was changed, with a second organisation beside the first", () => {
   let dist = "";
+  let fewestInPreview = Infinity;
   beforeAll(async () => {
     const system = join(place, "system");
     const data = join(system, "a-changed");
@@ -35,7 +57,22 @@ describe("a build after one number was changed, with a second organisation besid
     const survey = await readFile(file, "utf8");
     expect(survey).toContain("2019,5,substantive,White,429,1876");
     await writeFile(file, survey.replace("2019,5,substantive,White,429,1876", "2019,5,substantive,White,449,1876"));
-    dist = buildSite(system, "changed-site");
+    const preview = await openPreview({data: system});
+    try {
+      const building = buildSite(system, "changed-site");
+      fewestInPreview = await askingMeanwhile(preview.url, building);
+      dist = await building;
+    } finally {
+      await preview.close();
+    }
+  });
+
+  it("takes nothing from a preview of true counts that was open and asked for pages meanwhile", async () => {
+    expect(fewestInPreview).toBe(0);
+    for (const path of raced) {
+      const html = await page(dist, path);
+      expect([path, hiddenMarks(html) > 5, html.includes("Analyst view")]).toEqual([path, true, false]);
+    }
   });
 
   it("shows the change on every page that tells of it, and on none before", async () => {
@@ -77,7 +114,7 @@ describe("a build after one number was changed, with a second organisation besid
 
 describe("the site of another organisation, written only from the data contract", () => {
   it("builds, says what it lacks, and shows its own figures", async () => {
-    const dist = buildSite("test/helpers/icb", "icb-site");
+    const dist = await buildSite("test/helpers/icb", "icb-site");
     const home = await page(dist, "index");
     expect(home).not.toContain("Leicestershire");
     const quality = await page(dist, "data-quality");
