@@ -17,6 +17,8 @@ export async function analystSite(
   const names = ["cube", "workforce", "recruitment", "disciplinary", "training"];
   return {
     view: viewOf(await readSite({out, profile: "analyst"})),
-    files: Object.fromEntries(names.map((name) => [name, join(out, "analyst", `${name}.parquet`)]))
+    files: Object.fromEntries(
+      names.map((name) => [name, join(out, "analyst", name === "cube" ? "" : "rows", `${name}.parquet`)])
+    )
   };
 }
