@@ -13,14 +13,14 @@ const mostTexts = 1000;
  */
 export async function codeTexts(connection: Connection, {above = large}: {above?: number} = {}): Promise<void> {
   const tables = await connection.query(
-    sql`select table_name as name from duckdb_tables() where not internal and estimated_size > ${above} order by 1`
+    sql`select table_name as name from duckdb_tables() where database_name = current_database() and not internal and estimated_size > ${above} order by 1`
   );
   for (const {name} of tables) await codeTable(connection, String(name));
 }
 
 async function codeTable(connection: Connection, table: string): Promise<void> {
   const columns = await connection.query(
-    sql`select column_name as name from duckdb_columns() where table_name = ${table} and data_type = 'VARCHAR' order by column_index`
+    sql`select column_name as name from duckdb_columns() where database_name = current_database() and table_name = ${table} and data_type = 'VARCHAR' order by column_index`
   );
   const names = columns.map(({name}) => String(name));
   if (names.length === 0) return;

@@ -11,21 +11,23 @@ type Facts = Pick<Site, "profile"> & {
   organisations: readonly Pick<SiteOrganisation, "id" | "denominator" | "supplied">[];
 };
 
+/** Hidden counts as NaN, which stays hidden in every sum (see `hidden.ts`). */
+const hideInSums = sql`create or replace table cube as
+select * replace (case when status = 'suppressed' then 'nan'::double else count::double end as count) from cube`;
+
 /**
- * What a notebook's database has beside the site's tables, as statements to run once, in this order. In `cube` a hidden
- * count becomes NaN, which stays hidden in every sum (see `hidden.ts`); `measures` holds the rates of the nine
- * indicators; `rate(numerator, denominator)` is in per cent, null where nobody is counted; `hidden(x)` tells what is
- * hidden. Row-level tables without rows get the columns that they have elsewhere, so that the same statements run.
+ * What a notebook's database has beside the site's tables, as statements to run once, in this order: `measures` holds the
+ * rates of the nine indicators; `rate(numerator, denominator)` is in per cent, null where nobody is counted; `hidden(x)`
+ * tells what is hidden. Row-level tables without rows get the columns that they have elsewhere, so that the same
+ * statements run.
  */
-function preparation({profile, organisations}: Facts): Sql[] {
+function additions({profile, organisations}: Facts): Sql[] {
   const wholeOfAll = organisations.filter(({denominator}) => denominator === "all").map(({id: each}) => each);
   const withoutRows = schema.filter(
     ({name, rowLevel}) =>
       rowLevel && (profile === "published" || !organisations.some(({supplied}) => supplied.includes(name)))
   );
   return [
-    sql`create or replace table cube as
-select * replace (case when status = 'suppressed' then 'nan'::double else count::double end as count) from cube`,
     measuresView({wholeOfAll}),
     sql`create or replace macro rate(numerator, denominator) as 100 * numerator / nullif(denominator, 0)`,
     sql`create or replace macro hidden(x) as isnan(x)`,
@@ -41,8 +43,13 @@ function typeOf(column: string): Sql {
   return raw(["count", "path_from", "depth"].includes(column) ? "integer" : "varchar");
 }
 
-/** Runs the preparation on a connection that holds the site's tables; an analyst's may be large, and are coded. */
+/**
+ * Prepares a connection that holds the site's tables for a notebook. Tables take their final form before a view is made
+ * over them: DuckDB refuses every question to a view whose columns have changed their type since. An analyst's tables
+ * may be large, and are coded.
+ */
 export async function prepareDatabase(connection: Connection, site: Facts): Promise<void> {
-  for (const statement of preparation(site)) await connection.query(statement);
+  await connection.query(hideInSums);
   if (site.profile === "analyst") await codeTexts(connection);
+  for (const statement of additions(site)) await connection.query(statement);
 }

@@ -14,7 +14,7 @@ export async function analystSite(
   const out = await mkdtemp(join(tmpdir(), "wres-site-"));
   const data = await collect(folder, {rowFolder: join(out, "rows")});
   await publishForAnalyst([data], {out: join(out, "analyst"), metadata: {source: "0".repeat(64), version: "0.0.0"}});
-  const names = ["cube", "workforce", "recruitment", "disciplinary", "training"];
+  const names = ["cube", "benchmarks", "workforce", "recruitment", "disciplinary", "training"];
   return {
     view: viewOf(await readSite({out, profile: "analyst"})),
     files: Object.fromEntries(

@@ -32,7 +32,7 @@ export async function mountNotebook(): Promise<void> {
     notebook,
     vocabulary: {tables, values},
     protectedCounts: profile === "published",
-    record: (run) => void store?.record(run).then(history?.refresh),
+    record: (run) => void (store && history?.follow(store.record(run))),
     onChange(changed) {
       clearTimeout(keeping);
       keeping = window.setTimeout(() => void store?.keepDraft(changed), 400);
@@ -43,7 +43,7 @@ export async function mountNotebook(): Promise<void> {
   const say = (text: string): void => notices.replaceChildren(Callout(text, {kind: "note", title: "This notebook"}));
   const open = (next: Notebook): void => {
     const now = workbench.notebook();
-    if (store && worthKeeping(now)) void store.save(now).then(saved?.refresh);
+    if (store && worthKeeping(now)) void saved?.follow(store.save(now));
     workbench.open(next);
     void store?.keepDraft(next);
     host.scrollIntoView({block: "start"});
@@ -60,7 +60,7 @@ export async function mountNotebook(): Promise<void> {
     }
   });
   host.replaceChildren(
-    Toolbar({workbench, store, open, say, onSaved: () => void saved?.refresh()}),
+    Toolbar({workbench, store, open, say, onSave: (saving) => saved?.follow(saving) ?? saving}),
     notices,
     workbench.node,
     files,
@@ -72,7 +72,7 @@ export async function mountNotebook(): Promise<void> {
     say("This browser keeps nothing for this site, so save the notebook as a file before you close the page.");
   enhanceSchema(workbench.insert);
   enhanceExamples((text) => workbench.add({kind: "sql", text}));
-  await Promise.all([saved?.refresh(), history?.refresh()]);
+  await Promise.all([saved?.follow(), history?.follow()]);
   // The engine is large: it is fetched when somebody is about to use it.
   host.addEventListener("focusin", () => void notebookDatabase().catch(() => undefined), {once: true});
 }

@@ -44,8 +44,7 @@ export async function openStore(): Promise<Store> {
     },
     keepDraft: async (notebook) => void (await settled(table("draft").put(notebook, "draft"))),
     saved: async () => (await read<Saved>("saved")).sort((a, b) => +b.saved - +a.saved),
-    save: async (notebook) =>
-      void (await settled(table("saved").put({id: new Date().toISOString(), saved: new Date(), notebook}))),
+    save: async (notebook) => void (await settled(table("saved").put({id: newId(), saved: new Date(), notebook}))),
     remove: async (id) => settled(table("saved").delete(id)),
     history: async () => (await read<Run>("history")).sort((a, b) => +b.when - +a.when),
     async record(run) {
@@ -56,6 +55,9 @@ export async function openStore(): Promise<Store> {
     clearHistory: async () => settled(table("history").clear())
   };
 }
+
+/** Two that are saved within one millisecond are two all the same. */
+const newId = (): string => `${new Date().toISOString()} ${Math.random().toString(36).slice(2)}`;
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {

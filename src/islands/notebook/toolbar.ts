@@ -14,14 +14,15 @@ type Options = {
   store: Store | null;
   open: (notebook: Notebook) => void;
   say: (text: string) => void;
-  onSaved: () => void;
+  /** Told of a save as it begins; resolves when the notebook stands in the list. */
+  onSave: (saving: Promise<void>) => Promise<void>;
 };
 
 /** What can be done with the whole notebook: run, save, share, export, import. */
-export function Toolbar({workbench, store, open, say, onSaved}: Options): HTMLElement {
+export function Toolbar({workbench, store, open, say, onSave}: Options): HTMLElement {
   const save = async (): Promise<void> => {
-    await store?.save(workbench.notebook());
-    onSaved();
+    if (!store) return;
+    await onSave(store.save(workbench.notebook()));
     say("Saved in this browser, on this computer only. It stands under Saved notebooks.");
   };
   const share = async (): Promise<void> => {

@@ -90,7 +90,7 @@ export function stepRatio(applications: Applications, step: StageStep, group = "
 export function lostAt(applications: Applications, step: StageStep, group = "BME"): number | null {
   const [of, to] = [countsOf(pairOf(applications, step, group)), countsOf(pairOf(applications, step, "White"))];
   const need = of && to ? parity({of, to}) : null;
-  return need ? need.levelUp.target - need.levelUp.actual : null;
+  return need ? need.levelUp.change : null;
 }
 
 /** The step at which a group falls furthest behind White applicants, by its ratio; null where none is shown above 1. */

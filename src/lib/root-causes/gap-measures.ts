@@ -99,3 +99,8 @@ export function forGroup(measure: GapMeasure, group: string, name = group): GapM
   const swap = (id: string): string => (id === "BME" ? group : id);
   return {...measure, of: swap(measure.of), to: swap(measure.to), label: `${measure.label}, ${name}`};
 }
+
+/** True where the event is against the people it happens to (an investigation, harassment), so that fewer is better. */
+export function isHarm({of, adverse}: Pick<GapMeasure, "of" | "adverse">): boolean {
+  return (of === "White") === (adverse === "below");
+}

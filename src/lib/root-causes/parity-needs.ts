@@ -67,7 +67,7 @@ export function postsNeeded(
     const band = at(posts);
     if (band === "hidden") hidden.push(posts);
     if (typeof band === "string" || band.denominator === 0) return [];
-    const needed = parity({of: band, to: subtractCounts(whole, band)});
+    const needed = parity({of: band, to: subtractCounts(whole, band)}, {sampled: false});
     return needed ? [{posts, people: band.denominator, levelUp: needed.levelUp, fixedTotal: needed.fixedTotal.of}] : [];
   });
   return {needs, hidden};

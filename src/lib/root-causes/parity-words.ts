@@ -1,17 +1,29 @@
 import {formatCount, formatPeriod} from "../format.js";
-import {otherGroup} from "./gap-measures.js";
+import {isHarm, otherGroup} from "./gap-measures.js";
 import type {Naming} from "./mix-statement.js";
 import type {ParityNeed, PostsNeed} from "./parity-needs.js";
 
-/** What parity at the other group's rate would have needed: "At the White rate, 233 rather than 205 BME ... would have been ...". */
+/**
+ * What parity at the other group's rate would have needed, with the range of the change: "In 2019/20, 186 BME ... were
+ * appointed ..., 25 fewer than at the White rate. The range is 58 fewer to 8 more." Something bad is never levelled up:
+ * where the group has it less often, that is said instead.
+ */
 export function needSentence({measure, period, levelUp}: ParityNeed, {label}: Naming): string {
-  const {actual, target} = levelUp;
+  const {actual, change, range} = levelUp;
   const people = `${label(otherGroup(measure))} ${measure.people}`;
-  if (actual === target)
-    return `In ${formatPeriod(period)}, ${formatCount(actual)} ${people} ${measure.event}: as many as at the ${label("White")} rate.`;
-  const apart =
-    target > actual ? `${formatCount(target - actual)} fewer than` : `${formatCount(actual - target)} more than`;
-  return `In ${formatPeriod(period)}, ${formatCount(actual)} ${people} ${measure.event}, ${apart} at the ${label("White")} rate.`;
+  const counted = `In ${formatPeriod(period)}, ${formatCount(actual)} ${people} ${measure.event}`;
+  const rate = `at the ${label("White")} rate`;
+  if (isHarm(measure) && change > 0)
+    return `${counted}, fewer than ${rate}. Parity of something bad is brought down, never up, so no number is asked for.`;
+  const apart = change === 0 ? `as many as ${rate}` : `${fewerOrMore(change)} than ${rate}`;
+  const reach = range ? ` The range is ${fewerOrMore(range.upper)} to ${fewerOrMore(range.lower)}.` : "";
+  return `${counted}${change === 0 ? ":" : ","} ${apart}.${reach}`;
+}
+
+/** How far the people counted are from parity, by the change that it would take: `25 fewer`, `8 more`, `none`. */
+export function fewerOrMore(change: number): string {
+  if (change === 0) return "none";
+  return `${formatCount(Math.abs(change))} ${change > 0 ? "fewer" : "more"}`;
 }
 
 /** The group of posts that is furthest short of proportion, in words. */

@@ -1,7 +1,8 @@
 import {DataTable, type Column} from "../../components/tables/data-table.js";
 import {formatCount, formatPeriod} from "../../lib/format.js";
-import {otherGroup} from "../../lib/root-causes/gap-measures.js";
+import {isHarm, otherGroup} from "../../lib/root-causes/gap-measures.js";
 import type {Naming} from "../../lib/root-causes/mix-statement.js";
+import {fewerOrMore} from "../../lib/root-causes/parity-words.js";
 import type {ParityNeed} from "../../lib/root-causes/parity-needs.js";
 import type {ParityCount} from "../../stats/parity.js";
 
@@ -22,22 +23,33 @@ export function NeedsTable(needs: readonly ParityNeed[], naming: Naming): HTMLEl
         value: ({levelUp}) => levelUp.actual,
         cell: ({levelUp}) => formatCount(levelUp.actual)
       },
-      needColumn(`At the ${naming.label("White")} rate`, ({levelUp}) => levelUp),
+      needColumn(`At the ${naming.label("White")} rate`, ({levelUp}) => levelUp, {
+        asked: ({measure, levelUp}) => !(isHarm(measure) && levelUp.change > 0)
+      }),
       needColumn("With the same total", ({fixedTotal}) => fixedTotal)
     ],
     {caption: `${other} people with each event, as counted and at parity`, sorting: false}
   );
 }
 
-/** A column of how many people parity would give, with the range. */
-export function needColumn<Row>(heading: string, pick: (row: Row) => ParityCount): Column<Row> {
+/**
+ * A column of how many people parity would give, and how far the count is from that, with its range where people were
+ * sampled. Nothing is printed where a row does not ask for it: harm is never levelled up.
+ */
+export function needColumn<Row>(
+  heading: string,
+  pick: (row: Row) => ParityCount,
+  {asked = () => true}: {asked?: (row: Row) => boolean} = {}
+): Column<Row> {
   return {
     heading,
     numeric: true,
-    value: (row: Row) => pick(row).target,
+    value: (row: Row) => (asked(row) ? pick(row).target : "not asked for"),
     cell: (row: Row) => {
-      const {target, lower, upper} = pick(row);
-      return `${formatCount(target)} (${formatCount(lower)} to ${formatCount(upper)})`;
+      if (!asked(row)) return "not asked for";
+      const {target, change, range} = pick(row);
+      const now = `${formatCount(target)}: now ${change === 0 ? "as many" : fewerOrMore(change)}`;
+      return range ? `${now} (${fewerOrMore(range.upper)} to ${fewerOrMore(range.lower)})` : now;
     }
   };
 }

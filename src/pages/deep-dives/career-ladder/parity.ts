@@ -71,7 +71,7 @@ function answerOf({label, need}: ParityNeed, bme: string): Answer {
       more > 0
         ? paragraph(
             `That is ${formatCount(more)} more people, the largest such number.`,
-            `Allowing for chance, parity lies between ${formatCount(need.lower)} and ${formatCount(need.upper)}.`
+            "Everybody in post was counted, so this is a count and has no range."
           )
         : null
   };
@@ -98,11 +98,6 @@ function NeedTable(needs: readonly ParityNeed[], {bme, caption}: {bme: string; c
         cell: ({need}) => formatCount(need.actual)
       },
       {heading: "At parity", numeric: true, value: ({need}) => need.target, cell: ({need}) => formatCount(need.target)},
-      {
-        heading: "Range of that",
-        numeric: true,
-        value: ({need}) => `${formatCount(need.lower)} to ${formatCount(need.upper)}`
-      },
       {heading: "Difference", numeric: true, value: apart, cell: (row) => words(apart(row))}
     ],
     {caption, sorting: false}
