@@ -51,7 +51,12 @@ export async function openDoor({port, rows}: {port: number; rows: string}): Prom
 }
 
 function proxyTo(socket: string): ProxyServer {
-  const proxy = createProxyServer({target: {socketPath: socket}, selfHandleResponse: true});
+  const proxy = createProxyServer({
+    target: {socketPath: socket},
+    selfHandleResponse: true,
+    // A connection each: one that is kept may be closed from the other side just as it is used again.
+    agent: false
+  });
   proxy.on("proxyRes", (answer, request, response) => void passOn(answer, request, response));
   proxy.on("error", (_error, _request, response) => {
     if (response && "writeHead" in response) refuse(response, 502, hasEnded);

@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {collect} from "../../loaders/collect.js";
 import {publishForAnalyst} from "../../loaders/publish.js";
+import {rowsFolder, rowTables} from "../../loaders/tables.js";
 import {readSite} from "../../src/lib/static.js";
 import {viewOf, type View} from "../../src/lib/view.js";
 import {exampleFolder} from "./example-view.js";
@@ -18,7 +19,10 @@ export async function analystSite(
   return {
     view: viewOf(await readSite({out, profile: "analyst"})),
     files: Object.fromEntries(
-      names.map((name) => [name, join(out, "analyst", name === "cube" ? "" : "rows", `${name}.parquet`)])
+      names.map((name) => [
+        name,
+        join(out, "analyst", rowTables.some((each) => each === name) ? rowsFolder : "", `${name}.parquet`)
+      ])
     )
   };
 }

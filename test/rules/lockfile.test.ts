@@ -1,7 +1,14 @@
 import {readFile} from "node:fs/promises";
 import {describe, expect, it} from "vitest";
 
-type Package = {version?: string; integrity?: string; inBundle?: boolean; resolved?: string; link?: boolean; os?: string[]};
+type Package = {
+  version?: string;
+  integrity?: string;
+  inBundle?: boolean;
+  resolved?: string;
+  link?: boolean;
+  os?: string[];
+};
 
 describe("package-lock.json", () => {
   const readPackages = async (): Promise<[string, Package][]> => {
