@@ -7,8 +7,8 @@ import {endWithStarter} from "../machine/end-with-starter.js";
 import {openDoor} from "../preview/open-door.js";
 import {startFramework} from "../preview/start-framework.js";
 import {takePort} from "../preview/take-port.js";
-import {root, settingsFromEnvironment} from "../settings.js";
-import {rowsFolder} from "../tables.js";
+import {root, settingsFromEnvironment} from "../machine/settings.js";
+import {rowsFolder} from "../machine/tables.js";
 
 export const usage = "start -- [--data DIR] [--port N] [--no-open]";
 

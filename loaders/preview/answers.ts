@@ -4,10 +4,10 @@ import type {IncomingMessage, OutgoingHttpHeaders, ServerResponse} from "node:ht
 import {join} from "node:path";
 import {text} from "node:stream/consumers";
 import {pipeline} from "node:stream/promises";
-import {escapeXml} from "../../src/lib/escape.js";
+import {escapeXml} from "../../src/words/escape.js";
 import {contentSecurityPolicy} from "../site/content-security-policy.js";
 import {siteHeaders} from "../site/host-headers.js";
-import {rowTables} from "../tables.js";
+import {rowTables} from "../machine/tables.js";
 import type {Keys} from "./access.js";
 import {previewPage} from "./preview-page.js";
 

@@ -1,5 +1,5 @@
 import {scriptHash} from "../site/content-security-policy.js";
-import {repairPage} from "../site/repair-page.js";
+import {repairPage} from "../framework/repair-page.js";
 
 /**
  * A page of Framework's preview as the analyst's browser gets it: the template's faults put right, and nothing that the

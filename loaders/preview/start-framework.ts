@@ -4,7 +4,7 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {root} from "../settings.js";
+import {root} from "../machine/settings.js";
 
 /** Framework's preview behind its socket: when it has made the data and answers, when it has ended, and how to end it. */
 export type FrameworkPreview = {
