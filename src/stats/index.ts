@@ -36,6 +36,8 @@ export * from "./shrink.js";
 export * from "./slice-overlap.js";
 export * from "./slices.js";
 export * from "./spc.js";
+export * from "./stratified-mid-p.js";
+export * from "./stratified-score.js";
 export * from "./types.js";
 export * from "./unknown-bounds.js";
 export * from "./unknown-share.js";
