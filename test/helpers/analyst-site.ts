@@ -1,10 +1,10 @@
 import {mkdtemp} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {collect} from "../../loaders/collect.js";
-import {publishForAnalyst} from "../../loaders/publish.js";
-import {readSite} from "../../src/lib/static.js";
-import {viewOf, type View} from "../../src/lib/view.js";
+import {collect} from "../../loaders/publish/collect.js";
+import {publishForAnalyst} from "../../loaders/publish/publish.js";
+import {readSite} from "../../src/writing/static.js";
+import {viewOf, type View} from "../../src/figures/view.js";
 import {exampleFolder} from "./example-view.js";
 
 /** The tables that an analyst's site holds of a folder (the example unless named), as Parquet files by table, and their view. */

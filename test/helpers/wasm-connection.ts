@@ -1,10 +1,10 @@
 import {readFile} from "node:fs/promises";
 import {fileURLToPath} from "node:url";
 import {createDuckDB, NODE_RUNTIME, VoidLogger} from "@duckdb/duckdb-wasm/blocking";
-import {fromArrow, toArrow} from "../../src/lib/arrow.js";
-import type {Connection} from "../../src/lib/db.js";
-import {readBatches} from "../../src/lib/parquet.js";
-import {sql} from "../../src/lib/sql.js";
+import {fromArrow, toArrow} from "../../src/database/arrow.js";
+import type {Connection} from "../../src/database/db.js";
+import {readBatches} from "../../src/database/parquet.js";
+import {sql} from "../../src/database/sql.js";
 
 const module = (name: string) => ({
   mainModule: fileURLToPath(import.meta.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${name}.wasm`)),
