@@ -6,8 +6,9 @@ const loopback = new Set(["127.0.0.1", "localhost", "::1"]);
 
 /**
  * Which site Framework is asked for: the analyst's in a preview and the published one in a build. Throws on what would let
- * true counts out: building or deploying them, a preview that others can reach, and a published site made where a
- * preview's cache lies, in place of a folder that holds nothing but protected data (`scratch`).
+ * true counts out: building or deploying them, a preview that anybody can reach but through the door that `npm start` puts
+ * before it, and a published site made where a preview's cache lies, in place of a folder that holds nothing but protected
+ * data (`scratch`).
  */
 export function allowedCommand(
   args: readonly string[],
@@ -33,6 +34,8 @@ export function allowedCommand(
     throw new Error(`preview: --host ${host} would let other computers read true counts. Leave it out.`);
   if (args.some((arg) => arg === "--cors" || arg.startsWith("--allow-origin")))
     throw new Error("preview: --cors and --allow-origin would let other sites read true counts. Leave them out.");
+  if (environment.WRES_SOCKET === undefined)
+    throw new Error("preview: true counts on a port of Framework's own would be open to every page. Run npm start.");
   return profile;
 }
 

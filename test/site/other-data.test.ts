@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {promisify} from "node:util";
 import {parseHTML} from "linkedom";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {openPreview} from "../helpers/preview.js";
+import {cookieOf, openPreview, type OpenedPreview} from "../helpers/preview.js";
 
 let place = "";
 beforeAll(async () => void (place = await mkdtemp(join(tmpdir(), "wres-site-"))));
@@ -27,14 +27,17 @@ const hiddenMarks = (html: string): number => html.split("[c]").length - 1;
 const raced = ["deep-dives/population", "deep-dives/black-staff"];
 
 /** Asks a preview for pages over and over while some work is done; resolves with the fewest hidden marks it ever gave of any. */
-async function askingMeanwhile(url: string, work: Promise<unknown>): Promise<number> {
+async function askingMeanwhile(preview: OpenedPreview, work: Promise<unknown>): Promise<number> {
+  const headers = {cookie: await cookieOf(preview)};
   let done = false;
   let fewest = Infinity;
   const end = () => (done = true);
   work.then(end, end);
   while (!done)
     for (const path of raced) {
-      const html = await fetch(`${url}${path}.html`).then((answer) => (answer.ok ? answer.text() : null));
+      const html = await fetch(`${preview.url}${path}.html`, {headers}).then((answer) =>
+        answer.ok ? answer.text() : null
+      );
       if (html) fewest = Math.min(fewest, hiddenMarks(html));
     }
   return fewest;
@@ -60,7 +63,7 @@ describe("a build after one number was changed, with a second organisation besid
     const preview = await openPreview({data: system});
     try {
       const building = buildSite(system, "changed-site");
-      fewestInPreview = await askingMeanwhile(preview.url, building);
+      fewestInPreview = await askingMeanwhile(preview, building);
       dist = await building;
     } finally {
       await preview.close();
