@@ -1,8 +1,8 @@
-import type {Attack} from "../../src/lib/audit/attack.js";
-import {addClaims, type Claim} from "../../src/lib/audit/claims.js";
-import type {Truth} from "../../src/lib/audit/cube-attack.js";
-import {attackOnDeclared} from "../../src/lib/audit/declared-attack.js";
-import {tighten} from "../../src/lib/audit/tighten.js";
+import type {Attack} from "../../src/audit/attack.js";
+import {addClaims, type Claim} from "../../src/audit/claims.js";
+import type {Truth} from "../../src/audit/cube-attack.js";
+import {attackOnDeclared} from "../../src/audit/declared-attack.js";
+import {tighten} from "../../src/audit/tighten.js";
 import {cellKey, type Cell} from "../../src/registry/cell.js";
 import {requiredWidth, type DisclosureRules} from "../../src/registry/disclosure.js";
 import type {Nesting} from "../../src/registry/nesting.js";

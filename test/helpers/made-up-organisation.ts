@@ -4,9 +4,9 @@ import {groups} from "../../src/registry/groups.js";
 import {bandsOf, inNone, type Nesting} from "../../src/registry/nesting.js";
 import {defaultBandGroups, organisationDefaults, type Organisation} from "../../src/registry/organisation.js";
 import {basePeriod} from "../../src/registry/periods.js";
-import {divisionsOf} from "../../loaders/divisions.js";
-import {everybody, nestingsIn, type Met} from "../../loaders/find-nesting.js";
-import type {ProtectInput} from "../../loaders/protect.js";
+import {divisionsOf} from "../../loaders/measure/divisions.js";
+import {everybody, nestingsIn, type Met} from "../../loaders/measure/find-nesting.js";
+import type {ProtectInput} from "../../loaders/protect/protect.js";
 
 /** A made-up trust with the default settings. */
 export const madeUpTrust: Organisation = {
