@@ -1,5 +1,81 @@
 import tseslint from "typescript-eslint";
 
+const syntax = [
+  {selector: "TSEnumDeclaration", message: "Use a union of string literals."},
+  {
+    selector: "ClassDeclaration:not([superClass.name=/Error$/])",
+    message: "Functions and plain objects; classes for errors only."
+  }
+];
+
+/**
+ * Ways by which text of the data could become code, or data could leave the browser. None is used in `src`; where one has
+ * to be, its file is named below with the reason, and nothing else is let off.
+ */
+const waysOut = {
+  markup: [
+    {selector: "CallExpression[callee.name=/^set(Timeout|Interval)$/][arguments.0.type=/Literal/]"},
+    {selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc|cssText)$/]"},
+    {
+      selector:
+        "CallExpression[callee.property.name=/^(insertAdjacentHTML|createContextualFragment|setHTML|setHTMLUnsafe|parseFromString|parseHTMLUnsafe)$/]"
+    },
+    {selector: "CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]"}
+  ].map((each) => ({...each, message: "Text becomes markup here. Make nodes with h()."})),
+  assign: [
+    {
+      selector:
+        "CallExpression[callee.object.name='Object'][callee.property.name=/^(assign|defineProperty|defineProperties|setPrototypeOf)$/]:not([arguments.0.type='ObjectExpression'])",
+      message:
+        "Object.assign onto what is not new reaches a node or a prototype. Spread into a new object, or set the property."
+    }
+  ],
+  address: [
+    {selector: "AssignmentExpression[left.property.name=/^(href|src|srcset|action|formAction|poster|data)$/]"},
+    {selector: "CallExpression[callee.property.name=/^setAttribute(NS)?$/]:not([arguments.0.type='Literal'])"},
+    {
+      selector:
+        "CallExpression[callee.property.name='setAttribute'][arguments.0.value=/^(href|src|srcset|action|formaction|poster|data|xlink:href|srcdoc|style|on.*)$/i]"
+    },
+    {selector: "ImportExpression:not([source.type='Literal'])"}
+  ].map((each) => ({
+    ...each,
+    message: "An address or an attribute made of data. Give it to h(), which refuses what leads out."
+  })),
+  leaving: [
+    {
+      selector:
+        "AssignmentExpression[left.name='location'], AssignmentExpression[left.property.name='location'], AssignmentExpression[left.object.name='location']"
+    },
+    {
+      selector:
+        "CallExpression[callee.object.name='location'][callee.property.name=/^(assign|replace)$/], CallExpression[callee.object.property.name='location'][callee.property.name=/^(assign|replace)$/]"
+    },
+    {
+      selector:
+        "CallExpression[callee.object.name=/^(window|globalThis|self|top|parent)$/][callee.property.name=/^(open|fetch|postMessage)$/]"
+    },
+    {selector: "CallExpression[callee.property.name='sendBeacon']"},
+    {
+      selector:
+        "CallExpression[callee.name=/^(h|svg)$/][arguments.0.value=/^(iframe|frame|object|embed|script|link|meta|base|foreignObject)$/]"
+    },
+    {
+      selector:
+        "CallExpression[callee.property.name='createElement'][arguments.0.value=/^(iframe|frame|object|embed|script|link|meta|base)$/]"
+    }
+  ].map((each) => ({...each, message: "A way out of the page: the site asks no other address, and opens none."}))
+};
+
+/** The rule with every way out closed but those that are named. */
+const closed = (...but) => ({
+  "no-restricted-syntax": [
+    "error",
+    ...syntax,
+    ...Object.entries(waysOut).flatMap(([name, rules]) => (but.includes(name) ? [] : rules))
+  ]
+});
+
 export default tseslint.config(
   {ignores: ["dist/", ".wres/", "node_modules/", "src/.observablehq/", "data/"]},
   ...tseslint.configs.strict,
@@ -12,14 +88,39 @@ export default tseslint.config(
       "@typescript-eslint/no-non-null-assertion": "off",
       "no-console": "off",
       eqeqeq: ["error", "smart"],
-      "no-restricted-syntax": [
+      "no-restricted-syntax": ["error", ...syntax]
+    }
+  },
+  {
+    files: ["src/**/*.ts"],
+    rules: {
+      ...closed(),
+      "no-eval": "error",
+      "no-new-func": "error",
+      "no-restricted-globals": [
         "error",
-        {selector: "TSEnumDeclaration", message: "Use a union of string literals."},
-        {
-          selector: "ClassDeclaration:not([superClass.name=/Error$/])",
-          message: "Functions and plain objects; classes for errors only."
-        }
+        ...[
+          "fetch",
+          "XMLHttpRequest",
+          "WebSocket",
+          "WebSocketStream",
+          "WebTransport",
+          "EventSource",
+          "RTCPeerConnection"
+        ].map((name) => ({
+          name,
+          message: "The site asks for its own files through FileAttachment alone."
+        })),
+        {name: "importScripts", message: "Workers are modules of the site's own."}
       ]
     }
-  }
+  },
+  // Markdown of the organisation, made into HTML by the site's own converter, which takes no HTML.
+  {files: ["src/subjects/indicator/commentary.ts"], rules: closed("markup")},
+  // The one place where attributes are written, which refuses those that lead out.
+  {files: ["src/components/h.ts"], rules: closed("address")},
+  // The interpreter makes functions and objects of its own for a script, and guards what the script may change.
+  {files: ["src/subjects/notebook/interpreter/*.ts"], rules: closed("assign")},
+  // Files that the reader saves: addresses of blobs, made here and let go.
+  {files: ["src/saving/export-file.ts", "src/saving/export-chart.ts"], rules: closed("address")}
 );

@@ -1,4 +1,4 @@
-import {copyFile, readdir, readFile, stat} from "node:fs/promises";
+import {copyFile, readdir, readFile, stat, writeFile} from "node:fs/promises";
 import {join, relative, resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {readRows} from "../../src/database/parquet.js";
@@ -6,13 +6,15 @@ import type {Site} from "../../src/figures/site.js";
 import type {Cell} from "../../src/registry/cell.js";
 import {readOrganisation} from "../read/organisation.js";
 import {keepReleased} from "../protect/released.js";
+import {softwareBill} from "../machine/software-bill.js";
 import {organisationFolders, root, settingsFromEnvironment} from "../machine/settings.js";
 
 export const usage = "release [-- --data DIR] [--dir DIST]";
 
 /**
  * Keeps what a finished site shows as the last release, in `released/` of each organisation's folder. The next build is
- * protected together with it, and says what has changed since.
+ * protected together with it, and says what has changed since. Beside it, `software.cdx.json` says by which software it was
+ * made.
  */
 export async function run(args: string[]): Promise<void> {
   const {values} = parseArgs({
@@ -25,6 +27,7 @@ export async function run(args: string[]): Promise<void> {
   const data = values.data === undefined ? settingsFromEnvironment().data : resolve(values.data);
   const cells = (await readRows(await bytesOf(await dataFile(dist, "cube")))) as unknown as Cell[]; // Our own file.
   const {source, version} = JSON.parse(await readFile(await dataFile(dist, "site"), "utf8")) as Site;
+  const bill = await softwareBill();
   for (const folder of await organisationFolders(data)) {
     const {id, name} = (await readOrganisation(folder)).organisation;
     const own = cells.filter(({organisation}) => organisation === id);
@@ -32,6 +35,7 @@ export async function run(args: string[]): Promise<void> {
       throw new Error(`${dist}: the site shows nothing of ${name}. Build it from ${data} first, or give its folder.`);
     const path = await keepReleased(own, folder, {source, version});
     await copyFile(join(dist, "release.json"), join(folder, "released", "release.json"));
+    await writeFile(join(folder, "released", "software.cdx.json"), bill);
     process.stdout.write(`${relative(process.cwd(), path)}\n`);
   }
 }

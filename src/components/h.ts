@@ -24,10 +24,28 @@ function assign(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (name === "style")
       throw new Error(`h: inline style on <${element.localName}>; use a class of style.css instead`);
+    if (typeof value !== "function" && leadsOut(name, value))
+      throw new Error(`h: ${name} on <${element.localName}> would run text as code or lead to another kind of address`);
     if (typeof value === "function") element.addEventListener(name.replace(/^on/, ""), value);
     else if (value !== null && value !== undefined && value !== false)
       element.setAttribute(name, value === true ? "" : String(value));
   }
+}
+
+/** Attributes that hold an address; every other name may hold any text. */
+const addresses = new Set(["href", "xlink:href", "src", "srcset", "poster", "action", "formaction", "data", "ping"]);
+
+/** Addresses of the site itself, of a page elsewhere that a reader may choose to open, and of what is kept in the page. */
+const allowedAddress =
+  /^(?:https:\/\/|mailto:|blob:|data:(?:text\/csv|image\/(?:png|svg\+xml))[;,]|(?![a-z][a-z\d+.-]*:|\s*\/[/\\]))/i;
+
+/** Whether an attribute would run text as code, or hold an address of a kind that the site never uses. */
+function leadsOut(name: string, value: unknown): boolean {
+  const lower = name.toLowerCase();
+  if (lower === "srcdoc" || lower.startsWith("on")) return value !== null && value !== undefined && value !== false;
+  if (!addresses.has(lower) || typeof value !== "string") return false;
+  // Browsers read an address without the control characters and spaces that stand in or before it.
+  return !allowedAddress.test(value.replaceAll(/[\u0000-\u0020]+/g, ""));
 }
 
 /**

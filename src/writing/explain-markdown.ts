@@ -16,7 +16,11 @@ const left = /^(?:heading|table|blockquote)_/;
 export function explainMarkdown(markdown: MarkdownIt, isWritten: (path: string) => boolean): MarkdownIt {
   markdown.core.ruler.push("explain-terms", ({tokens, env, Token: Made}) => {
     if (!isWritten(String((env as {path?: unknown}).path ?? ""))) return;
-    const make: MakeToken = (type, content) => Object.assign(new Made(type, "", 0), {content});
+    const make: MakeToken = (type, content) => {
+      const token = new Made(type, "", 0);
+      token.content = content;
+      return token;
+    };
     const explained = new Set<GlossaryEntry>();
     let leaving = 0;
     for (const token of tokens) {

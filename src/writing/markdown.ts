@@ -83,7 +83,7 @@ function tellingFailure(place: string): string {
 box.className = "callout callout-error";
 box.setAttribute("role", "alert");
 for (const words of ["Something went wrong", ${JSON.stringify(couldNotStart)}])
-  box.append(Object.assign(document.createElement("p"), {textContent: words}));
+  box.appendChild(document.createElement("p")).textContent = words;
 box.firstChild.className = "callout-title";
 document.getElementById("${place}")?.replaceChildren(box);`;
 }

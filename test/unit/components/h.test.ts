@@ -24,6 +24,36 @@ describe("h(name, attributes, ...children)", () => {
     expect(() => h("p", {style: "color: red"})).toThrow("inline style on <p>");
   });
 
+  it.each([
+    ["href", "javascript:alert(1)"],
+    ["href", " java\nscript:alert(1)"],
+    ["href", "data:text/html,<script>alert(1)</script>"],
+    ["href", "vbscript:a"],
+    ["href", "//example.org/a"],
+    ["href", "/\\example.org/a"],
+    ["src", "http://example.org/a.png"],
+    ["action", "JavaScript:a"],
+    ["srcdoc", "<script>alert(1)</script>"],
+    ["onclick", "alert(1)"],
+    ["ONLOAD", "alert(1)"]
+  ])("refuses %s of %j, which would run text as code or lead elsewhere", (name, value) => {
+    expect(() => h("a", {[name]: value})).toThrow(name);
+    expect(() => svg("a", {[name]: value})).toThrow(name);
+  });
+
+  it.each([
+    "./page.html",
+    "#place",
+    "/help",
+    "?v=1&by=a:b",
+    "https://www.england.nhs.uk/",
+    "mailto:a@nhs.net",
+    "data:text/csv;charset=utf-8,a",
+    ""
+  ])("takes the address %j", (href) => {
+    expect(h("a", {href}).getAttribute("href")).toBe(href);
+  });
+
   it("listens to events", () => {
     const listener = vi.fn<() => void>();
     const button = h("button", {onclick: listener});
