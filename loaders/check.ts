@@ -6,6 +6,7 @@ import type {Finding} from "./checks/finding.js";
 import {emptyFileFindings, suppliedFiles} from "./checks/empty-files.js";
 import {createTypedTable} from "./checks/typed-table.js";
 import type {Database} from "./database.js";
+import {placeFindings} from "./read/join-parts.js";
 import {readValues, valuesTable, type FileValues} from "./read/values-table.js";
 import {brandValidated, type Raw, type RowAccount, type Validated} from "./stages.js";
 
@@ -44,14 +45,14 @@ export async function inspect(raw: Raw, database: Database): Promise<Inspected> 
     const used = await settle(name, database);
     accounts.push({name, read: file.rows, used, reported: file.rows - used});
   }
-  return {organisation, findings, files: accounts, supplied};
+  return {organisation, findings: placeFindings(findings, files), files: accounts, supplied};
 }
 
 /** Takes refused rows and working columns out of a typed table, and its raw table away; returns the rows left. */
 async function settle(name: SourceName, database: Database): Promise<number> {
   const table = id(name).text;
   await database.run(`delete from ${table} where _refused`);
-  for (const column of ["_row", "_refused", "_stated_category"])
+  for (const column of ["_row", "_refused", "_stated_category", "_status", "_percent", "_percent_decimals"])
     await database.run(`alter table ${table} drop column if exists ${column}`);
   await database.run(`drop view ${id(`raw_${name}`).text}`);
   await database.run(`drop table ${id(`raw_${name}_lines`).text}`);

@@ -7,6 +7,7 @@ import type {TypedColumn, TypingContext} from "./typed-column.js";
 import {valueFindings} from "./value-findings.js";
 import {wordType} from "./word-type.js";
 import type {DistinctValue, Reading} from "./values/reading.js";
+import {withOwnWords} from "./values/own-words.js";
 import {valueReader, type WordType} from "./values/value-reader.js";
 
 /** Most different words that a column of words may have; more are not groups of people. */
@@ -16,15 +17,21 @@ const mostValues = 20_000;
  * A column whose words are looked up: each different text is read once, and rows are joined to what it means. Where
  * every text is what it means already, the column is taken as it is.
  */
-export async function wordColumn(column: Column, type: WordType, context: TypingContext): Promise<TypedColumn> {
+export async function wordColumn(
+  column: Column,
+  type: WordType,
+  context: TypingContext,
+  {from = column.name}: {from?: string} = {}
+): Promise<TypedColumn> {
   const {database, file, organisation, codes} = context;
-  const source = id(column.name).text;
-  const texts = context.values.get(column.name) ?? [];
+  const source = id(from).text;
+  const texts = context.values.get(from) ?? [];
   const values = texts.map((value) => ({
     ...value,
     text: value.text?.trim() === "" ? null : (value.text?.trim() ?? null)
   }));
-  const reader = valueReader(type, {column, organisation, codes, values});
+  const place = {column, file: file.name, organisation};
+  const reader = withOwnWords(valueReader(type, {column, organisation, codes, values}), place);
   const names = reader.columns.map(({name}) => id(name).text);
   if (texts.length > mostValues)
     return {
