@@ -3,7 +3,7 @@ import {createReadStream} from "node:fs";
 import {open, readdir, stat} from "node:fs/promises";
 import {basename, extname, join} from "node:path";
 import {sources, type SourceName} from "../../src/registry/sources.js";
-import {fileFinding, type Finding} from "../checks/finding.js";
+import {fileFinding, type Finding} from "../check/finding.js";
 
 /** A file of the data contract, found in a folder. */
 export type FoundFile = {name: SourceName; path: string; kind: "csv" | "xlsx" | "parquet"};

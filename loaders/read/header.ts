@@ -1,7 +1,7 @@
 import {leaveOut} from "../../src/registry/organisation.js";
 import {foldHeader, type Source} from "../../src/registry/sources.js";
 import {isCountHeader} from "../../src/registry/sources/count-headers.js";
-import {mayRepeat} from "../checks/identifiers/patterns.js";
+import {mayRepeat} from "../check/identifiers/patterns.js";
 
 /** A column of a file: where it stands, what it is headed, and our name for it (null where it is left out). */
 export type HeaderColumn = {

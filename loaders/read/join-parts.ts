@@ -1,7 +1,7 @@
-import {id} from "../../src/lib/sql.js";
+import {id} from "../../src/database/sql.js";
 import type {SourceName} from "../../src/registry/sources.js";
-import type {Finding} from "../checks/finding.js";
-import type {Database} from "../database.js";
+import type {Finding} from "../check/finding.js";
+import type {Database} from "../machine/database.js";
 import type {SuppliedFile} from "../stages.js";
 import {fileName} from "./file-name.js";
 import type {FoundFile} from "./find-files.js";

@@ -1,6 +1,6 @@
 import {filesOfPeople} from "../../src/registry/sources.js";
 import {isTotal} from "../../src/registry/roll-up-words.js";
-import type {Finding} from "../checks/finding.js";
+import type {Finding} from "../check/finding.js";
 import {fileName} from "./file-name.js";
 import {rawName, shownHeader, type HeaderColumn} from "./header.js";
 import type {LoadedFile} from "./read-file.js";

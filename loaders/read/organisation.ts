@@ -11,10 +11,10 @@ import {
 import {payBandLookup, payBands, type PayBand} from "../../src/registry/pay-bands.js";
 import {groups} from "../../src/registry/groups.js";
 import {organisationKeys} from "../../src/registry/organisation-keys.js";
-import {distance} from "../../src/lib/edit-distance.js";
+import {distance} from "../../src/words/edit-distance.js";
 import {sources} from "../../src/registry/sources.js";
-import {fileFinding, type Finding} from "../checks/finding.js";
-import {mayRepeat} from "../checks/identifiers/patterns.js";
+import {fileFinding, type Finding} from "../check/finding.js";
+import {mayRepeat} from "../check/identifiers/patterns.js";
 import {contradictions} from "./contradictions.js";
 import {unreadable} from "./find-files.js";
 

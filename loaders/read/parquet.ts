@@ -1,5 +1,5 @@
-import {id, sql} from "../../src/lib/sql.js";
-import type {Database} from "../database.js";
+import {id, sql} from "../../src/database/sql.js";
+import type {Database} from "../machine/database.js";
 import type {CsvRecord} from "./csv-records.js";
 import {rawName, type HeaderColumn} from "./header.js";
 import {WorkbookError} from "./xlsx.js";

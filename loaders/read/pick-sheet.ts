@@ -1,5 +1,5 @@
 import type {Source} from "../../src/registry/sources.js";
-import {fileFinding, type Finding} from "../checks/finding.js";
+import {fileFinding, type Finding} from "../check/finding.js";
 import {findHeader, recognised, type Header, type HeaderWords} from "./header.js";
 import type {SheetRecord} from "./sheet-records.js";
 import type {Workbook, WorkbookSheet} from "./xlsx.js";

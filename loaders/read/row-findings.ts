@@ -1,5 +1,5 @@
 import {columnLetters, type Header} from "./header.js";
-import type {Finding} from "../checks/finding.js";
+import type {Finding} from "../check/finding.js";
 import type {RowCount} from "./row-file.js";
 import type {SheetLayout} from "./sheet-layout.js";
 

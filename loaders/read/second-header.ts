@@ -1,6 +1,6 @@
 import type {ColumnType, Source} from "../../src/registry/sources.js";
 import {columnOf} from "../../src/registry/sources.js";
-import type {Finding} from "../checks/finding.js";
+import type {Finding} from "../check/finding.js";
 import type {CsvRecord} from "./csv-records.js";
 import type {Header} from "./header.js";
 

@@ -1,7 +1,7 @@
 import {columnOf, source} from "../../src/registry/sources.js";
 import {countsSomethingElse, isCountHeader, isFullTimeEquivalent} from "../../src/registry/sources/count-headers.js";
 import {leaveOut} from "../../src/registry/organisation.js";
-import type {Finding} from "../checks/finding.js";
+import type {Finding} from "../check/finding.js";
 import {fileName} from "./file-name.js";
 import {rawName, shownHeader, type HeaderColumn} from "./header.js";
 import type {LoadedFile} from "./read-file.js";

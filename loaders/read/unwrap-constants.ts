@@ -1,5 +1,5 @@
-import {id} from "../../src/lib/sql.js";
-import type {Database} from "../database.js";
+import {id} from "../../src/database/sql.js";
+import type {Database} from "../machine/database.js";
 import {rawName, type HeaderColumn} from "./header.js";
 import {createValuesTable, readValues, type FileValues} from "./values-table.js";
 
