@@ -36,6 +36,8 @@ export type Raw = Staged<
     organisation: Organisation;
     files: readonly SuppliedFile[];
     findings: readonly Finding[];
+    /** Headers left out that are likely columns of ours, by file. */
+    likelyColumns: Readonly<Record<string, Readonly<Record<string, string>>>>;
     /** The reference list that ethnic codes are looked up in. */
     codes: readonly EthnicCode[];
   },

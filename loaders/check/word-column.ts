@@ -5,6 +5,7 @@ import {fileName} from "../read/file-name.js";
 import {fileFinding} from "./finding.js";
 import type {TypedColumn, TypingContext} from "./typed-column.js";
 import {valueFindings} from "./value-findings.js";
+import {mayRepeat} from "./identifiers/patterns.js";
 import {wordType} from "./word-type.js";
 import type {DistinctValue, Reading} from "./values/reading.js";
 import {withOwnWords} from "./values/own-words.js";
@@ -50,6 +51,7 @@ export async function wordColumn(
       ]
     };
   const readings = values.map(({text}) => reader.read(text));
+  noteWords(column, values, readings, context);
   const wrong = values.flatMap((value, i) => {
     const problem = readings[i]?.problem;
     return problem ? [{...value, problem}] : [];
@@ -70,6 +72,36 @@ export async function wordColumn(
     refused: readings.some(({used}) => !used) ? `${map}._unread` : null,
     findings
   };
+}
+
+/** Most words of a column that are noted. */
+const mostNoted = 200;
+
+/** Notes the words that are not ours already; columns of an organisation's own labels, dates and years have no words of ours. */
+function noteWords(
+  {name, type}: Column,
+  values: readonly DistinctValue[],
+  readings: readonly Reading[],
+  {file, words}: TypingContext
+): void {
+  if (type !== "ethnicity" && type !== "pay band" && type !== "choice") return;
+  let noted = 0;
+  values.forEach(({text, rows}, i) => {
+    const reading = readings[i];
+    if (text === null || !reading || noted >= mostNoted || !mayRepeat(text)) return;
+    const meaning = reading.used ? (reading.out.find((each) => typeof each === "string") ?? "Not known") : null;
+    if (meaning === text) return;
+    noted += 1;
+    const code = reading.used ? null : (reading.problem?.code ?? null);
+    words.push({
+      file: file.name,
+      column: name,
+      word: text,
+      meaning: meaning === null ? null : String(meaning),
+      rows,
+      code
+    });
+  });
 }
 
 async function createMap(

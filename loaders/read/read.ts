@@ -16,6 +16,7 @@ import {dropColumns} from "./raw-table.js";
 import {readFile} from "./read-file.js";
 import {joinParts, partTable} from "./join-parts.js";
 import {fileName} from "./file-name.js";
+import {suggestColumns} from "./suggest-columns.js";
 import {unwrapConstants} from "./unwrap-constants.js";
 import {createValuesTable, readValues} from "./values-table.js";
 import {brandRaw, type Raw, type SuppliedFile} from "../stages.js";
@@ -35,6 +36,7 @@ export async function read(
   const {files: found, findings: folderFindings} = await findFiles(folder);
   const findings: Finding[] = [...said, ...folderFindings];
   const files: SuppliedFile[] = [];
+  const likelyColumns: Record<string, Record<string, string>> = {};
   const codes = await readEthnicCodes(referenceFolder);
   const scratch = await mkdtemp(join(tmpdir(), "wres-"));
   try {
@@ -57,6 +59,8 @@ export async function read(
         const {dropped, unknown, kept: part} = keepKnown(loaded, identifying);
         findings.push(...loaded.findings, ...identifying.map(({finding}) => finding));
         findings.push(...leftOutFindings(loaded, unknown, values));
+        const likely = suggestColumns(loaded, unknown, values, {organisation, codes});
+        if (Object.keys(likely).length > 0) likelyColumns[name] = {...likelyColumns[name], ...likely};
         await dropColumns(database, table, dropped);
         kept.push(part);
       }
@@ -66,5 +70,5 @@ export async function read(
   } finally {
     await rm(scratch, {recursive: true, force: true});
   }
-  return brandRaw({organisation, files, findings, codes});
+  return brandRaw({organisation, files, findings, codes, likelyColumns});
 }
