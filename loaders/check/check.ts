@@ -21,8 +21,8 @@ export type Inspected = Parameters<typeof brandValidated>[0] & {understood: Unde
 export async function check(raw: Raw, database: Database): Promise<Validated> {
   const inspected = await inspect(raw, database);
   if (inspected.findings.some(({level}) => level === "error")) throw new CheckError(inspected);
-  const {understood: _, ...validated} = inspected;
-  return brandValidated(validated);
+  const {organisation, findings, files, supplied} = inspected;
+  return brandValidated({organisation, findings, files, supplied});
 }
 
 /**

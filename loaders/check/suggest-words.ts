@@ -58,7 +58,7 @@ const guesses: Readonly<Record<string, readonly Guess[]>> = {
 };
 
 /** Our best guess at what a word means in a column; null where it would be none. */
-export function guessWord(file: SourceName, column: string, word: string): string | null {
+function guessWord(file: SourceName, column: string, word: string): string | null {
   const folded = foldSpelling(word).replace(/[^a-z0-9 .]+/g, " ");
   if (column === "pay_band") {
     const [, band = "", range = ""] = /\b(?:band ?)?([1-9])(?:\.([1-4])|([a-d]))?\b/.exec(folded) ?? [];

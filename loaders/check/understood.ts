@@ -16,7 +16,7 @@ export type WordRead = {
 };
 
 /** People of one period of a file: all of them and by WRES group. */
-export type PeopleRead = {period: string; people: number; groups: Readonly<Record<string, number>>};
+type PeopleRead = {period: string; people: number; groups: Readonly<Record<string, number>>};
 
 /** What was understood of a file: where it was read from, its columns, and the people in it. */
 export type FileUnderstood = {
