@@ -11,16 +11,21 @@ declare const stage: unique symbol;
 /** A value that only its own stage can make: the next stage takes nothing else. */
 type Staged<Value, Name extends string> = Value & {readonly [stage]: Name};
 
-/** A file of the organisation's folder, as it was found. */
+/** A file of the organisation's folder, as it was found: one, or several of a kind that are read as one. */
 export type SuppliedFile = {
   name: SourceName;
+  /** The file; of several, the first. */
   path: string;
+  /** The sheet that was read, where the file is a workbook. */
+  sheet: string | null;
   /** Data rows in the file, without its header. */
   rows: number;
   /** Our column name for each of the file's columns that is used. */
   columns: Readonly<Record<string, string>>;
   /** Headers of columns that are neither known nor declared, and so were left out. */
   leftOut: readonly string[];
+  /** The files that were put together, in order; empty for a file that stands alone. */
+  parts: readonly SuppliedFile[];
 };
 
 /** What became of a file's rows: `read` is always `used` plus `reported`. */
@@ -32,6 +37,8 @@ export type Raw = Staged<
     organisation: Organisation;
     files: readonly SuppliedFile[];
     findings: readonly Finding[];
+    /** Headers left out that are likely columns of ours, by file. */
+    likelyColumns: Readonly<Record<string, Readonly<Record<string, string>>>>;
     /** The reference list that ethnic codes are looked up in. */
     codes: readonly EthnicCode[];
   },

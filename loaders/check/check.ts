@@ -5,12 +5,14 @@ import {dataChecks} from "./index.js";
 import type {Finding} from "./finding.js";
 import {emptyFileFindings, suppliedFiles} from "./empty-files.js";
 import {createTypedTable} from "./typed-table.js";
+import {understandFile, type FileUnderstood, type Understood, type WordRead} from "./understood.js";
 import type {Database} from "../machine/database.js";
+import {placeFindings} from "../read/join-parts.js";
 import {readValues, valuesTable, type FileValues} from "../read/values-table.js";
 import {brandValidated, type Raw, type RowAccount, type Validated} from "../stages.js";
 
 /** What checking found, whether or not the extracts may be used. */
-export type Inspected = Parameters<typeof brandValidated>[0];
+export type Inspected = Parameters<typeof brandValidated>[0] & {understood: Understood};
 
 /**
  * The extracts with canonical words and whole numbers, one table per file of the contract, every check passed. Throws
@@ -19,7 +21,8 @@ export type Inspected = Parameters<typeof brandValidated>[0];
 export async function check(raw: Raw, database: Database): Promise<Validated> {
   const inspected = await inspect(raw, database);
   if (inspected.findings.some(({level}) => level === "error")) throw new CheckError(inspected);
-  return brandValidated(inspected);
+  const {organisation, findings, files, supplied} = inspected;
+  return brandValidated({organisation, findings, files, supplied});
 }
 
 /**
@@ -29,29 +32,38 @@ export async function check(raw: Raw, database: Database): Promise<Validated> {
 export async function inspect(raw: Raw, database: Database): Promise<Inspected> {
   const {organisation, files, codes} = raw;
   const findings: Finding[] = [...raw.findings, ...emptyFileFindings(files)];
+  const words: WordRead[] = [];
   for (const {name} of sources) {
     const file = files.find((each) => each.name === name) ?? null;
     const values: FileValues = file ? await readValues(database, name) : new Map();
-    findings.push(...(await createTypedTable(name, {database, organisation, codes, file, values})));
+    findings.push(...(await createTypedTable(name, {database, organisation, codes, file, values, words})));
   }
   const supplied = suppliedFiles(files);
   const context = {database, organisation, files, supplied};
   for (const dataCheck of dataChecks) findings.push(...(await dataCheck(context)));
   const accounts: RowAccount[] = [];
+  const understood: FileUnderstood[] = [];
   for (const {name} of sources) {
     const file = files.find((each) => each.name === name);
     if (!file) continue;
+    understood.push(await understandFile(file, database));
     const used = await settle(name, database);
     accounts.push({name, read: file.rows, used, reported: file.rows - used});
   }
-  return {organisation, findings, files: accounts, supplied};
+  return {
+    organisation,
+    findings: placeFindings(findings, files),
+    files: accounts,
+    supplied,
+    understood: {files: understood, words}
+  };
 }
 
 /** Takes refused rows and working columns out of a typed table, and its raw table away; returns the rows left. */
 async function settle(name: SourceName, database: Database): Promise<number> {
   const table = id(name).text;
   await database.run(`delete from ${table} where _refused`);
-  for (const column of ["_row", "_refused", "_stated_category"])
+  for (const column of ["_row", "_refused", "_stated_category", "_status", "_percent", "_percent_decimals"])
     await database.run(`alter table ${table} drop column if exists ${column}`);
   await database.run(`drop view ${id(`raw_${name}`).text}`);
   await database.run(`drop table ${id(`raw_${name}_lines`).text}`);

@@ -62,5 +62,6 @@ const asWritten = `lower(${tidy("r.ethnicity")})`;
 /** What two rows must share to be the same in a column of the contract. */
 function sameNames(column: Column | null, name: string): string[] {
   if (column?.type === "ethnicity") return [asWritten];
+  if (column?.internal) return [`t.${id(`_${name}`).text}`];
   return column?.type === "pay band" ? ["t.pay_band", "t.band_group"] : [`t.${id(name).text}`];
 }

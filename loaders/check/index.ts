@@ -1,19 +1,29 @@
 import {benchmarkDirection} from "./benchmark-direction.js";
 import type {DataCheck} from "./data-check.js";
+import {blanksBelowLabels} from "./blanks-below-labels.js";
 import {duplicates} from "./duplicates.js";
+import {ethnicOverlaps} from "./ethnic-overlaps.js";
 import {payBandCategory} from "./pay-band-category.js";
 import {people} from "./people.js";
 import {populationFigures} from "./population-figures.js";
+import {rollUps} from "./roll-ups.js";
 import {settings} from "./settings.js";
 import {snapshots} from "./snapshots.js";
 import {surveyAnswers} from "./survey-answers.js";
+import {surveyPercent} from "./survey-percent.js";
+import {units} from "./units.js";
 
 /** Every check of the typed tables, in the order they run: first those that refuse rows, then those that count them. */
 export const dataChecks: readonly DataCheck[] = [
   payBandCategory,
+  surveyPercent,
   surveyAnswers,
   benchmarkDirection,
+  units,
   populationFigures,
+  blanksBelowLabels,
+  rollUps,
+  ethnicOverlaps,
   duplicates,
   snapshots,
   people,

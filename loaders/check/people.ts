@@ -12,6 +12,8 @@ export const people: DataCheck = async (context) => [
   ...(await unknownEthnicity(context, "workforce", "snapshot", "employment = 'substantive'")),
   ...(await unknownEthnicity(context, "recruitment", "year", "true")),
   ...(await unknownEthnicity(context, "training", "year", "employment = 'substantive'")),
+  ...(await unknownEthnicity(context, "disciplinary", "year", "true", 1)),
+  ...(await unknownEthnicity(context, "board", "snapshot", "true", 1)),
   ...(await moreThanStaff(context, "disciplinary")),
   ...(await moreThanStaff(context, "training")),
   ...(await stagesThatNobodyLeft(context))
@@ -21,13 +23,15 @@ async function unknownEthnicity(
   {database, files}: CheckContext,
   name: SourceName,
   period: "snapshot" | "year",
-  where: string
+  where: string,
+  /** Fewest people that say anything: one of a few is above any share. */
+  fewest = 0
 ): Promise<Finding[]> {
   const file = files.find((each) => each.name === name);
   if (!file) return [];
   const periods = await database.rows<{period: string}>(`
     select ${period} as period from ${id(name).text} where not _refused and ${where}
-    group by ${period} having sum(count) filter (not_known) > ${mostUnknown} * sum(count) order by ${period}`);
+    group by ${period} having sum(count) filter (not_known) > greatest(${fewest}, ${mostUnknown} * sum(count)) order by ${period}`);
   return periods.map(({period: found}) => ({
     level: "warning",
     code: "ethnicity-not-known",
@@ -49,7 +53,7 @@ async function moreThanStaff({database, files}: CheckContext, name: "disciplinar
       from workforce where not _refused and snapshot like '%-03-31' group by all
     ), counted as (
       select year, employment, eth2, sum(count) as people, min(_row) as row, count(*) as rows
-      from ${name} where not _refused and eth2 <> 'Not known' group by all
+      from ${name} where not _refused group by all
     )
     select c.year, c.employment, min(c.row) as row, sum(c.rows) as rows
     from counted c join staff s on s.ends = left(c.year, 4)::integer + 1 and s.employment = c.employment and s.eth2 = c.eth2

@@ -5,15 +5,33 @@ import {refuseRows} from "./refuse-rows.js";
 
 /** Each group of an area needs a number, and the groups of an area together are all of it. */
 export const populationFigures: DataCheck = async (context) => [
-  ...(await refuseRows(context, "population", "population is null and share is null", {
+  ...(await refuseRows(context, "population", "not _refused and population is null and share is null", {
     level: "error",
     code: "no-population",
     column: "population",
     what: "The row has neither a population nor a share.",
     do: "Fill in population, or share where only that is published."
   })),
+  ...(await peopleOfNoGroup(context)),
   ...(await sharesThatDoNotAddUp(context))
 ];
+
+/** The Census has a line of those to whom a question does not apply; of ethnic group it is nobody. */
+async function peopleOfNoGroup(context: CheckContext): Promise<Finding[]> {
+  if (!context.supplied.has("population")) return [];
+  return refuseRows(
+    context,
+    "population",
+    `population > 0 and _row in (select _row from raw_population where lower(trim(ethnicity)) = 'does not apply')`,
+    {
+      level: "error",
+      code: "ethnic-code",
+      column: "ethnicity",
+      what: "People stand on the line of nobody (Does not apply).",
+      do: "Give them the group that they are of, or Not known."
+    }
+  );
+}
 
 async function sharesThatDoNotAddUp({database, files}: CheckContext): Promise<Finding[]> {
   const file = files.find(({name}) => name === "population");

@@ -4,6 +4,7 @@ import type {EthnicCode} from "../read/ethnic-codes.js";
 import type {FileValues} from "../read/values-table.js";
 import type {SuppliedFile} from "../stages.js";
 import type {Finding} from "./finding.js";
+import type {WordRead} from "./understood.js";
 
 /** What turning a file into its typed table needs. */
 export type TypingContext = {
@@ -12,6 +13,8 @@ export type TypingContext = {
   codes: readonly EthnicCode[];
   file: SuppliedFile;
   values: FileValues;
+  /** Where words are noted that are not ours already, with what they were read as. */
+  words: WordRead[];
 };
 
 /** A column of a typed table, as pieces of the statement that makes it from the raw table `r`. */

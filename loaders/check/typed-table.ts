@@ -1,6 +1,6 @@
 import {id, type SqlScalar} from "../../src/database/sql.js";
 import type {Organisation} from "../../src/registry/organisation.js";
-import {filesOfPeople, source, type Column, type SourceName} from "../../src/registry/sources.js";
+import {filesOfPeople, foldHeader, source, type Column, type SourceName} from "../../src/registry/sources.js";
 import {literal} from "../machine/literal.js";
 import type {SuppliedFile} from "../stages.js";
 import type {Finding} from "./finding.js";
@@ -34,6 +34,9 @@ export async function createTypedTable(
   const typed: TypedColumn[] = [];
   for (const column of contract) {
     if (present.has(column.name)) typed.push(await presentColumn(column, {file, values, ...context}));
+    else if (column.from !== undefined && present.has(column.from) && isWordType(column.type))
+      typed.push(await wordColumn(column, column.type, {file, values, ...context}, {from: column.from}));
+    else if (column.assumed && hasHeader(file, column.assumed.headers)) typed.push(assumedColumn(column));
     else typed.push(absentColumn(name, column, context));
   }
   const columns = typed.map(({select}) => select).join(", ");
@@ -62,6 +65,16 @@ async function presentColumn(column: Column, context: TypingContext): Promise<Ty
   return type === "text" ? textColumn(column, context) : numberColumn(column, context);
 }
 
+function hasHeader({columns}: SuppliedFile, headers: readonly string[]): boolean {
+  const folded = headers.map(foldHeader);
+  return Object.keys(columns).some((header) => folded.includes(foldHeader(header)));
+}
+
+/** A column that was not supplied and follows from what kind of table the file is. */
+function assumedColumn({name, assumed}: Column): TypedColumn {
+  return {select: `${literal(assumed?.value ?? null)} as ${id(name).text}`, join: "", refused: null, findings: []};
+}
+
 type AbsentContext = Pick<TypingContext, "organisation" | "codes">;
 
 /** The typed columns of a column that was not supplied, each with what a blank means in it. */
@@ -72,7 +85,10 @@ function blankColumns(
   const {type, name, blank = null} = column;
   if (!isWordType(type)) {
     const is = {"whole number": "INTEGER", number: "DOUBLE", text: "VARCHAR"}[type];
-    return [{name, type: is, blank}, ...(name === "value" ? [{name: "decimals", type: "BIGINT", blank: null}] : [])];
+    return [
+      {name: column.internal ? `_${name}` : name, type: is, blank},
+      ...(name === "value" ? [{name: "decimals", type: "BIGINT", blank: null}] : [])
+    ];
   }
   const reader = valueReader(type, {column, organisation, codes, values: []});
   const out = column.required ? [] : reader.read(null).out;

@@ -5,8 +5,10 @@ import {fileName} from "../read/file-name.js";
 import {fileFinding} from "./finding.js";
 import type {TypedColumn, TypingContext} from "./typed-column.js";
 import {valueFindings} from "./value-findings.js";
+import {mayRepeat} from "./identifiers/patterns.js";
 import {wordType} from "./word-type.js";
 import type {DistinctValue, Reading} from "./values/reading.js";
+import {withOwnWords} from "./values/own-words.js";
 import {valueReader, type WordType} from "./values/value-reader.js";
 
 /** Most different words that a column of words may have; more are not groups of people. */
@@ -16,15 +18,21 @@ const mostValues = 20_000;
  * A column whose words are looked up: each different text is read once, and rows are joined to what it means. Where
  * every text is what it means already, the column is taken as it is.
  */
-export async function wordColumn(column: Column, type: WordType, context: TypingContext): Promise<TypedColumn> {
+export async function wordColumn(
+  column: Column,
+  type: WordType,
+  context: TypingContext,
+  {from = column.name}: {from?: string} = {}
+): Promise<TypedColumn> {
   const {database, file, organisation, codes} = context;
-  const source = id(column.name).text;
-  const texts = context.values.get(column.name) ?? [];
+  const source = id(from).text;
+  const texts = context.values.get(from) ?? [];
   const values = texts.map((value) => ({
     ...value,
     text: value.text?.trim() === "" ? null : (value.text?.trim() ?? null)
   }));
-  const reader = valueReader(type, {column, organisation, codes, values});
+  const place = {column, file: file.name, organisation};
+  const reader = withOwnWords(valueReader(type, {column, organisation, codes, values}), place);
   const names = reader.columns.map(({name}) => id(name).text);
   if (texts.length > mostValues)
     return {
@@ -43,6 +51,7 @@ export async function wordColumn(column: Column, type: WordType, context: Typing
       ]
     };
   const readings = values.map(({text}) => reader.read(text));
+  noteWords(column, values, readings, context);
   const wrong = values.flatMap((value, i) => {
     const problem = readings[i]?.problem;
     return problem ? [{...value, problem}] : [];
@@ -63,6 +72,36 @@ export async function wordColumn(column: Column, type: WordType, context: Typing
     refused: readings.some(({used}) => !used) ? `${map}._unread` : null,
     findings
   };
+}
+
+/** Most words of a column that are noted. */
+const mostNoted = 200;
+
+/** Notes the words that are not ours already; columns of an organisation's own labels, dates and years have no words of ours. */
+function noteWords(
+  {name, type}: Column,
+  values: readonly DistinctValue[],
+  readings: readonly Reading[],
+  {file, words}: TypingContext
+): void {
+  if (type !== "ethnicity" && type !== "pay band" && type !== "choice") return;
+  let noted = 0;
+  values.forEach(({text, rows}, i) => {
+    const reading = readings[i];
+    if (text === null || !reading || noted >= mostNoted || !mayRepeat(text)) return;
+    const meaning = reading.used ? (reading.out.find((each) => typeof each === "string") ?? "Not known") : null;
+    if (meaning === text) return;
+    noted += 1;
+    const code = reading.used ? null : (reading.problem?.code ?? null);
+    words.push({
+      file: file.name,
+      column: name,
+      word: text,
+      meaning: meaning === null ? null : String(meaning),
+      rows,
+      code
+    });
+  });
 }
 
 async function createMap(

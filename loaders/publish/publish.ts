@@ -120,5 +120,5 @@ async function writeNoRows(
 
 const columnsOf = (name: SourceName): string[] => [
   "organisation",
-  ...source(name).columns.map((column) => column.name)
+  ...source(name).columns.flatMap((column) => (column.internal ? [] : [column.name]))
 ];

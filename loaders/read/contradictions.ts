@@ -1,5 +1,5 @@
 import {breakdowns as standardBreakdowns} from "../../src/registry/breakdowns.js";
-import type {Organisation} from "../../src/registry/organisation.js";
+import {leaveOut, type Organisation} from "../../src/registry/organisation.js";
 import {columnOf, filesOfPeople, foldHeader, sources} from "../../src/registry/sources.js";
 
 /** Columns that later steps add to the tables of people. */
@@ -33,7 +33,8 @@ export function contradictions(organisation: Organisation): Contradiction[] {
       "Give each group a name of its own."
     ]),
     ...breakdownContradictions(organisation),
-    ...columnContradictions(organisation)
+    ...columnContradictions(organisation),
+    ...valueContradictions(organisation)
   ];
 }
 
@@ -54,6 +55,8 @@ function breakdownContradictions({breakdowns}: Organisation): Contradiction[] {
       ]);
     else if (column.startsWith("_") || reserved.some((each) => foldHeader(each) === foldHeader(column)))
       found.push([`breakdowns declares ${column}, a name that is taken.`, "Rename the column."]);
+    if ([column, label].some((each) => each in Object.prototype))
+      found.push([`breakdowns has ${column} (${label}), a name that programs keep for themselves.`, "Rename it."]);
     if (standardBreakdowns.some(({id}) => id === label.toLowerCase()))
       found.push([`breakdowns has the label ${label}, which another breakdown has.`, "Give it a label of its own."]);
   }
@@ -63,12 +66,38 @@ function breakdownContradictions({breakdowns}: Organisation): Contradiction[] {
 function columnContradictions({breakdowns, columns}: Organisation): Contradiction[] {
   return sources.flatMap((source) =>
     Object.entries(columns[source.name] ?? {})
-      .filter(([, column]) => !columnOf(source, column) && !breakdowns.some((each) => each.column === column))
+      .filter(([, column]) => column !== leaveOut && !columnOf(source, column))
+      .filter(([, column]) => !breakdowns.some((each) => each.column === column))
       .map(([header, column]): Contradiction => [
         `columns.${source.name} says that "${header}" is ${column}, which is no column of ${source.name}.`,
-        `Use one of ${source.columns.map(({name}) => name).join(", ")}.`
+        `Use one of ${source.columns.map(({name}) => name).join(", ")}; or "${leaveOut}".`
       ])
   );
+}
+
+/** Words that are said of a column that no file has, and places that are no column. */
+function valueContradictions({breakdowns, values, places}: Organisation): Contradiction[] {
+  const own = breakdowns.map(({column}) => column);
+  const every = new Set([...sources.flatMap(({columns}) => columns.map(({name}) => name)), ...own]);
+  const isColumn = (key: string): boolean => {
+    const [file = "", column = ""] = key.split(".");
+    if (!key.includes(".")) return every.has(key);
+    const of = sources.find(({name}) => name === file);
+    return of !== undefined && (columnOf(of, column) !== null || own.includes(column));
+  };
+  const wrong = Object.keys(values).filter((key) => !isColumn(key));
+  return [
+    ...wrong.map((key): Contradiction => [
+      `values names ${key}, which is no column.`,
+      'Write the column, or the file and the column: "workforce.pay_band".'
+    ]),
+    ...places
+      .filter((column) => !every.has(column))
+      .map((column): Contradiction => [
+        `places names ${column}, which is no column.`,
+        'Write columns of the data dictionary, for example "directorate".'
+      ])
+  ];
 }
 
 function repeated(names: readonly string[]): string[] {

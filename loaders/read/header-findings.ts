@@ -1,4 +1,4 @@
-import {foldHeader, type Source} from "../../src/registry/sources.js";
+import {foldHeader, type Column, type Source} from "../../src/registry/sources.js";
 import {fileFinding, type Finding} from "../check/finding.js";
 import type {CsvRecord} from "./csv-records.js";
 import type {Header, HeaderWords} from "./header.js";
@@ -9,13 +9,9 @@ export const mostColumns = 500;
 /** What a file's header, or the lack of one, gives reason to say. Cells of a file without header are never repeated. */
 export function headerFindings(
   file: string,
-  {
-    header,
-    head,
-    source: {name, columns},
-    words
-  }: {header: Header | null; head: readonly CsvRecord[]; source: Source; words: HeaderWords}
+  {header, head, source, words}: {header: Header | null; head: readonly CsvRecord[]; source: Source; words: HeaderWords}
 ): Finding[] {
+  const {name, columns} = source;
   const required = columns.filter((column) => column.required).map((column) => column.name);
   const widest = Math.max(0, ...head.map(({fields}) => fields.length));
   const error = (code: string, what: string, todo: string, column?: string): Finding =>
@@ -30,8 +26,36 @@ export function headerFindings(
     ];
   if (!header) return [noHeader(file, head, required)];
   const present = new Set([...header.columns.map(({column}) => column), ...header.doubled.map(({column}) => column)]);
-  const missing = required
-    .filter((column) => !present.has(column))
+  const headers = header.columns.map((each) => foldHeader(each.header));
+  const isAssumed = ({assumed}: Column): boolean =>
+    assumed?.headers.some((each) => headers.includes(foldHeader(each))) ?? false;
+  const lacking = columns.filter((column) => column.required && !present.has(column.name));
+  const assumed = lacking
+    .filter(isAssumed)
+    .map(({name: column, assumed: said}) =>
+      fileFinding(
+        "note",
+        "assumed",
+        file,
+        `${said?.why ?? ""}, so ${column} is read as ${said?.value ?? ""}.`,
+        `Add a column ${column} if it is another.`,
+        column
+      )
+    );
+  const instead = lacking.filter(({from}) => from !== undefined && present.has(from));
+  const from = instead.map(({name: column, from: other}) =>
+    fileFinding(
+      "note",
+      "read-from-another",
+      file,
+      `There is no column ${column}; it is read from ${other ?? ""}.`,
+      `Add a column ${column} if it is not to follow from ${other ?? ""}.`,
+      column
+    )
+  );
+  const missing = lacking
+    .filter((column) => !isAssumed(column) && !instead.includes(column))
+    .map(({name: column}) => column)
     .map((column) =>
       error(
         "missing-column",
@@ -60,7 +84,17 @@ export function headerFindings(
         words.aliases[alias]
       )
     );
-  return [...missing, ...doubled, ...unused];
+  const {oneOf} = source;
+  if (oneOf && !oneOf.some((column) => present.has(column)))
+    missing.push(
+      error(
+        "missing-column",
+        `There is no column ${oneOf.join(" or ")}, and one of them is required.`,
+        `Add one, or name the file's own header for it in organisation.json: "columns": {"${name}": {"Your header": "${oneOf[0] ?? ""}"}}.`,
+        oneOf[0] ?? ""
+      )
+    );
+  return [...missing, ...doubled, ...unused, ...assumed, ...from];
 }
 
 function noHeader(file: string, head: readonly CsvRecord[], required: readonly string[]): Finding {

@@ -4,7 +4,9 @@ import type {Identifying} from "../check/identifiers.js";
 import type {SuppliedFile} from "../stages.js";
 import {fileName} from "./file-name.js";
 import {columnLetters, rawName, shownHeader, type HeaderColumn} from "./header.js";
+import {leftOutTotals} from "./left-out-totals.js";
 import type {LoadedFile} from "./read-file.js";
+import {uncountedNumbers} from "./uncounted-numbers.js";
 import type {FileValues} from "./values-table.js";
 
 /** Splits a file's columns into those that go no further (not known, or identifying), of them the unknown, and the file without them. */
@@ -27,20 +29,21 @@ export function keepKnown(
 }
 
 /** A note that lists the columns of a file that were left out for want of a known name, and what their values mean. */
-export function leftOutFindings(
-  {supplied, header}: LoadedFile,
-  unknown: readonly HeaderColumn[],
-  values: FileValues
-): Finding[] {
+export function leftOutFindings(loaded: LoadedFile, unknown: readonly HeaderColumn[], values: FileValues): Finding[] {
+  const {supplied, header} = loaded;
   const file = fileName(supplied.path);
   const doubled = new Set(header.doubled.flatMap(({headers}) => headers.map((each) => each.trim())));
   const listed: HeaderColumn[] = [];
   for (const column of unknown) {
-    if (doubled.has(column.header)) continue;
+    if (doubled.has(column.header) || column.declaredOut) continue;
     if (column.header !== "" || rowsOtherThan(column, [""], values).rows > 0) listed.push(column);
   }
   const primary = listed.find((column) => primaryHeaders.has(foldHeader(column.header)));
-  const findings = primary ? secondaryAssignments(primary, supplied, values) : [];
+  const findings = [
+    ...(primary ? secondaryAssignments(primary, supplied, values) : []),
+    ...uncountedNumbers(loaded, unknown, values),
+    ...leftOutTotals(loaded, unknown, values)
+  ];
   if (listed.length === 0) return findings;
   const names = listed.map(
     (column) => `${shownHeader(column)}${column.header === "" ? "" : ` (${columnLetters(column.index)})`}`

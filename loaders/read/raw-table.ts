@@ -75,3 +75,20 @@ export async function dropColumns(database: Database, name: string, columns: rea
     await database.run(`alter table ${id(`raw_${name}_lines`).text} drop column ${id(rawName(column)).text}`);
   if (definition) await database.run(definition.sql);
 }
+
+/** Deletes rows that repeat the header in every column, and says how many they were and which was the first. */
+export async function dropRepeatedHeaders(
+  database: Database,
+  name: string,
+  columns: readonly HeaderColumn[]
+): Promise<{rows: number; first: number | null}> {
+  const named = columns.filter(({column, header}) => column !== null && header !== "");
+  if (named.length < 2) return {rows: 0, first: null};
+  const same = named.map((column) => sql`trim(${id(rawName(column))}) = ${column.header}`.text).join(" and ");
+  const [found] = await database.rows<{rows: number; first: number | null}>(
+    `select count(*) as rows, min(_row) as first from ${id(`raw_${name}`).text} where ${same}`
+  );
+  if (!found || found.rows === 0) return {rows: 0, first: null};
+  await database.run(`delete from ${id(`raw_${name}_lines`).text} where ${same}`);
+  return found;
+}

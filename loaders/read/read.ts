@@ -2,6 +2,7 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {group} from "d3-array";
 import {filesOfPeople, source} from "../../src/registry/sources.js";
 import {findIdentifiers} from "../check/identifiers.js";
 import type {Finding} from "../check/finding.js";
@@ -13,6 +14,10 @@ import {keepKnown, leftOutFindings} from "./left-out.js";
 import {readOrganisation} from "./organisation.js";
 import {dropColumns} from "./raw-table.js";
 import {readFile} from "./read-file.js";
+import {joinParts, partTable} from "./join-parts.js";
+import {fileName} from "./file-name.js";
+import {suggestColumns} from "./suggest-columns.js";
+import {unwrapConstants} from "./unwrap-constants.js";
 import {createValuesTable, readValues} from "./values-table.js";
 import {brandRaw, type Raw, type SuppliedFile} from "../stages.js";
 
@@ -31,29 +36,39 @@ export async function read(
   const {files: found, findings: folderFindings} = await findFiles(folder);
   const findings: Finding[] = [...said, ...folderFindings];
   const files: SuppliedFile[] = [];
+  const likelyColumns: Record<string, Record<string, string>> = {};
   const codes = await readEthnicCodes(referenceFolder);
   const scratch = await mkdtemp(join(tmpdir(), "wres-"));
   try {
-    for (const file of found) {
-      progress?.step(`Reading ${file.name}`);
+    for (const [name, parts] of group(found, (file) => file.name)) {
       const words = {
-        aliases: organisation.columns[file.name] ?? {},
-        own: filesOfPeople.includes(file.name) ? organisation.breakdowns.map(({column}) => column) : []
+        aliases: organisation.columns[name] ?? {},
+        own: filesOfPeople.includes(name) ? organisation.breakdowns.map(({column}) => column) : []
       };
-      const {loaded, findings: problems} = await readFile(file, source(file.name), {database, words, scratch});
-      findings.push(...problems);
-      if (!loaded) continue;
-      await createValuesTable(database, file.name, loaded.header.columns);
-      const values = await readValues(database, file.name);
-      const identifying = findIdentifiers(loaded, values);
-      const {dropped, unknown, kept} = keepKnown(loaded, identifying);
-      findings.push(...loaded.findings, ...identifying.map(({finding}) => finding));
-      findings.push(...leftOutFindings(loaded, unknown, values));
-      await dropColumns(database, file.name, dropped);
-      files.push(kept);
+      const kept: SuppliedFile[] = [];
+      for (const [i, file] of parts.entries()) {
+        progress?.step(`Reading ${fileName(file.path)}`);
+        const table = parts.length > 1 ? partTable(name, i) : name;
+        const {loaded, findings: problems} = await readFile(file, source(name), {database, words, scratch, table});
+        findings.push(...problems);
+        if (!loaded) continue;
+        await createValuesTable(database, table, loaded.header.columns);
+        const {columns} = loaded.header;
+        const values = await unwrapConstants(database, table, columns, await readValues(database, table));
+        const identifying = findIdentifiers(loaded, values, organisation);
+        const {dropped, unknown, kept: part} = keepKnown(loaded, identifying);
+        findings.push(...loaded.findings, ...identifying.map(({finding}) => finding));
+        findings.push(...leftOutFindings(loaded, unknown, values));
+        const likely = suggestColumns(loaded, unknown, values, {organisation, codes});
+        if (Object.keys(likely).length > 0) likelyColumns[name] = {...likelyColumns[name], ...likely};
+        await dropColumns(database, table, dropped);
+        kept.push(part);
+      }
+      const whole = await joinParts(name, kept, parts, database);
+      if (whole) files.push(whole);
     }
   } finally {
     await rm(scratch, {recursive: true, force: true});
   }
-  return brandRaw({organisation, files, findings, codes});
+  return brandRaw({organisation, files, findings, codes, likelyColumns});
 }

@@ -1,10 +1,19 @@
 import {serialDate, type CellFormat} from "./cell-formats.js";
 import {LongRecordError, type CsvRecord} from "./csv-records.js";
 import {longestRow} from "./raw-table.js";
+import {columnOf, isTrue, mergeFiller, type Merge} from "./sheet-layout.js";
 import {attribute, xmlPieces, type XmlToken} from "./xml-tokens.js";
 
 /** What a sheet's cells refer to. */
-export type SheetContext = {strings: readonly string[]; formats: readonly CellFormat[]; from1904: boolean};
+export type SheetContext = {
+  strings: readonly string[];
+  formats: readonly CellFormat[];
+  from1904: boolean;
+  merges: readonly Merge[];
+};
+
+/** A row of a sheet: its text, whether it is hidden, and how many of its cells are stored results of formulas. */
+export type SheetRecord = CsvRecord & {hidden: boolean; formulas: number};
 
 type Cell = {column: number; type: string; style: number; value: string; formula: string | null};
 
@@ -12,15 +21,16 @@ type Cell = {column: number; type: string; style: number; value: string; formula
 const widestSheet = 16_384;
 
 /**
- * The rows of a sheet as records of text: dates as ISO text, shared text looked up, formulas as their own text
- * (`=A1+B1`, never run), percentages with their sign. Rows that the sheet leaves out are not given. Throws
+ * The rows of a sheet as records of text: dates as ISO text, shared text looked up, percentages with their sign, merged
+ * cells filled. A formula is its stored result, or its own text (`=A1+B1`, never run) where none is stored. Rows that the
+ * sheet leaves out are not given. Throws
  * `LongRecordError` at a row that holds more text than any row of a table.
  */
-export async function* sheetRecords(xml: AsyncIterable<string>, context: SheetContext): AsyncGenerator<CsvRecord> {
+export async function* sheetRecords(xml: AsyncIterable<string>, context: SheetContext): AsyncGenerator<SheetRecord> {
   const tokens = xmlPieces();
   const reader = rowReader(context);
   for await (const piece of xml) {
-    const rows: CsvRecord[] = [];
+    const rows: SheetRecord[] = [];
     for (const token of tokens(piece)) {
       const row = reader(token);
       if (row) rows.push(row);
@@ -30,8 +40,11 @@ export async function* sheetRecords(xml: AsyncIterable<string>, context: SheetCo
 }
 
 /** Puts a row together token by token, and gives it when it is whole. */
-function rowReader(context: SheetContext): (token: XmlToken) => CsvRecord | null {
+function rowReader(context: SheetContext): (token: XmlToken) => SheetRecord | null {
+  const fill = mergeFiller(context.merges);
   let row = 0;
+  let hidden = false;
+  let formulas = 0;
   let fields: string[] = [];
   let length = 0;
   let cell: Cell | null = null;
@@ -41,7 +54,9 @@ function rowReader(context: SheetContext): (token: XmlToken) => CsvRecord | null
     if (name === "row") {
       const number = Number(attribute(attributes, "r"));
       row = Number.isInteger(number) && number > row ? number : row + 1;
-      [fields, length] = [[], 0];
+      [fields, length, formulas] = [[], 0, 0];
+      const height = attribute(attributes, "ht");
+      hidden = isTrue(attribute(attributes, "hidden")) || (height !== null && Number(height) === 0);
     } else if (name === "c") {
       cell = selfClosing ? null : openCell(attributes, fields.length);
     } else if (name === "v" || name === "t") into = selfClosing ? null : "value";
@@ -60,10 +75,13 @@ function rowReader(context: SheetContext): (token: XmlToken) => CsvRecord | null
   return (token) => {
     if (token.kind === "open") open(token);
     else if (token.kind === "text") text(token.text);
-    else if (token.name === "row") return {row, fields, problem: null};
-    else if (token.name === "c" && cell) {
+    else if (token.name === "row") {
+      fill(row, fields);
+      return {row, fields, problem: null, hidden, formulas};
+    } else if (token.name === "c" && cell) {
       while (fields.length < cell.column) fields.push("");
       fields[cell.column] = cellText(cell, context);
+      if (cell.formula !== null && cell.value !== "") formulas += 1;
       cell = null;
     } else if (token.name !== "r") into = null;
     return null;
@@ -82,7 +100,7 @@ function openCell(attributes: string, next: number): Cell {
 }
 
 function cellText({type, style, value, formula}: Cell, {strings, formats, from1904}: SheetContext): string {
-  if (formula !== null) return `=${formula}`;
+  if (formula !== null && value === "") return type === "str" ? "" : `=${formula}`;
   if (type === "s") return strings[Number(value)] ?? "";
   if (type === "b") return value === "1" ? "yes" : "no";
   if (type !== "n" || value === "") return value;
@@ -90,11 +108,4 @@ function cellText({type, style, value, formula}: Cell, {strings, formats, from19
   const format = formats[style] ?? "number";
   if (!Number.isFinite(number) || format === "number") return Number.isFinite(number) ? String(number) : value;
   return format === "date" ? serialDate(number, {from1904}) : `${Number((number * 100).toPrecision(12))}%`;
-}
-
-/** The place of a cell from its address: `A1` is 0, `AB7` is 27; null where there is none. */
-function columnOf(address: string | null): number | null {
-  const letters = /^[A-Z]{1,3}/.exec(address ?? "")?.[0];
-  if (letters === undefined) return null;
-  return [...letters].reduce((place, letter) => place * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -1,6 +1,6 @@
 import {readFile, stat} from "node:fs/promises";
-import type {CsvRecord} from "./csv-records.js";
-import {sheetRecords} from "./sheet-records.js";
+import {readLayout, type SheetLayout} from "./sheet-layout.js";
+import {sheetRecords, type SheetRecord} from "./sheet-records.js";
 import {cellFormats} from "./cell-formats.js";
 import {attribute, XmlError, xmlTokens} from "./xml-tokens.js";
 import {readZip, unpack, unpackText, ZipError, type ZipEntry} from "./zip-file.js";
@@ -15,26 +15,36 @@ export class WorkbookError extends Error {
   }
 }
 
-/** The first sheet of a workbook. `records` may be read more than once. */
-export type Workbook = {sheet: string; otherSheets: readonly string[]; records(): AsyncIterable<CsvRecord>};
+/** A sheet of a workbook. `records` may be read more than once. */
+export type WorkbookSheet = {
+  name: string;
+  layout: SheetLayout;
+  records(): AsyncIterable<SheetRecord>;
+};
+
+/** A workbook as the eye sees it: its visible sheets in order, and the names of those that are hidden. */
+export type Workbook = {sheets: readonly WorkbookSheet[]; hidden: readonly string[]};
 
 const megabyte = 2 ** 20;
+
+/** Visible sheets that are looked through for the extract. */
+const mostSheets = 20;
 
 /** Most that a workbook may hold, packed and unpacked: a full sheet of a million rows fits. */
 const limits = {packed: 200 * megabyte, sheet: 1000 * megabyte, strings: 200 * megabyte, part: 32 * megabyte};
 
-/** Opens a workbook and finds its first sheet. Throws `WorkbookError` where it is damaged, locked, or too large. */
+/** Opens a workbook and finds its sheets. Throws `WorkbookError` where it is damaged, locked, or too large. */
 export async function readWorkbook(path: string): Promise<Workbook> {
   if ((await stat(path)).size > limits.packed)
     throw new WorkbookError(`The workbook is larger than ${limits.packed / megabyte} MB.`, "Save the extract as CSV.");
   try {
-    return openWorkbook(await readFile(path));
+    return await openWorkbook(await readFile(path));
   } catch (error) {
     throw workbookError(error);
   }
 }
 
-function openWorkbook(archive: Buffer): Workbook {
+async function openWorkbook(archive: Buffer): Promise<Workbook> {
   if (archive.subarray(0, 4).toString("hex") === "d0cf11e0")
     throw new WorkbookError(
       "The workbook is locked with a password, or in the old .xls format.",
@@ -49,19 +59,27 @@ function openWorkbook(archive: Buffer): Workbook {
   };
   const {sheets, from1904} = readSheetList(textOf("xl/workbook.xml"));
   const targets = readTargets(textOf("xl/_rels/workbook.xml.rels"));
-  const [first] = sheets;
-  const entry = first && entryOf(entries, targets.get(first.id) ?? "");
-  if (!first || !entry) throw new WorkbookError("The workbook has no sheet.", "Save it again from a spreadsheet.");
+  const visible = sheets.flatMap((sheet) => {
+    const entry = entryOf(entries, targets.get(sheet.id) ?? "");
+    return entry && !sheet.hidden ? [{...sheet, entry}] : [];
+  });
+  if (visible.length === 0)
+    throw new WorkbookError(
+      sheets.length > 0 ? "The workbook has no sheet that can be seen." : "The workbook has no sheet.",
+      "Save it again from a spreadsheet, with the extract on a sheet that is not hidden."
+    );
   const strings = readSharedStrings(textOf("xl/sharedStrings.xml", limits.strings));
   const formats = cellFormats(textOf("xl/styles.xml"));
-  return {
-    sheet: first.name,
-    otherSheets: sheets.slice(1).map(({name}) => name),
-    records: () => guarded(sheetRecords(unpackText(entry, limits.sheet), {strings, formats, from1904}))
-  };
+  const opened: WorkbookSheet[] = [];
+  for (const {name, entry} of visible.slice(0, mostSheets)) {
+    const layout = await readLayout(unpackText(entry, limits.sheet));
+    const context = {strings, formats, from1904, merges: layout.merges};
+    opened.push({name, layout, records: () => guarded(sheetRecords(unpackText(entry, limits.sheet), context))});
+  }
+  return {sheets: opened, hidden: sheets.filter(({hidden}) => hidden).map(({name}) => name)};
 }
 
-async function* guarded(records: AsyncIterable<CsvRecord>): AsyncGenerator<CsvRecord> {
+async function* guarded(records: AsyncIterable<SheetRecord>): AsyncGenerator<SheetRecord> {
   try {
     yield* records;
   } catch (error) {
@@ -83,14 +101,21 @@ function entryOf(entries: ReadonlyMap<string, ZipEntry>, name: string): ZipEntry
   return [...entries.values()].find((entry) => entry.name.toLowerCase().replaceAll("\\", "/") === wanted);
 }
 
-function readSheetList(xml: string): {sheets: {name: string; id: string}[]; from1904: boolean} {
-  const sheets: {name: string; id: string}[] = [];
+function readSheetList(xml: string): {
+  sheets: {name: string; id: string; hidden: boolean}[];
+  from1904: boolean;
+} {
+  const sheets: {name: string; id: string; hidden: boolean}[] = [];
   let from1904 = false;
   for (const token of xmlTokens(xml)) {
     if (token.kind !== "open") continue;
     const of = (name: string): string | null => attribute(token.attributes, name);
     if (token.name === "sheet")
-      sheets.push({name: of("name") ?? "", id: /:id\s*=\s*["']([^"']*)["']/.exec(token.attributes)?.[1] ?? ""});
+      sheets.push({
+        name: of("name") ?? "",
+        id: /:id\s*=\s*["']([^"']*)["']/.exec(token.attributes)?.[1] ?? "",
+        hidden: /hidden/i.test(of("state") ?? "")
+      });
     if (token.name === "workbookPr") from1904 = ["1", "true"].includes(of("date1904") ?? "");
   }
   return {sheets, from1904};

@@ -19,7 +19,11 @@ const headings: readonly Heading[] = [
         "any other",
         "other white background",
         "other white",
-        "other"
+        "other",
+        "unspecified",
+        "other unspecified",
+        "gypsy roma or irish traveller",
+        "gypsy roma and irish traveller"
       ],
       CL: ["gypsy or irish traveller", "gypsy irish traveller"],
       CN: ["roma"]
@@ -45,7 +49,11 @@ const headings: readonly Heading[] = [
         "other mixed",
         "other",
         "any other mixed or multiple ethnic background",
-        "any other mixed multiple ethnic background"
+        "any other mixed multiple ethnic background",
+        "other mixed or multiple ethnic groups",
+        "any other mixed or multiple ethnic groups",
+        "unspecified",
+        "other unspecified"
       ]
     }
   },
@@ -69,7 +77,9 @@ const headings: readonly Heading[] = [
         "any other",
         "other asian background",
         "other asian",
-        "other"
+        "other",
+        "unspecified",
+        "other unspecified"
       ]
     }
   },
@@ -97,7 +107,9 @@ const headings: readonly Heading[] = [
         "other",
         "any other black african caribbean background",
         "any other black black british or caribbean background",
-        "any other black black british caribbean or african background"
+        "any other black black british caribbean or african background",
+        "unspecified",
+        "other unspecified"
       ]
     }
   },
@@ -109,7 +121,7 @@ const headings: readonly Heading[] = [
 ];
 
 /** Members that are not told apart by their word alone, and mean a category only under their heading. */
-const needHeading = new Set(["british", "other", "any other"]);
+const needHeading = new Set(["british", "other", "any other", "unspecified", "other unspecified"]);
 
 const plain: Readonly<Record<string, readonly string[]>> = {
   BME: [
@@ -124,7 +136,12 @@ const plain: Readonly<Record<string, readonly string[]>> = {
     "all other ethnic groups",
     "all other ethnic groups combined",
     "other than white",
-    "non white"
+    "non white",
+    "global majority",
+    "people of the global majority",
+    "ethnically diverse",
+    "minority ethnic excluding white minorities",
+    "ethnic minority excluding white minorities"
   ],
   "Not known": [
     "not known",
@@ -138,6 +155,21 @@ const plain: Readonly<Record<string, readonly string[]>> = {
     "unspecified",
     "null",
     "prefer not to say",
+    "prefer not to answer",
+    "not declared",
+    "undeclared",
+    "undisclosed",
+    "did not disclose",
+    "declined",
+    "declined to answer",
+    "refused",
+    "information refused",
+    "no response",
+    "not answered",
+    "do not wish to answer",
+    "information not yet obtained",
+    "not yet obtained",
+    "nk",
     "do not wish to disclose",
     "i do not wish to disclose",
     "i do not wish to disclose this",

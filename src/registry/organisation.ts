@@ -7,7 +7,16 @@ export type BandGroup = {name: string; category: BandCategory; bands: readonly P
 export type Area = {area: string; weight: number | null};
 
 /** A column of the organisation's own that is offered as a breakdown. `order` lists its levels as they are to be read. */
-type OwnBreakdown = {column: string; label: string; order?: readonly string[] | undefined};
+type OwnBreakdown = {
+  column: string;
+  label: string;
+  order?: readonly string[] | undefined;
+  /** Its values are names of places or teams, which may be named like people. */
+  places?: boolean | undefined;
+};
+
+/** What stands in `columns` for a header that is to be left out, and in `values` for a word whose rows are. */
+export const leaveOut = "leave out";
 
 /** What organisation.json says, with every default filled in. */
 export type Organisation = {
@@ -37,6 +46,10 @@ export type Organisation = {
   breakdowns: readonly OwnBreakdown[];
   /** Header aliases by file: the file's own header to our column. */
   columns: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Words of the organisation's own by column (`pay_band`) or file and column (`workforce.pay_band`): theirs to ours. */
+  values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Columns of ours whose values are names of places or teams, which may be named like people. */
+  places: readonly string[];
   /** Words for ethnic groups, by group id, where the organisation prefers others. */
   labels: Readonly<Record<string, string>>;
   /** A standing notice about the data that every page shows, or null. */
@@ -76,6 +89,8 @@ export const organisationDefaults = {
   disclosure: {threshold: 5, surveyMinimum: 11, alreadyPublic: false},
   breakdowns: [],
   columns: {},
+  values: {},
+  places: [],
   labels: {},
   notice: null
 } as const satisfies Partial<Organisation>;

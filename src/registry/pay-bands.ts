@@ -102,8 +102,33 @@ const wordings: Readonly<Record<string, PayBand>> = {
   trainees: "Trainee",
   "trainee grade": "Trainee",
   "trainee grades": "Trainee",
+  "sas doctor": "Non-consultant",
+  "sas grade": "Non-consultant",
+  specialist: "Non-consultant",
+  "specialist doctor": "Non-consultant",
+  "specialist grade": "Non-consultant",
+  "trust grade doctor": "Non-consultant",
+  "trust doctor": "Non-consultant",
+  "consultant old contract": "Consultant",
+  "consultant new contract": "Consultant",
+  "locum consultant": "Consultant",
+  "junior doctor": "Trainee",
+  "resident doctor": "Trainee",
+  registrar: "Trainee",
+  "specialist registrar": "Trainee",
+  "specialty registrar": "Trainee",
+  "core trainee": "Trainee",
+  "specialty trainee": "Trainee",
+  esm: "VSM",
+  "executive and senior manager": "VSM",
+  "executive and senior managers": "VSM",
+  "chief executive": "VSM",
   other: "Other"
 };
+
+/** Grades of doctors in training, with their years: `Foundation Year 2`, `FY1`, `ST3`, `Core Trainee 2`. */
+const inTraining =
+  /^(?:(?:foundation|foundation doctor|foundation house officer|fy|f|fho) ?(?:year )?[12]|(?:st|ct|gpst|core trainee|core training|specialty trainee|specialty training|specialty registrar|speciality registrar) ?(?:year )?[1-9])$/;
 
 /**
  * The pay band a text means, with the category if the text says it (`Clinical Band 5`), or null where it means none.
@@ -120,7 +145,8 @@ export function parsePayBand(text: string): {payBand: PayBand; category: BandCat
     .toLowerCase()
     .replace(/[\s_–—-]+/g, " ")
     .trim();
-  const plain = parseWords(words);
+  const [last = words] = words.split("|").slice(-1);
+  const plain = parseWords(words) ?? (words.includes("|") ? parseWords(last.trim()) : null);
   if (plain) return {payBand: plain, category: words.startsWith("medical ") ? "medical" : null};
   const [, side, rest] = /^(non clinical|clinical|medical) (.+)$/.exec(words) ?? [];
   if (side === undefined || rest === undefined) return null;
@@ -132,8 +158,9 @@ export function parsePayBand(text: string): {payBand: PayBand; category: BandCat
 }
 
 function parseWords(words: string): PayBand | null {
-  const known = wordings[words];
+  const known = Object.hasOwn(wordings, words) ? wordings[words] : undefined;
   if (known) return known;
+  if (inTraining.test(words)) return "Trainee";
   const band =
     /^(?:(?:afc|agenda for change|review body|non review body) )?(?:bands? ?|b)?0?([1-9])(?: ?(?:range )?([a-d]))?(?: \(?afc\)?)?$/.exec(
       words

@@ -13,6 +13,7 @@ import {workforce} from "./sources/workforce.js";
 
 export type {Column, ColumnType} from "./sources/column.js";
 export type {Source, SourceName} from "./sources/source.js";
+export {foldHeader} from "./sources/fold-header.js";
 
 /** The data contract: every file an organisation may supply, in the order of the data dictionary. */
 export const sources: readonly Source[] = [
@@ -33,11 +34,6 @@ export function source(name: SourceName): Source {
   const found = sources.find((each) => each.name === name);
   if (!found) throw new Error(`registry: no file "${name}" in the data contract`);
   return found;
-}
-
-/** A header or column name as headers are compared: without case, spaces, `_`, `-` and byte order mark. */
-export function foldHeader(header: string): string {
-  return header.toLowerCase().replace(/[\s_\-‐-―\ufeff]+/g, "");
 }
 
 /** Files whose rows describe people by group, and so may carry an organisation's own breakdown columns. */

@@ -2,11 +2,17 @@
  * A word of the data contract with the other ways that systems write it. `leftOut` says why people so described are
  * outside the standard: their rows are reported, not counted.
  */
-export type Choice = {value: string; also?: readonly string[]; leftOut?: string};
+export type Choice = {
+  value: string;
+  also?: readonly string[];
+  leftOut?: string;
+  /** Why only the organisation can say whether such rows are counted. */
+  ask?: string;
+};
 
 /** Whether staff hold a post or only take bank shifts. ESR's assignment categories are read as they are. */
 export const employments: readonly Choice[] = [
-  {value: "substantive", also: ["permanent", "fixed term", "fixed term temp", "fixed term temporary"]},
+  {value: "substantive", also: ["permanent", "fixed term", "fixed term temp", "fixed term temporary", "locum"]},
   {value: "bank", also: ["bank only", "bank staff"]},
   {value: "honorary", also: ["honorary contract"], leftOut: "Honorary contracts are outside the standard"},
   {
@@ -16,11 +22,69 @@ export const employments: readonly Choice[] = [
   }
 ];
 
-/** Side of the workforce. `medical` is medical and dental; `clinical` is every other clinical post. */
+/**
+ * Side of the workforce, and the staff groups of ESR on each. `medical` is medical and dental; `clinical` is every other
+ * clinical post.
+ */
 export const categories: readonly Choice[] = [
-  {value: "clinical", also: ["clinical non-medical", "clinical (non-medical)", "clinical, non-medical"]},
-  {value: "non-clinical", also: ["nonclinical"]},
+  {
+    value: "clinical",
+    also: [
+      "clinical non-medical",
+      "clinical (non-medical)",
+      "clinical, non-medical",
+      "add prof scientific and technic",
+      "additional professional scientific and technical",
+      "additional professional, scientific and technical",
+      "additional clinical services",
+      "allied health professionals",
+      "healthcare scientists",
+      "nursing and midwifery registered",
+      "registered nursing and midwifery",
+      "students"
+    ]
+  },
+  {
+    value: "non-clinical",
+    also: ["nonclinical", "administrative and clerical", "admin and clerical", "estates and ancillary"]
+  },
   {value: "medical", also: ["medical and dental", "clinical medical", "clinical, medical and dental"]}
+];
+
+/** What ESR says of an assignment. Where people hold a post and do not work in it, the organisation says who is counted. */
+export const statuses: readonly Choice[] = [
+  {
+    value: "counted",
+    also: [
+      "active",
+      "active assignment",
+      "acting up",
+      "internal secondment",
+      "maternity",
+      "maternity & adoption",
+      "maternity and adoption",
+      "maternity leave",
+      "parental leave",
+      "suspend with pay",
+      "active employee",
+      "in post"
+    ]
+  },
+  ...(
+    [
+      ["career break", "hold a post and are away from it"],
+      ["out on external secondment - paid", "work for another organisation"],
+      ["out on external secondment - unpaid", "work for another organisation"],
+      ["out on external secondment", "work for another organisation"],
+      ["external secondment", "work for another organisation"],
+      ["inactive not worked", "hold an assignment and did not work in it"],
+      ["inactive", "hold an assignment and do not work in it"],
+      ["suspend no pay", "hold a post without pay"],
+      ["zero pay", "hold a post without pay"],
+      ["unpaid leave", "hold a post without pay"],
+      ["long term sick", "hold a post and are away from it"]
+    ] as const
+  ).map(([value, away]): Choice => ({value, ask: `People of this status ${away}`}))
 ];
 
 /** Furthest stage an application reached, in order. Words of Trac and NHS Jobs that mean exactly one of them are read. */

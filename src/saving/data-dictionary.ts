@@ -112,7 +112,7 @@ export function dataDictionaryMarkdown({files, organisation}: DataDictionary = d
   );
   return [
     "# Data dictionary",
-    "Extracts are CSV (UTF-8) or XLSX (first sheet). Headers match ignoring case, spaces, `_` and `-`. Files of people may carry a `count`, so that a row stands for one person or for many. Leave out anything that names or numbers a person: such columns are refused.",
+    "Extracts are CSV (UTF-8), XLSX (the visible sheet whose header fits) or Parquet; several files of a kind (`workforce-2019.csv`, `workforce 2020.xlsx`) are read together. Headers match ignoring case, spaces, `_` and `-`. Files of people may carry a `count`, so that a row stands for one person or for many; where there is one, no row may leave it blank. Leave out anything that names or numbers a person: such columns are refused.",
     "## Settings: `organisation.json`",
     organisationTable,
     ...sections

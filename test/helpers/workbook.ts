@@ -4,10 +4,19 @@ import JSZip from "jszip";
 
 type Cell = string | number | boolean | Date | null | {formula: string; result?: number | string};
 
+/** What a person has done to the look of a workbook; rows and columns are counted from 1. */
+type Layout = {
+  hiddenSheets?: readonly string[];
+  hiddenRows?: readonly number[];
+  hiddenColumns?: readonly number[];
+  merges?: readonly string[];
+};
+
 /** A workbook written as a spreadsheet writes it, one sheet for each entry; `formats` are number formats by cell. */
 export async function workbookBytes(
   sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>,
-  formats: Readonly<Record<string, string>> = {}
+  formats: Readonly<Record<string, string>> = {},
+  {hiddenSheets = [], hiddenRows = [], hiddenColumns = [], merges = []}: Layout = {}
 ): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   for (const [name, rows] of Object.entries(sheets)) {
@@ -17,6 +26,10 @@ export async function workbookBytes(
         if (value !== null) sheet.getCell(i + 1, j + 1).value = value as ExcelJS.CellValue;
       });
     });
+    if (hiddenSheets.includes(name)) sheet.state = "hidden";
+    for (const row of hiddenRows) sheet.getRow(row).hidden = true;
+    for (const column of hiddenColumns) sheet.getColumn(column).hidden = true;
+    for (const range of merges) sheet.mergeCells(range);
     for (const [address, format] of Object.entries(formats)) sheet.getCell(address).numFmt = format;
   }
   return Buffer.from(await workbook.xlsx.writeBuffer());

@@ -44,12 +44,18 @@ const personName = new RegExp(
 );
 
 /** Words of places and posts, in which a forename names no living person: `Victoria House`, `Charlotte Ward`. */
-const placeWords =
-  /\b(?:wards?|house|hospital|centre|unit|clinic|street|road|teams?|services?|lodge|court|building|suite|trust|school|college|institute|foundation|directorate|division|health|care)\b/i;
+const places =
+  "[Ww]ard|[Hh]ouse|[Hh]ospital|[Cc]entre|[Uu]nit|[Cc]linic|[Ss]treet|[Rr]oad|[Tt]eam|[Ss]ervice|[Ll]odge|[Cc]ourt|[Bb]uilding|[Ss]uite|[Tt]rust|[Ss]chool|[Cc]ollege|[Ii]nstitute|[Ff]oundation|[Dd]irectorate|[Dd]ivision|[Hh]ealth|[Cc]are";
+const placeWords = new RegExp(`\\b(?:${places})s?\\b`, "i");
 
-/** Whether a whole value is a person's name. One may be something else; a column of them is not. */
+/** A forename and a surname before what a person leads: `Sarah Jones team`. A forename alone (`Victoria House`) is a place. */
+const leads = new RegExp(
+  `^${forename} (?!(?:${places})s?\\b)[A-Z][a-z'’-]+(?:'s|’s)? (?:teams?|services?|unit|clinic|division|directorate|list|caseload)$`
+);
+
+/** Whether a whole value is a person's name, perhaps with what is theirs. One may be something else; a column of them is not. */
 export function isPerson(text: string): boolean {
-  return personName.test(text) && !placeWords.test(text);
+  return (personName.test(text) && !placeWords.test(text)) || leads.test(text);
 }
 
 /** Ten digits, as NHS numbers are written; the check digit tells them from other numbers. */

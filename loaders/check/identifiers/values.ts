@@ -12,8 +12,8 @@ import {
   tenDigits
 } from "./patterns.js";
 
-/** A column to judge: its own name and type where it is ours (null otherwise), and its header. */
-export type Suspect = {column: string | null; type: ColumnType | null; header: string};
+/** A column to judge: its own name and type where it is ours (null otherwise), its header, and whether it names places. */
+export type Suspect = {column: string | null; type: ColumnType | null; header: string; places?: boolean};
 
 /** Identifiers found in a column's values, with how many rows hold them; never the values. */
 export type FoundIdentifier = {kind: IdentifierKind; rows: number; first: number};
@@ -45,7 +45,7 @@ function rowsOf(values: readonly DistinctValue[]): {rows: number; first: number}
 type Filled = {text: string; rows: number; first: number};
 
 /** What a column holds as a whole: kinds whose single values could be something else. */
-function columnKind(values: readonly Filled[], {type, column, header}: Suspect): IdentifierKind | null {
+function columnKind(values: readonly Filled[], {type, column, header, places = false}: Suspect): IdentifierKind | null {
   const matching = (test: (text: string) => boolean): Filled[] => values.filter(({text}) => test(text));
   const share = (found: readonly Filled[]): number => found.length / values.length;
   if (type !== "whole number" && type !== "number" && type !== "year") {
@@ -59,9 +59,9 @@ function columnKind(values: readonly Filled[], {type, column, header}: Suspect):
       if (share(numbers) >= 0.8 || share(suffixed) >= 0.5) return "employee or assignment numbers";
     }
   }
-  const people = matching(isPerson);
+  const people = places ? [] : matching(isPerson);
   if (column === "lead" ? people.length > 0 : people.length >= 3 && share(people) >= 0.3) return "names";
-  const forenames = matching((text) => loneForename.test(text));
+  const forenames = places ? [] : matching((text) => loneForename.test(text));
   if (forenames.length >= 4 && share(forenames) >= 0.4) return "names";
   if (values.length < 3 || otherDates.test(header)) return null;
   const dates = values.flatMap(({text}) => parseDate(text) ?? []);

@@ -1,4 +1,4 @@
-import {blankRefused, refused, understood, type ReadingContext, type ValueReader} from "./reading.js";
+import {blankRefused, refused, understood, type Reading, type ReadingContext, type ValueReader} from "./reading.js";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -6,11 +6,13 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 export function parseDate(text: string): string | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(text);
   if (iso) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const day = /^(\d{1,2})(?:st|nd|rd|th)?[\s/.-]+(\d{1,2}|[a-z]{3,9})\.?,?[\s/.-]+(\d{4})(?:\s\d{2}:\d{2}.*)?$/i.exec(
-    text
-  );
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (compact) return calendarDate(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+  const day =
+    /^(\d{1,2})(?:st|nd|rd|th)?[\s/.-]+(\d{1,2}|[a-z]{3,9})\.?,?[\s/.-]+(\d{4}|\d{2})(?:\s\d{2}:\d{2}.*)?$/i.exec(text);
   if (!day) return null;
-  const [, date = "", month = "", year = ""] = day;
+  const [, date = "", month = "", written = ""] = day;
+  const year = written.length === 2 ? `20${written}` : written;
   return calendarDate(Number(year), /^\d/.test(month) ? Number(month) : monthNumber(month), Number(date));
 }
 
@@ -30,6 +32,25 @@ function calendarDate(year: number, month: number, day: number): string | null {
 /** Dates by which systems mean "no end": the last day of ESR's calendar, and the first of an empty one. */
 const openDates = new Set(["4712-12-31", "1900-01-01", "9999-12-31"]);
 
+function notADate(text: string): Reading {
+  const todo = "Write dates as 2020-03-31.";
+  if (/^\d{5}(?:\.\d+)?$/.test(text))
+    return refused(
+      1,
+      "date",
+      "The number may be a day as spreadsheets count days; from which year on they count is not said.",
+      "Format the column as dates (2020-03-31), and save the file again."
+    );
+  if (/^(?:[a-z]{3,9}[\s-]+(?:\d{4}|\d{2})|\d{4}-\d{2})$/i.test(text))
+    return refused(
+      1,
+      "date",
+      "The text is a month, not a day.",
+      "Write the day that people were counted on: 2020-03-31."
+    );
+  return refused(1, "date", "The text is not a date that is understood.", todo);
+}
+
 /** Reads a snapshot date: a day from 2000 on, not in the future. */
 export function snapshotReader({column}: ReadingContext, today = new Date()): ValueReader {
   return {
@@ -37,8 +58,7 @@ export function snapshotReader({column}: ReadingContext, today = new Date()): Va
     read: (text) => {
       if (text === null) return blankRefused(1, column);
       const date = parseDate(text);
-      if (date === null)
-        return refused(1, "date", "The text is not a date that is understood.", "Write dates as 2020-03-31.");
+      if (date === null) return notADate(text);
       if (date >= "2000-01-01" && date <= today.toISOString().slice(0, 10)) return understood(date);
       return refused(
         1,
@@ -60,8 +80,7 @@ export function dateReader({column}: ReadingContext): ValueReader {
       if (text === null)
         return column.required && column.blank === undefined ? blankRefused(1, column) : understood(null);
       const date = parseDate(text);
-      if (date === null)
-        return refused(1, "date", "The text is not a date that is understood.", "Write dates as 2020-03-31.");
+      if (date === null) return notADate(text);
       return understood(openDates.has(date) ? null : date);
     }
   };

@@ -19,7 +19,10 @@ const groupMeanings: Readonly<Record<string, Meaning>> = {
  */
 export function ethnicityReader({organisation, codes}: ReadingContext): ValueReader {
   const byCode = new Map(codes.map((each) => [each.code.toUpperCase(), each]));
-  const labels = new Map(codes.map((each) => [foldWording(each.label), each.code]));
+  const labels = new Map([
+    ...codes.map((each) => [foldWording(`${each.five ?? ""} ${each.label}`), each.code] as const),
+    ...codes.map((each) => [foldWording(each.label), each.code] as const)
+  ]);
   const own = new Map(Object.entries(organisation.labels).map(([group, words]) => [foldWording(words), group]));
 
   const meaningOf = (word: string): Meaning | null => {
@@ -38,6 +41,7 @@ export function ethnicityReader({organisation, codes}: ReadingContext): ValueRea
     ],
     read: (text) => {
       if (text === null) return reading(groupMeanings["Not known"]);
+      if (foldWording(text) === "does not apply") return nobody();
       const code = byCode.get(text.toUpperCase());
       if (code) return reading(codeMeaning(code));
       const plain = meaningOf(foldWording(text));
@@ -62,6 +66,17 @@ function reading(meaning: Meaning | undefined): Reading {
   return understood(meaning.eth16, meaning.eth5, meaning.eth2, meaning.eth2 === "Not known");
 }
 
+/** What the Census writes on a line of nobody, which every table of it has. */
+function nobody(): Reading {
+  const problem = {
+    level: "note",
+    code: "does-not-apply",
+    what: "The line is of nobody, as the Census prints it, and was passed over.",
+    do: "Nothing needs to be done."
+  } as const;
+  return {out: [null, null, null, null], problem, used: false};
+}
+
 /** Whether a text says the same as a code, as far as the text goes. */
 function agrees(code: Meaning, text: Meaning): boolean {
   return (["eth2", "eth5", "eth16"] as const).every((level) => text[level] === null || text[level] === code[level]);
@@ -81,7 +96,7 @@ function unknown(): Reading {
     4,
     "ethnic-code",
     "The ethnic code or label is not in ethnicity.csv.",
-    "Correct the extract, or add the code to ethnicity.csv."
+    'Correct the extract, or say what the word means under "values" in organisation.json.'
   );
 }
 

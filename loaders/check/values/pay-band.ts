@@ -23,7 +23,7 @@ export function payBandReader({column, organisation: {bandGroups}}: ReadingConte
         3,
         "pay-band",
         "The pay band is neither in the list nor a band group of organisation.json.",
-        "Write it as the data dictionary does, or declare the group under bandGroups."
+        'Write it as the data dictionary does, say what it means under "values", or declare the group under bandGroups.'
       );
     }
   };

@@ -1,9 +1,15 @@
 import {blankRefused, refused, understood, type ReadingContext, type ValueReader} from "./reading.js";
 
+const months = "(?:apr(?:il)?|mar(?:ch)?)";
+
 /** A financial year as `2019/20` from the ways it is written; null where the two years do not follow each other. */
 export function parseFinancialYear(text: string): string | null {
-  const found = /^(?:fy\s*)?(\d{4})\s*[/–-]\s*(\d{2}|\d{4})$/i.exec(text);
-  const [, from = "", to = ""] = found ?? [];
+  const plain = text
+    .replace(new RegExp(`\\b${months}\\.?\\s+`, "gi"), "")
+    .replace(/^(?:fy|financial year|year)\s*/i, "");
+  const found = /^(\d{4}|\d{2})\s*(?:[/–—_-]|\bto\b)\s*(\d{4}|\d{2})$/i.exec(plain);
+  const [, first = "", to = ""] = found ?? [];
+  const from = first.length === 2 ? `20${first}` : first;
   const next = String(Number(from) + 1);
   return found && (to === next || to === next.slice(2)) ? `${from}/${next.slice(2)}` : null;
 }

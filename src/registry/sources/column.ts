@@ -33,6 +33,12 @@ export type Column = {
   maximum?: number;
   /** What a blank, or a column that is not there, means; without it, not recorded. */
   blank?: string;
+  /** Decides whether the row is counted, and is not kept. */
+  internal?: true;
+  /** Where there is no such column, it is read from this one. */
+  from?: string;
+  /** What it is where there is no such column and the file has one of these headers, and why. */
+  assumed?: {headers: readonly string[]; value: string; why: string};
   example: string;
   /** Headers that systems print for it; case, spaces, `_` and `-` do not matter. */
   aliases: readonly string[];

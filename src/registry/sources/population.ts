@@ -1,5 +1,10 @@
-import {ethnicity} from "./shared.js";
+import {ethnicity as ethnicityOfPeople} from "./shared.js";
 import type {Source} from "./source.js";
+
+/** Headers of ethnicity in the tables that the Office for National Statistics made of the Census of 2021. */
+const censusHeaders = [20, 19, 8, 6].map((count) => `Ethnic group (${count} categories)`);
+
+const ethnicity = {...ethnicityOfPeople, aliases: [...ethnicityOfPeople.aliases, ...censusHeaders]};
 
 export const population: Source = {
   name: "population",
@@ -13,13 +18,31 @@ export const population: Source = {
       description: "The area, as it is to be printed.",
       required: true,
       example: "Leicester",
-      aliases: ["Area name", "Local authority", "Geography"]
+      aliases: [
+        "Area name",
+        "Local authority",
+        "Local authority name",
+        "Geography",
+        "Geography name",
+        "Lower tier local authorities",
+        "Upper tier local authorities",
+        "Local authority districts",
+        "Regions",
+        "Countries",
+        "Wards",
+        "Electoral wards and divisions"
+      ]
     },
     {
       name: "year",
       type: "year",
       description: "The year of the census or estimate.",
       required: true,
+      assumed: {
+        headers: censusHeaders,
+        value: "2021",
+        why: "The header is that of the Census of 2021"
+      },
       example: "2021",
       aliases: ["Census year", "Date"]
     },

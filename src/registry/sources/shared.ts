@@ -104,7 +104,8 @@ export const ageBand: Column = {
 export const count: Column = {
   name: "count",
   type: "whole number",
-  description: "How many people the row stands for.",
+  description:
+    "How many people the row stands for; without the column, one. Where there is one, no row leaves it blank.",
   minimum: 0,
   blank: "1",
   example: "1",

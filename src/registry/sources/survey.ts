@@ -29,8 +29,8 @@ export const survey: Source = {
     {
       name: "yes",
       type: "whole number",
-      description: "Respondents whose answer counts as yes for the indicator.",
-      required: true,
+      description:
+        "Respondents whose answer counts as yes for the indicator. Where only a percentage is published, it is worked out from it.",
       minimum: 0,
       example: "86",
       aliases: ["Number yes", "Yes responses", "Yes count"]
@@ -43,6 +43,17 @@ export const survey: Source = {
       minimum: 0,
       example: "427",
       aliases: ["Base", "Base (number of responses)", "Number of responses", "Respondents", "Valid responses"]
+    },
+    {
+      name: "percent",
+      type: "number",
+      description:
+        "Per cent of respondents whose answer counts as yes, as printed, where their number is not published.",
+      minimum: 0,
+      maximum: 100,
+      internal: true,
+      example: "27.1",
+      aliases: ["Percentage", "Per cent", "%", "Percent yes", "% yes", "Score"]
     },
     employment,
     category,
@@ -57,5 +68,6 @@ export const survey: Source = {
       aliases: ["Notes", "Comment"]
     }
   ],
+  oneOf: ["yes", "percent"],
   key: ["year", "indicator", "ethnicity", "employment", "category", "pay_band", "staff_group", "directorate"]
 };

@@ -11,6 +11,7 @@ import {
   snapshot,
   staffGroup
 } from "./shared.js";
+import {statuses} from "../vocabularies.js";
 import type {Source} from "./source.js";
 
 export const workforce: Source = {
@@ -23,7 +24,7 @@ export const workforce: Source = {
     snapshot,
     ethnicity,
     required(payBand),
-    required(category),
+    {...required(category), from: "staff_group"},
     employment,
     staffGroup,
     directorate,
@@ -35,6 +36,17 @@ export const workforce: Source = {
       description: "Full time or part time.",
       example: "Part time",
       aliases: ["Employee category", "Full/part time", "Full time or part time"]
+    },
+    {
+      name: "status",
+      type: "choice",
+      description:
+        "Assignment status of ESR: who holds a post. Whether people on a career break or seconded out are counted is said under `values`.",
+      choices: statuses,
+      blank: "counted",
+      internal: true,
+      example: "Active Assignment",
+      aliases: ["Assignment status", "Assignment status type", "Employee status", "Status"]
     },
     count
   ]

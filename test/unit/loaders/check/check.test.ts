@@ -68,7 +68,7 @@ describe("inspect(raw, database)", () => {
       workforce: [
         {...staff, count: 2},
         {...staff, count: 1},
-        {...bme, count: ""}
+        {...bme, count: 1}
       ]
     });
     const expected = [

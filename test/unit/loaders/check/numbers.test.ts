@@ -3,7 +3,7 @@ import {organisationFolder} from "../../../helpers/folder.js";
 import {inspectFolder} from "../../../helpers/inspect.js";
 
 const staff = {snapshot: "2020-03-31", ethnicity: "A", pay_band: "Band 5", category: "clinical"};
-const benchmark = {comparator: "All", indicator: "2", period: "2019", group: "White/BME", unit: "ratio"};
+const benchmark = {comparator: "All", indicator: "9", period: "2019", group: "BME", unit: "percentage points"};
 
 /** What the texts of a column become, and what is found wrong with them. */
 async function read(file: string, column: string, row: Record<string, string>, texts: readonly string[]) {
@@ -11,7 +11,7 @@ async function read(file: string, column: string, row: Record<string, string>, t
   const files = file === "workforce" ? {workforce: rows} : {workforce: [staff], [file]: rows};
   return inspectFolder(await organisationFolder(files), async ({findings, database, files: accounts}) => ({
     values: (await database.rows<Record<string, number>>(`select ${column} from ${file}`)).map((each) => each[column]),
-    findings: findings.filter(({code}) => code === "number" || code === "blank"),
+    findings: findings.filter(({code}) => ["number", "blank", "error-value"].includes(code)),
     account: accounts.find(({name}) => name === file)
   }));
 }
@@ -19,8 +19,23 @@ async function read(file: string, column: string, row: Record<string, string>, t
 describe("numberColumn: whole numbers", () => {
   it("reads digits, thousands and blanks", async () => {
     const {values, findings} = await read("workforce", "count", staff, ["3", " 4 ", "1,234", "12.0", "", "0"]);
-    expect(values).toEqual([3, 4, 1234, 12, 1, 0]);
-    expect(findings).toEqual([]);
+    expect(values).toEqual([3, 4, 1234, 12, 0]);
+    expect(findings).toMatchObject([{code: "blank", column: "count", row: 6, count: 1}]);
+  });
+
+  it.each(["1 234", "1\u00a0234", "1\u202f234"])("reads thousands with the space of %j", async (text) => {
+    expect(await read("workforce", "count", staff, ["1", text])).toMatchObject({values: [1, 1234], findings: []});
+  });
+
+  it.each([
+    ["50%", "percentage"],
+    ["1.000", "thousands or as decimals"],
+    ["#REF!", "error value"],
+    ["0.6", "not a whole number"]
+  ])("refuses %s, which is no number of people", async (text, what) => {
+    const {values, findings} = await read("workforce", "count", staff, ["1", text]);
+    expect(values).toEqual([1]);
+    expect(findings).toMatchObject([{level: "error", row: 3, what: expect.stringContaining(what) as string}]);
   });
 
   it("leaves out what is no whole number, once for each text", async () => {

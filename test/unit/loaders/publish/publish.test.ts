@@ -10,10 +10,10 @@ import {organisationFolder} from "../../../helpers/folder.js";
 
 const staff = [
   "snapshot,ethnicity,category,pay_band,directorate,count",
-  "2020-03-31,A,clinical,Band 5,Surgery,",
-  "2020-03-31,A,clinical,Band 5,Surgery,",
+  "2020-03-31,A,clinical,Band 5,Surgery,1",
+  "2020-03-31,A,clinical,Band 5,Surgery,1",
   "2020-03-31,A,clinical,Band 5,Surgery,3",
-  "2020-03-31,A,clinical,Band 5,,",
+  "2020-03-31,A,clinical,Band 5,,1",
   "2020-03-31,J,clinical,Band 6,Medicine,2"
 ];
 

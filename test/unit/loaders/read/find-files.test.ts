@@ -59,7 +59,7 @@ describe("findFiles(folder)", () => {
     );
     expect(findings.map(({level, code, file}) => [level, code, file])).toEqual([
       ["warning", "unknown-file", "recruitmnet.csv"],
-      ["warning", "unknown-file", "training.xls"]
+      ["error", "other-format", "training.xls"]
     ]);
   });
 

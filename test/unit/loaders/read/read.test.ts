@@ -233,7 +233,7 @@ describe("read(folder, database): XLSX", () => {
     );
   });
 
-  it("keeps a formula as its text, and never runs it", async () => {
+  it("reads the stored results of formulas, says so, and never runs one", async () => {
     const rows = [
       ["snapshot", "ethnicity", "pay_band", "category", "directorate", "count"],
       [
@@ -245,9 +245,23 @@ describe("read(folder, database): XLSX", () => {
         {formula: "1+1", result: 2}
       ]
     ];
+    const folder = await workbook({Sheet1: rows});
+    const findings = await findingsOf(folder, {notes: true});
+    expect(findings.filter(({file}) => file === "workforce.xlsx").map(({level, code}) => [level, code])).toEqual([
+      ["note", "stored-results"],
+      ["note", "one-snapshot"]
+    ]);
+    expect(await rowsOf(folder, "workforce")).toMatchObject([{directorate: "North", count: 2}]);
+  });
+
+  it("keeps a formula without a stored result as its text", async () => {
+    const rows = [
+      ["snapshot", "ethnicity", "pay_band", "category", "directorate", "count"],
+      ["2020-03-31", "A", "Band 5", "clinical", {formula: "B1"}, {formula: "1+1"}]
+    ];
     const findings = await findingsOf(await workbook({Sheet1: rows}));
     expect(findings.map(({level, code, column, found}) => [level, code, column, found])).toEqual([
-      ["warning", "formula", "directorate", '=HYPERLINK("http://example.net")'],
+      ["warning", "formula", "directorate", "=B1"],
       ["error", "number", "count", "=1+1"]
     ]);
   });

@@ -18,8 +18,8 @@ async function open(bytes: Buffer) {
 
 async function rowsOf(bytes: Buffer): Promise<[number, string[]][]> {
   const rows: [number, string[]][] = [];
-  for await (const {row, fields} of (await open(bytes)).records())
-    rows.push([row, [...fields].map((field) => field ?? "")]);
+  const [sheet] = (await open(bytes)).sheets;
+  for await (const {row, fields} of sheet?.records() ?? []) rows.push([row, [...fields].map((field) => field ?? "")]);
   return rows;
 }
 
@@ -34,7 +34,7 @@ async function fault(bytes: Buffer): Promise<WorkbookError> {
 }
 
 describe("readWorkbook(path)", () => {
-  it("reads words, numbers, dates, percentages, answers and formulas as text", async () => {
+  it("reads words, numbers, dates, percentages, answers and the stored results of formulas as text", async () => {
     const bytes = await workbookBytes(
       {
         Sheet1: [
@@ -46,13 +46,52 @@ describe("readWorkbook(path)", () => {
     );
     expect(await rowsOf(bytes)).toEqual([
       [1, ["text", "12", "0.8", "2020-03-31", "4712-12-31", "40.9%", "yes", "no"]],
-      [2, ["=A1+B1", "a & <b>", " é ", "two\nlines", "", "last"]]
+      [2, ["3", "a & <b>", " é ", "two\nlines", "", "last"]]
     ]);
   });
 
-  it("reads the first sheet and names the others", async () => {
-    const workbook = await open(await workbookBytes({Staff: [["a"]], Notes: [["b"]], Codes: [["c"]]}));
-    expect([workbook.sheet, workbook.otherSheets]).toEqual(["Staff", ["Notes", "Codes"]]);
+  it("keeps the text of a formula without a stored result", async () => {
+    const rows = `<row><c r="A1"><f>B1+C1</f></c><c r="B1" t="str"><f>IF(1,"","")</f><v></v></c><c r="C1"><v>2</v></c></row>`;
+    expect(await rowsOf(await handmadeWorkbook(rows))).toEqual([[1, ["=B1+C1", "", "2"]]]);
+  });
+
+  it("gives the sheets that can be seen, and names those that are hidden", async () => {
+    const {sheets, hidden} = await open(
+      await workbookBytes({Staff: [["a"]], Notes: [["b"]], Codes: [["c"]]}, {}, {hiddenSheets: ["Notes"]})
+    );
+    expect([sheets.map(({name}) => name), hidden]).toEqual([["Staff", "Codes"], ["Notes"]]);
+  });
+
+  it("fills merged cells with their words, and never with their number", async () => {
+    const bytes = await workbookBytes(
+      {
+        Sheet1: [
+          ["North", "A", 5],
+          [null, "B", null],
+          ["South", "A", 7]
+        ]
+      },
+      {},
+      {merges: ["A1:A2", "C1:C2"]}
+    );
+    expect(await rowsOf(bytes)).toEqual([
+      [1, ["North", "A", "5"]],
+      [2, ["North", "B"]],
+      [3, ["South", "A", "7"]]
+    ]);
+  });
+
+  it("says which rows and columns are hidden from the eye", async () => {
+    const bytes = await workbookBytes({Sheet1: [["a", "b"], ["c"], ["d"]]}, {}, {hiddenRows: [2], hiddenColumns: [2]});
+    const [sheet] = (await open(bytes)).sheets;
+    const rows: [number, boolean][] = [];
+    for await (const {row, hidden} of sheet?.records() ?? []) rows.push([row, hidden]);
+    expect(rows).toEqual([
+      [1, false],
+      [2, true],
+      [3, false]
+    ]);
+    expect(sheet?.layout.hiddenColumns).toEqual([{from: 1, to: 1}]);
   });
 
   it("keeps the numbers of rows below a gap", async () => {

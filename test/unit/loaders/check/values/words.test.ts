@@ -23,7 +23,7 @@ describe("choiceReader({column})", () => {
       level: "error",
       code: "route",
       what: "The word is none that route takes.",
-      do: "Write internal, external or international."
+      do: 'Write internal, external or international, or say what the word means under "values" in organisation.json.'
     });
   });
   it("refuses a blank where a word is required", () => {

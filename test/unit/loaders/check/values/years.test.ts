@@ -9,14 +9,22 @@ describe("parseFinancialYear(text)", () => {
     ["2019/2020", "2019/20"],
     ["2019 – 2020", "2019/20"],
     ["FY2019/20", "2019/20"],
-    ["1999/00", "1999/00"]
+    ["1999/00", "1999/00"],
+    ["19/20", "2019/20"],
+    ["FY19/20", "2019/20"],
+    ["2019_20", "2019/20"],
+    ["2019 to 2020", "2019/20"],
+    ["Apr 19 - Mar 20", "2019/20"]
   ])("reads %s", (text, year) => {
     expect(parseFinancialYear(text)).toBe(year);
   });
 
-  it.each([["2019"], ["2019/21"], ["2019/2021"], ["19/20"], ["2019/20 Q1"], [""]])("reads no year in %j", (text) => {
-    expect(parseFinancialYear(text)).toBeNull();
-  });
+  it.each([["2019"], ["2019/21"], ["2019/2021"], ["19/21"], ["2019.20"], ["201920"], ["2019/20 Q1"], [""]])(
+    "reads no year in %j",
+    (text) => {
+      expect(parseFinancialYear(text)).toBeNull();
+    }
+  );
 });
 
 describe("yearReader({column}, today)", () => {
