@@ -92,7 +92,8 @@ async function writeSite({
       process.stderr.write(`${describePlan(cube)}\n`);
       const published = printableFigures(each.open.published, cube.cells, each.measures.organisation);
       const kept = each.open.published.length - published.length;
-      if (kept > 0) process.stderr.write(`  ${kept} figures in print are not repeated: they are of counts hidden here\n`);
+      if (kept > 0)
+        process.stderr.write(`  ${kept} figures in print are not repeated: they are of counts hidden here\n`);
       cubes.push({data: {...each, open: {...each.open, published}}, cube});
     }
     progress.step("Writing tables");
