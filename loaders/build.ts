@@ -9,7 +9,9 @@ import {startProgress} from "./machine/progress.js";
 import {replaceFolder} from "./machine/replace-folder.js";
 import {reproducedWords} from "./publish/reproduced.js";
 import {describePlan} from "./protect/describe-plan.js";
+import {writeReport} from "./protect/write-report.js";
 import {readReleased} from "./protect/released.js";
+import {printableFigures} from "./safe/printable-figures.js";
 import {publish, publishForAnalyst} from "./publish/publish.js";
 import {organisationFolders, root, type BuildSettings} from "./machine/settings.js";
 
@@ -75,16 +77,24 @@ async function writeSite({
       return;
     }
     // The solver is loaded only where there is something to protect.
-    const {protect} = await import("./protect/protect.js");
+    const {makeSafe} = await import("./safe/make-safe.js");
     const cubes = [];
     for (const each of organisations) {
       const reproduced = reproducedWords(each);
       if (reproduced !== null) process.stderr.write(`${reproduced}\n`);
       progress.step(`Protecting ${each.measures.organisation.shortName}`);
       const previous = await readReleased(each.folder, each.measures.organisation.id);
-      const cube = await protect(each, {privateFolder, previous});
+      const {cube} = await makeSafe(each, {
+        previous,
+        onRound: (round) => progress.step(`Protecting ${each.measures.organisation.shortName}, round ${round}`)
+      });
+      await writeReport(cube, privateFolder);
       process.stderr.write(`${describePlan(cube)}\n`);
-      cubes.push({data: each, cube});
+      const published = printableFigures(each.open.published, cube.cells, each.measures.organisation);
+      const kept = each.open.published.length - published.length;
+      if (kept > 0)
+        process.stderr.write(`  ${kept} figures in print are not repeated: they are of counts hidden here\n`);
+      cubes.push({data: {...each, open: {...each.open, published}}, cube});
     }
     progress.step("Writing tables");
     await publish(cubes, options);

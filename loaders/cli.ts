@@ -5,6 +5,7 @@ const commands = {
   figures: () => import("./commands/figures.js"),
   check: () => import("./commands/check.js"),
   build: () => import("./commands/build.js"),
+  protect: () => import("./commands/protect.js"),
   preview: () => import("./commands/preview.js"),
   serve: () => import("./commands/serve.js"),
   audit: () => import("./commands/audit.js"),

@@ -27,9 +27,11 @@ type Context = {
 
 /** The printed cells of a protection: hidden counts are null, cells that cannot exist stay as they were. */
 export function protectedCells({book, cellOf, pattern: {hidden}}: Hidden): Cell[] {
-  const counted = book.entries.flatMap(({cell, shown}, at): Cell[] => {
+  const counted = book.entries.flatMap(({cell, shown, unsaid}, at): Cell[] => {
     if (!cell || !shown) return [];
-    return [hidden[cellOf[at] ?? -1] ? {...cell, count: null, status: "suppressed"} : {...cell, status: "published"}];
+    return [
+      unsaid || hidden[cellOf[at] ?? -1] ? {...cell, count: null, status: "suppressed"} : {...cell, status: "published"}
+    ];
   });
   return [...counted, ...book.absent];
 }
@@ -61,7 +63,7 @@ export function assemble(
       leftOut,
       earlierRelease: previous.length > 0,
       alreadyPublic: book.entries
-        .filter(({shown, primary, known}) => shown && primary && known)
+        .filter(({shown, primary, known, unsaid}) => shown && primary && known && !unsaid)
         .map(({id}) => id)
         .sort(),
       bounded: pattern.bounded.length,

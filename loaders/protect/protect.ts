@@ -1,5 +1,3 @@
-import {mkdir, writeFile} from "node:fs/promises";
-import {join} from "node:path";
 import {cellKey, type Cell} from "../../src/registry/cell.js";
 import {defaultRules, publishedTable, requiredWidth} from "../../src/registry/disclosure.js";
 import {assemble, protectedCells, type Made} from "./assemble.js";
@@ -7,10 +5,12 @@ import {choosePublished} from "./gauss.js";
 import {markAlreadyPublic} from "./plan/already-public.js";
 import type {PrintedFigure} from "./plan/printed-figure.js";
 import {markEarlierRelease} from "./plan/earlier-release.js";
+import {markGuarded, type Guard} from "./plan/guard.js";
 import {makePlan, type PlanSettings} from "./plan/make-plan.js";
 import {toSystem} from "./plan/to-system.js";
 import {protectSystem} from "./protect-system.js";
 import type {PrivateReport, ProtectionRecord} from "./record.js";
+import {writeReport} from "./write-report.js";
 import {tableShares} from "./table-shares.js";
 import type {Measures} from "../stages.js";
 
@@ -37,6 +37,8 @@ type Options = {
   privateFolder?: string;
   /** Cells of an earlier release of the same counts, hidden ones as they were. */
   previous?: readonly Cell[];
+  /** Counts that an audit of an earlier round found: to be protected too, and to be hidden with what gives them away. */
+  guard?: Guard;
 };
 
 /**
@@ -45,7 +47,7 @@ type Options = {
  */
 export async function protect(
   {measures: {organisation, cells, nestings}, open}: ProtectInput,
-  {privateFolder, previous = []}: Options = {}
+  {privateFolder, previous = [], guard = {protect: [], withhold: []}}: Options = {}
 ): Promise<Protected> {
   const rules = {
     ...defaultRules,
@@ -55,11 +57,15 @@ export async function protect(
   if (nestings === null) throw new Error(`protect: nobody has looked what nests in what in ${organisation.id}`);
   const {denominator, bandGroups} = organisation;
   const settings: PlanSettings = {denominator, bandGroups, nestings, rules};
-  const published = organisation.disclosure.alreadyPublic ? open.published : [];
+  const {published} = open;
+  const {alreadyPublic} = organisation.disclosure;
   const plan = (leftOut: readonly string[], earlier = previous) => {
     const book = makePlan(cells, settings, {leftOut, previous: earlier});
     const printed = markAlreadyPublic(book, published, organisation);
+    // What is in print elsewhere is known to a reader, and is not said again unless the organisation says so.
+    if (!alreadyPublic) for (const entry of book.entries) if (entry.known && entry.primary) entry.unsaid = true;
     markEarlierRelease(book, earlier);
+    markGuarded(book, guard);
     return {book, printed, ...toSystem(book)};
   };
   const solve = async (planned: ReturnType<typeof plan>): Promise<Made> => ({
@@ -99,9 +105,4 @@ function failIfExposed(addresses: readonly string[]): void {
     `protect: the earlier release gives away ${addresses.length} small counts, whatever is hidden now: ` +
       `${addresses.join("; ")}. Publish the corrected data with the earlier release's levels merged, or withhold it.`
   );
-}
-
-async function writeReport({report, record}: Pick<Protected, "report" | "record">, folder: string): Promise<void> {
-  await mkdir(folder, {recursive: true});
-  await writeFile(join(folder, `${report.organisation.id}.json`), JSON.stringify({...report, record}));
 }

@@ -31,8 +31,8 @@ export function requiredWidth({threshold}: Pick<DisclosureRules, "threshold">): 
   return Math.max(1, threshold - 1);
 }
 
-/** Which ethnic groups a table prints: White and BME; also the five groups; also the 16 categories. */
-export type Detail = "wres" | "five" | "category";
+/** Which ethnic groups a table prints: White and BME; also Black; also the five groups; also the 16 categories. */
+export type Detail = "wres" | "three" | "five" | "category";
 
 /** A table of the published cube: these measures of these populations, by each of these breakdowns (or by two crossed). */
 export type PublishedTable = {
@@ -90,6 +90,12 @@ export const publishedTables: readonly PublishedTable[] = [
     optional: true
   },
   {measures: ["trained"], populations: workforce, breakdowns: ["overall"], detail: "five"},
+  {
+    measures: ["trained"],
+    populations: ["substantive"],
+    breakdowns: ["category", "band group", "staff group"],
+    detail: "three"
+  },
   {measures: ["trained"], populations: workforce, breakdowns: "any", detail: "wres"},
   {measures: recruitment, populations: ["candidates"], breakdowns: ["overall"], detail: "five"},
   {
@@ -142,5 +148,6 @@ export function groupsPublished(
 ): string[] {
   const whole = breakdown === "overall" || breakdown === "board membership";
   const totals = whole ? ["all", "known", "Not known"] : denominator === "known" ? ["known"] : ["all", "Not known"];
-  return [...totals, "BME", "White", ...(detail === "wres" ? [] : five), ...(detail === "category" ? sixteen : [])];
+  const below = detail === "wres" ? [] : detail === "three" ? ["Black"] : five;
+  return [...totals, "BME", "White", ...below, ...(detail === "category" ? sixteen : [])];
 }

@@ -15,6 +15,8 @@ export type Entry = {
   withheld: boolean;
   /** True where the reader has it from elsewhere. */
   known: boolean;
+  /** True for a small count that the reader has from elsewhere, and that is not shown here all the same. */
+  unsaid: boolean;
   /** False for a rest that only bounds others: nobody would look for the people in it. */
   people: boolean;
   /** The least that a reader knows it to be: 1 for a level that is listed because somebody is there. */
@@ -57,7 +59,7 @@ export function openBook(cells: readonly Cell[], {isShown}: {isShown: (cell: Cel
 
 /** An entry with no mark on it. */
 export function blankEntry(entry: Pick<Entry, "id" | "value" | "cell" | "shown">): Entry {
-  return {...entry, primary: false, withheld: false, known: false, people: true, least: 0};
+  return {...entry, primary: false, withheld: false, known: false, unsaid: false, people: true, least: 0};
 }
 
 /** The place of a book at an address; undefined where nothing is counted there. */
