@@ -1,9 +1,9 @@
-import {say, type ReadCount} from "./counts.js";
+import {addressKey, say, type ReadCount} from "./counts.js";
 import {derivationOf} from "./derivation.js";
 import {linkOrganisations} from "./organisations.js";
 import {linkReleases} from "./releases.js";
 import {nestingsByName, nestingsByNumber, type Nesting} from "./nesting.js";
-import {propagate} from "./propagate.js";
+import {propagate, type Propagated} from "./propagate.js";
 import {narrowCounts} from "./ranges.js";
 import {addKnowledge} from "./relations.js";
 import {addCounts, openSystem, type Kind, type Relation, type System} from "./system.js";
@@ -14,8 +14,9 @@ export type Reading = {source: string; counts: readonly ReadCount[]};
 
 /** A small count that is not open enough. */
 export type Recovered = {
-  /** The count in words. */
+  /** The count in words, and as files name it. */
   count: string;
+  key: string;
   kind: Kind;
   low: number;
   high: number;
@@ -58,7 +59,7 @@ type Options = {
 /** Attacks what was published as its strongest reader would, with whole numbers throughout. */
 export async function attack(readings: readonly Reading[], options: Options): Promise<Attacked> {
   const {threshold, truth, nestings = [], within = [], seconds = 60} = options;
-  const build = (known: readonly Nesting[]): {system: System; values: (number | undefined)[]; wrong: Relation[]; against: Relation[]} => {
+  const build = (known: readonly Nesting[]): {system: System; values: (number | undefined)[]; wrong: Relation[]; trace: Propagated} => {
     const system = openSystem();
     for (const {source, counts} of readings) addCounts(system, source, counts);
     addKnowledge(system, [...nestingsByName(system), ...known]);
@@ -66,11 +67,11 @@ export async function attack(readings: readonly Reading[], options: Options): Pr
     linkReleases(system, readings.map(({source}) => source));
     const values = truth ? trueValues(system, truth) : [];
     const wrong = truth ? dropWrongGuesses(system, values) : [];
-    return {system, values, wrong, against: propagate(system)};
+    return {system, values, wrong, trace: propagate(system)};
   };
   const first = build(nestings);
   const learnt = nestingsByNumber(first.system, [...nestingsByName(first.system), ...nestings]);
-  const {system, values, wrong, against} = build([...nestings, ...learnt]);
+  const {system, values, wrong, trace} = build([...nestings, ...learnt]);
   const isSmall = (count: number): boolean => count !== 0 && Math.abs(count) <= threshold;
   const printed = new Set(readings.flatMap(({source, counts}) => counts.flatMap((each) => (each.count === null ? [] : [`${source}#${say(each)}`]))));
   const targets = system.unknowns.flatMap(({low, high, at, source, kind}, unknown) => {
@@ -86,11 +87,12 @@ export async function attack(readings: readonly Reading[], options: Options): Pr
       const {at, kind} = system.unknowns[unknown] ?? {at: readings[0]?.counts[0], kind: "printed"};
       return {
         count: at ? say(at) : "",
+        key: at ? addressKey(at) : "",
         kind,
         low,
         high,
         truth: values[unknown],
-        derivation: derivationOf(system, {unknown, low, high, proof})
+        derivation: derivationOf(system, {unknown, low, high, proof}, trace)
       };
     }),
     small: targets.length,
@@ -99,7 +101,7 @@ export async function attack(readings: readonly Reading[], options: Options): Pr
     relations: system.relations.length,
     learnt,
     wrongGuesses: wrong.map(({why}) => why),
-    contradictions: against.map((relation) => relation.why),
+    contradictions: trace.contradictions.map((relation) => relation.why),
     unanswered
   };
 }

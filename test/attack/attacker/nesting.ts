@@ -48,8 +48,8 @@ export function nestingsByName(system: System): Nesting[] {
   );
 }
 
-/** How sure the numbers must make the attacker, in bits: a set of levels that fits by chance is one in some 30,000. */
-const sure = 15;
+/** How sure the numbers must make the attacker, in bits beyond those of the choice: one set in a thousand fits by chance. */
+const sure = 10;
 /** Sets of levels that are looked at before the search is given up. */
 const mostLooked = 20_000;
 
@@ -69,7 +69,8 @@ export function nestingsByNumber(system: System, known: readonly Nesting[]): Nes
         if (isKnown) continue;
         const levels = fittingSet(
           numbersAt(system, coarse, level, positions),
-          parts.map((each) => ({level: each, numbers: numbersAt(system, fine, each, positions)}))
+          parts.map((each) => ({level: each, numbers: numbersAt(system, fine, each, positions)})),
+          positions.map(({group}) => group)
         );
         if (levels !== null)
           found.push({
@@ -97,7 +98,8 @@ function positionsOf(system: System, coarse: Table, fine: Table): Position[] {
     return found;
   };
   const theirs = seen(fine);
-  return [...seen(coarse)].flatMap(([key, position]) => (theirs.has(key) ? [position] : []));
+  const last = ({group}: Position): number => (group === "known" ? 1 : 0);
+  return [...seen(coarse)].flatMap(([key, position]) => (theirs.has(key) ? [position] : [])).sort((a, b) => last(a) - last(b));
 }
 
 /** The numbers of a level at each position: null where hidden, 0 where the level is not listed there. */
@@ -113,7 +115,7 @@ function numbersAt(system: System, {source, breakdown}: Table, level: string, po
 type Candidate = {level: string; numbers: readonly (number | null)[]};
 
 /** The one set of levels whose numbers add up to these wherever all are in sight, often enough not to be chance. */
-function fittingSet(whole: readonly (number | null)[], levels: readonly Candidate[]): string[] | null {
+function fittingSet(whole: readonly (number | null)[], levels: readonly Candidate[], groups: readonly string[]): string[] | null {
   const fits = ({numbers}: Candidate): boolean => {
     const pairs = numbers.map((own, k) => [own, whole[k] ?? null] as const).filter(([own, all]) => own !== null && all !== null);
     return pairs.some(([own]) => (own ?? 0) > 0) && pairs.every(([own, all]) => (own ?? 0) <= (all ?? 0));
@@ -130,7 +132,7 @@ function fittingSet(whole: readonly (number | null)[], levels: readonly Candidat
   const visit = (from: number): void => {
     if (several || ++looked > mostLooked) return;
     if (complete.some((k, at) => (sums[k] ?? 0) + (after[from]?.[at] ?? 0) < (whole[k] ?? 0))) return;
-    if (isSure(whole, chosen, sums, candidates.length)) {
+    if (isSure(whole, chosen, sums, {choices: candidates.length, groups})) {
       if (found) several = true;
       else found = chosen.map(({level}) => level);
     }
@@ -150,14 +152,21 @@ function fittingSet(whole: readonly (number | null)[], levels: readonly Candidat
 
 const total = (numbers: readonly (number | null)[]): number => numbers.reduce<number>((sum, own) => sum + (own ?? 0), 0);
 
-/** Whether a set adds up wherever it is in sight, and how far that is from chance given how many sets there are. */
-function isSure(whole: readonly (number | null)[], chosen: readonly Candidate[], sums: readonly number[], choices: number): boolean {
+/**
+ * Whether a set adds up wherever it is in sight, and how far that is from chance given how many sets there are. The same
+ * group says half as much again at another time, since most people stay where they are.
+ */
+function isSure(whole: readonly (number | null)[], chosen: readonly Candidate[], sums: readonly number[], {choices, groups}: {choices: number; groups: readonly string[]}): boolean {
   if (chosen.length === 0) return false;
+  const seen = new Set<string>();
   let bits = 0;
   for (const [k, all] of whole.entries()) {
     if (all === null || chosen.some(({numbers}) => numbers[k] === null)) continue;
     if (sums[k] !== all) return false;
-    bits += 0.5 * Math.log2(all + 1);
+    const group = groups[k] ?? "";
+    if (group === "known" && seen.has("White") && seen.has("BME")) continue;
+    bits += Math.log2(all + 1) * (seen.has(group) ? 0.5 : 1);
+    seen.add(group);
   }
   return bits >= sure + Math.min(choices, 12);
 }

@@ -1,13 +1,19 @@
 import type {Relation, System} from "./system.js";
 
-/** Relations that no whole numbers within the bounds can meet: what was read or guessed contradicts itself. */
-export type Contradictions = Relation[];
+/** What came of a propagation. */
+export type Propagated = {
+  /** Relations that no whole numbers within the bounds can meet: what was read or guessed contradicts itself. */
+  contradictions: Relation[];
+  /** The relation that a count's least and most come from; none where it was known from the first. */
+  least: (Relation | undefined)[];
+  most: (Relation | undefined)[];
+};
 
 /**
  * Narrows every count's bounds by each relation in turn until nothing changes. What one relation says of one count
  * given the bounds of the others is all that this finds; programmes find the rest.
  */
-export function propagate({unknowns, relations}: System): Contradictions {
+export function propagate({unknowns, relations}: System): Propagated {
   const uses: number[][] = unknowns.map(() => []);
   relations.forEach(({terms}, index) => {
     for (const [unknown] of terms) uses[unknown]?.push(index);
@@ -16,24 +22,31 @@ export function propagate({unknowns, relations}: System): Contradictions {
   const queued = new Uint8Array(relations.length).fill(1);
   const rounds = new Uint16Array(relations.length);
   const contradictions = new Set<Relation>();
+  const least: (Relation | undefined)[] = [];
+  const most: (Relation | undefined)[] = [];
   for (let head = 0; head < queue.length; head++) {
     const index = queue[head] ?? 0;
     queued[index] = 0;
     const relation = relations[index];
     if (!relation || (rounds[index] ?? 0) > 400) continue;
     rounds[index] = (rounds[index] ?? 0) + 1;
-    for (const changed of narrow(relation, unknowns, () => contradictions.add(relation)))
+    for (const {unknown: changed, ends} of narrow(relation, unknowns, () => contradictions.add(relation))) {
+      if (ends !== "most") least[changed] = relation;
+      if (ends !== "least") most[changed] = relation;
       for (const next of uses[changed] ?? [])
         if (queued[next] === 0) {
           queued[next] = 1;
           queue.push(next);
         }
+    }
   }
-  return [...contradictions];
+  return {contradictions: [...contradictions], least, most};
 }
 
+type Change = {unknown: number; ends: "least" | "most" | "both"};
+
 /** Narrows the bounds of one relation's counts; returns those that changed. */
-function narrow({terms, low, high}: Relation, unknowns: System["unknowns"], contradict: () => void): number[] {
+function narrow({terms, low, high}: Relation, unknowns: System["unknowns"], contradict: () => void): Change[] {
   let [least, most, openLeast, openMost] = [0, 0, 0, 0];
   for (const [unknown, c] of terms) {
     const {low: l = 0, high: h = 0} = unknowns[unknown] ?? {};
@@ -47,7 +60,7 @@ function narrow({terms, low, high}: Relation, unknowns: System["unknowns"], cont
     contradict();
     return [];
   }
-  const changed: number[] = [];
+  const changed: Change[] = [];
   for (const [unknown, c] of terms) {
     const own = unknowns[unknown];
     if (!own || own.low === own.high) continue;
@@ -64,9 +77,9 @@ function narrow({terms, low, high}: Relation, unknowns: System["unknowns"], cont
     }
     if (nextLow === own.low && nextHigh === own.high) continue;
     // The sums are those of before: wider than need be, so that what follows from them is right all the same.
+    changed.push({unknown, ends: nextLow === own.low ? "most" : nextHigh === own.high ? "least" : "both"});
     own.low = nextLow;
     own.high = nextHigh;
-    changed.push(unknown);
   }
   return changed;
 }

@@ -90,7 +90,8 @@ function judge(
   });
   const [most, least] = ends;
   if (wideEnough() || most == null || least == null) return null;
-  const [low, high] = [Math.ceil(least - 1e-6), Math.floor(most + 1e-6)];
+  // Adding 0 makes a -0 of the solver's a 0.
+  const [low, high] = [Math.ceil(least - 1e-6) + 0, Math.floor(most + 1e-6) + 0];
   if (high - low < width) return {low, high, rows};
   // The linear ends are far enough apart; whole numbers may not be.
   const whole = (["most", "least"] as const).map((side) => {
@@ -99,7 +100,7 @@ function judge(
     return end?.value;
   });
   if (wideEnough() || whole[0] === undefined || whole[1] === undefined) return null;
-  const [wholeLow, wholeHigh] = [Math.round(whole[1]), Math.round(whole[0])];
+  const [wholeLow, wholeHigh] = [Math.round(whole[1]) + 0, Math.round(whole[0]) + 0];
   return wholeHigh - wholeLow < width ? {low: wholeLow, high: wholeHigh, rows} : null;
 }
 

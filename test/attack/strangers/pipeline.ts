@@ -3,7 +3,6 @@ import {startBudget} from "../../../loaders/audit/budget.js";
 import {collect, type OrganisationData} from "../../../loaders/collect.js";
 import {protect, type Protected, type ProtectInput} from "../../../loaders/protect.js";
 import {claimsOfLine} from "../../../src/lib/audit/row-claims.js";
-import type {Cell} from "../../../src/registry/cell.js";
 import {addressKey, type ReadCount} from "../attacker/counts.js";
 import {toCount} from "../attacker/read-cube.js";
 
@@ -20,11 +19,11 @@ export type Judged = {
   seconds: number;
 };
 
-/** Protects an organisation's folder, with its earlier release where there is one. */
-export async function protectFolder(folder: string, {previous = []}: {previous?: readonly Cell[]} = {}): Promise<Judged> {
+/** Protects an organisation's folder, with its earlier releases where there are any. */
+export async function protectFolder(folder: string, {previous = []}: {previous?: readonly Pick<Judged, "made">[]} = {}): Promise<Judged> {
   const data = await collect(folder);
   const started = performance.now();
-  const made = await protect(inputOf(data), {previous});
+  const made = await protect(inputOf(data), {previous: previous.flatMap(({made: {cells}}) => cells)});
   return {
     data,
     made,
