@@ -1,20 +1,26 @@
 import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {Profile} from "../src/lib/site.js";
-import {collect} from "./collect.js";
-import {hashFiles} from "./input-hash.js";
-import {withLock} from "./lock.js";
-import {overFolders} from "./over-folders.js";
-import {startProgress} from "./progress.js";
-import {replaceFolder} from "./replace-folder.js";
-import {reproducedWords} from "./reproduced.js";
+import type {Profile} from "../src/figures/site.js";
+import {collect} from "./publish/collect.js";
+import {hashFiles} from "./machine/input-hash.js";
+import {withLock} from "./machine/lock.js";
+import {overFolders} from "./machine/over-folders.js";
+import {startProgress} from "./machine/progress.js";
+import {replaceFolder} from "./machine/replace-folder.js";
+import {reproducedWords} from "./publish/reproduced.js";
 import {describePlan} from "./protect/describe-plan.js";
-import {readReleased} from "./released.js";
-import {publish, publishForAnalyst} from "./publish.js";
-import {organisationFolders, root, type BuildSettings} from "./settings.js";
+import {readReleased} from "./protect/released.js";
+import {publish, publishForAnalyst} from "./publish/publish.js";
+import {organisationFolders, root, type BuildSettings} from "./machine/settings.js";
 
 /** Everything that decides what the data of a site are: a change in any of it makes them anew. */
-const codeInputs = ["loaders", "src/registry", "src/stats", "src/lib", "data/reference", "package-lock.json"];
+const codeInputs = [
+  "loaders",
+  ...["registry", "stats", "figures", "words", "database", "saving", "address", "audit"].map((room) => `src/${room}`),
+  ...["actions", "explorations", "reconciliation", "release"].map((subject) => `src/subjects/${subject}`),
+  "data/reference",
+  "package-lock.json"
+];
 
 /**
  * Makes the data of a site, unless they are already made from the same inputs, and returns the folder they are in.
@@ -66,7 +72,7 @@ async function writeSite({
       return;
     }
     // The solver is loaded only where there is something to protect.
-    const {protect} = await import("./protect.js");
+    const {protect} = await import("./protect/protect.js");
     const cubes = [];
     for (const each of organisations) {
       const reproduced = reproducedWords(each);

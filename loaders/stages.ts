@@ -1,7 +1,7 @@
 import type {Cell} from "../src/registry/cell.js";
 import type {Organisation} from "../src/registry/organisation.js";
 import type {SourceName} from "../src/registry/sources.js";
-import type {Finding} from "./checks/finding.js";
+import type {Finding} from "./check/finding.js";
 import type {EthnicCode} from "./read/ethnic-codes.js";
 
 /** The cube that may be published. Made by `protect` alone, which keeps the mark to itself. */

@@ -1,4 +1,4 @@
-import {readView, today} from "./lib/static.js";
-import {actionsPage} from "./pages/actions/page.js";
+import {readView, today} from "./writing/static.js";
+import {actionsPage} from "./subjects/actions/page.js";
 
 process.stdout.write(actionsPage(await readView(), {today: today()}));

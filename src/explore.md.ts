@@ -1,4 +1,4 @@
-import {readView} from "./lib/static.js";
-import {explorePage} from "./pages/explore/page.js";
+import {readView} from "./writing/static.js";
+import {explorePage} from "./subjects/explorer/page.js";
 
 process.stdout.write(explorePage(await readView()));

@@ -1,8 +1,8 @@
 import {chartSpecimens} from "./components/gallery/charts.js";
 import {otherSpecimens} from "./components/gallery/others.js";
 import {tableSpecimens} from "./components/gallery/tables.js";
-import "./lib/static.js";
-import {markdownPage} from "./pages/markdown.js";
+import "./writing/static.js";
+import {markdownPage} from "./writing/markdown.js";
 
 const specimens = {...otherSpecimens(), ...tableSpecimens(), ...chartSpecimens()};
 

@@ -1,4 +1,4 @@
-import "./lib/static.js";
-import {glossaryPage} from "./pages/glossary.js";
+import "./writing/static.js";
+import {glossaryPage} from "./subjects/glossary/page.js";
 
 process.stdout.write(glossaryPage());

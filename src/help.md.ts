@@ -1,4 +1,4 @@
-import {readSite} from "./lib/static.js";
-import {helpPage} from "./pages/help.js";
+import {readSite} from "./writing/static.js";
+import {helpPage} from "./subjects/help/page.js";
 
 process.stdout.write(helpPage((await readSite()).site));

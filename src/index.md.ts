@@ -1,4 +1,4 @@
-import {readView} from "./lib/static.js";
-import {overviewPage} from "./pages/overview.js";
+import {readView} from "./writing/static.js";
+import {overviewPage} from "./subjects/overview/page.js";
 
 process.stdout.write(overviewPage(await readView()));

@@ -1,4 +1,4 @@
-import {readView} from "./lib/static.js";
-import {notebookPage} from "./pages/notebook/page.js";
+import {readView} from "./writing/static.js";
+import {notebookPage} from "./subjects/notebook/page.js";
 
 process.stdout.write(notebookPage(await readView()));

@@ -1,4 +1,4 @@
-import {readSite} from "./lib/static.js";
-import {organisationsPage} from "./pages/organisations/page.js";
+import {readSite} from "./writing/static.js";
+import {organisationsPage} from "./subjects/organisations/page.js";
 
 process.stdout.write(organisationsPage(await readSite()));

@@ -1,4 +1,4 @@
-import {readView} from "./lib/static.js";
-import {reconciliationPage} from "./pages/reconciliation.js";
+import {readView} from "./writing/static.js";
+import {reconciliationPage} from "./subjects/reconciliation/page.js";
 
 process.stdout.write(reconciliationPage(await readView()));

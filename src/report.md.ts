@@ -1,4 +1,4 @@
-import {readView, today} from "./lib/static.js";
-import {reportPage} from "./pages/report/page.js";
+import {readView, today} from "./writing/static.js";
+import {reportPage} from "./subjects/report/page.js";
 
 process.stdout.write(reportPage(await readView(), {today: today()}));

@@ -1,4 +1,4 @@
-import {readView} from "./lib/static.js";
-import {whatChangedPage} from "./pages/what-changed.js";
+import {readView} from "./writing/static.js";
+import {whatChangedPage} from "./subjects/release/page.js";
 
 process.stdout.write(whatChangedPage(await readView()));

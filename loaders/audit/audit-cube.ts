@@ -1,7 +1,7 @@
-import type {Attack} from "../../src/lib/audit/attack.js";
-import {addClaims, type Claim} from "../../src/lib/audit/claims.js";
-import {attackOnCube, type Truth} from "../../src/lib/audit/cube-attack.js";
-import {tighten} from "../../src/lib/audit/tighten.js";
+import type {Attack} from "../../src/audit/attack.js";
+import {addClaims, type Claim} from "../../src/audit/claims.js";
+import {attackOnCube, type Truth} from "../../src/audit/cube-attack.js";
+import {tighten} from "../../src/audit/tighten.js";
 import {cellKey, type Cell} from "../../src/registry/cell.js";
 import {requiredWidth, type DisclosureRules} from "../../src/registry/disclosure.js";
 import type {BandGroup} from "../../src/registry/organisation.js";

@@ -1,6 +1,6 @@
-import {addClaims} from "../../src/lib/audit/claims.js";
-import {attackOnCube} from "../../src/lib/audit/cube-attack.js";
-import {tighten} from "../../src/lib/audit/tighten.js";
+import {addClaims} from "../../src/audit/claims.js";
+import {attackOnCube} from "../../src/audit/cube-attack.js";
+import {tighten} from "../../src/audit/tighten.js";
 import {cellKey} from "../../src/registry/cell.js";
 import {defaultRules, requiredWidth} from "../../src/registry/disclosure.js";
 import {proseClaims} from "./prose-claims.js";

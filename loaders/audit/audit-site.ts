@@ -1,8 +1,8 @@
 import {createHash} from "node:crypto";
 import {cellKey, type Cell} from "../../src/registry/cell.js";
-import {claimsOfLine} from "../../src/lib/audit/row-claims.js";
-import type {Claim} from "../../src/lib/audit/claims.js";
-import type {Truth} from "../../src/lib/audit/cube-attack.js";
+import {claimsOfLine} from "../../src/audit/row-claims.js";
+import type {Claim} from "../../src/audit/claims.js";
+import type {Truth} from "../../src/audit/cube-attack.js";
 import {auditCube, type CubeAudit} from "./audit-cube.js";
 import {checkTable, isCube} from "./check-tables.js";
 import {findLeaks} from "./find-leaks.js";

@@ -1,7 +1,7 @@
 import {cellKey, type Cell} from "../../src/registry/cell.js";
 import {basePeriod} from "../../src/registry/periods.js";
-import type {Truth} from "../../src/lib/audit/cube-attack.js";
-import type {Address} from "../../src/lib/audit/wholes.js";
+import type {Truth} from "../../src/audit/cube-attack.js";
+import type {Address} from "../../src/audit/wholes.js";
 import type {Statement} from "./statements.js";
 import type {About, Vocabulary} from "./vocabulary.js";
 

@@ -1,6 +1,6 @@
 import type {Cell} from "../../src/registry/cell.js";
 import {basePeriod, sortPeriods} from "../../src/registry/periods.js";
-import type {Claim} from "../../src/lib/audit/claims.js";
+import type {Claim} from "../../src/audit/claims.js";
 import type {Vocabulary} from "./vocabulary.js";
 
 const number = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`;

@@ -1,5 +1,5 @@
 import loadHighs, {type Highs} from "highs";
-import type {Attack} from "../../src/lib/audit/attack.js";
+import type {Attack} from "../../src/audit/attack.js";
 import {BudgetExceeded} from "./budget.js";
 
 /** Unknowns that hang together, with the equations between them. */

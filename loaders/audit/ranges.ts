@@ -1,4 +1,4 @@
-import type {Attack} from "../../src/lib/audit/attack.js";
+import type {Attack} from "../../src/audit/attack.js";
 import {componentsOf, openRangeSolver, type Component, type End, type RangeSolver} from "./range-solver.js";
 
 /** A hidden count to be attacked: wide enough if its range holds at least `needed + 1` values. */

@@ -2,9 +2,9 @@ import {cellKey, type Cell} from "../../src/registry/cell.js";
 import {groups} from "../../src/registry/groups.js";
 import type {BandGroup} from "../../src/registry/organisation.js";
 import {payBandLookup} from "../../src/registry/pay-bands.js";
-import {addressesOfLine, claimsOfLine, printedNumber, type FigureLine} from "../../src/lib/audit/row-claims.js";
-import type {Claim} from "../../src/lib/audit/claims.js";
-import type {Address} from "../../src/lib/audit/wholes.js";
+import {addressesOfLine, claimsOfLine, printedNumber, type FigureLine} from "../../src/audit/row-claims.js";
+import type {Claim} from "../../src/audit/claims.js";
+import type {Address} from "../../src/audit/wholes.js";
 
 /** A report's printed tables as counts, shown or hidden, and what its rates say of them. */
 export type ReportCells = {

@@ -1,6 +1,6 @@
 import {spawn} from "node:child_process";
 import {join} from "node:path";
-import {root, type BuildSettings} from "../settings.js";
+import {root, type BuildSettings} from "../machine/settings.js";
 
 const meaning: Readonly<Record<number, string>> = {
   1: "A person could be found in what would be published.",

@@ -1,5 +1,5 @@
-import type {Attack} from "../../src/lib/audit/attack.js";
-import type {Truth} from "../../src/lib/audit/cube-attack.js";
+import type {Attack} from "../../src/audit/attack.js";
+import type {Truth} from "../../src/audit/cube-attack.js";
 import {cellKey, type Cell} from "../../src/registry/cell.js";
 import type {DisclosureRules} from "../../src/registry/disclosure.js";
 import {basePeriod} from "../../src/registry/periods.js";

@@ -1,6 +1,6 @@
 import {groups as registryGroups} from "../../src/registry/groups.js";
 import {periodLabel} from "../../src/registry/periods.js";
-import type {Address} from "../../src/lib/audit/wholes.js";
+import type {Address} from "../../src/audit/wholes.js";
 
 /** What a piece of text is about, as far as its words say; an empty list where they say nothing. */
 export type About = {

@@ -1,4 +1,4 @@
-import {ownerOf} from "../../src/lib/organisations/address.js";
+import {ownerOf} from "../../src/address/organisation-address.js";
 import type {FoundSite} from "./read-site.js";
 import type {Passage} from "./statements.js";
 

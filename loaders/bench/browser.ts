@@ -1,6 +1,6 @@
 import {readdir} from "node:fs/promises";
 import type {Browser} from "playwright-core";
-import {openBrowser} from "../site/find-browser.js";
+import {openBrowser} from "../machine/find-browser.js";
 import {firstChart, onBenchPage, type FirstChart} from "./browser-page.js";
 import {serveChanged} from "./changed-site.js";
 import {engineTimes} from "./engine.js";

@@ -1,7 +1,7 @@
 import {cpus, loadavg} from "node:os";
 import {resolve} from "node:path";
 import {parseArgs} from "node:util";
-import {root, settingsFromEnvironment} from "../settings.js";
+import {root, settingsFromEnvironment} from "../machine/settings.js";
 import {benchBrowser, benchRows} from "./browser.js";
 import {benchFindGaps} from "./find-gaps.js";
 import {block, type Line} from "./print.js";

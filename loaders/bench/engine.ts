@@ -7,7 +7,7 @@ export type EngineTimes = {ready: number; query: number; longest: number};
 /** Starts the engine on a reading page, with all tables of the site, and asks it something. */
 export async function engineTimes(page: Page, url: string, files: readonly string[]): Promise<EngineTimes> {
   await page.goto(`${url}index.html`, {waitUntil: "load"});
-  const modules = ["lib/notebook", "lib/sql"].map((name) => `${url}${moduleOf(files, name)}`);
+  const modules = ["database/notebook", "database/sql"].map((name) => `${url}${moduleOf(files, name)}`);
   // As text: the modules' addresses are known only here, and the transpiler must not touch the import.
   return page.evaluate(`(async () => {
     const [{database}, {raw}] = await Promise.all(${JSON.stringify(modules)}.map((each) => import(each)));

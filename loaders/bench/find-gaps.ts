@@ -1,6 +1,6 @@
 import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
-import {openBrowser} from "../site/find-browser.js";
+import {openBrowser} from "../machine/find-browser.js";
 import type {Line} from "./print.js";
 
 const work = fileURLToPath(new URL("find-gaps-work.ts", import.meta.url));

@@ -1,9 +1,9 @@
 import {copyFile, mkdir, mkdtemp, readdir, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {collect} from "../collect.js";
-import {publishForAnalyst} from "../publish.js";
-import {organisationFolders} from "../settings.js";
+import {collect} from "../publish/collect.js";
+import {publishForAnalyst} from "../publish/publish.js";
+import {organisationFolders} from "../machine/settings.js";
 import {serveChanged, type ChangedSite} from "./changed-site.js";
 import {writeExtracts, type Scale} from "./synthetic-extracts.js";
 

@@ -2,11 +2,11 @@ import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {serialize} from "node:v8";
-import {collect} from "../collect.js";
-import type {ProtectInput} from "../protect.js";
-import type {ProtectionBench} from "../protect/bench.js";
-import type {PrintedFigure} from "../../src/lib/view.js";
-import {organisationFolders} from "../settings.js";
+import {collect} from "../publish/collect.js";
+import type {ProtectInput} from "../protect/protect.js";
+import type {ProtectionBench} from "./bench-protection.js";
+import type {PrintedFigure} from "../../src/figures/view.js";
+import {organisationFolders} from "../machine/settings.js";
 import {runPart} from "./run-part.js";
 import {atMost, ratio, seconds, type Line} from "./print.js";
 

@@ -1,14 +1,14 @@
 import {join} from "node:path";
 import {build} from "../build.js";
-import {check} from "../check.js";
-import {writeRowParts} from "../collect.js";
-import {openDatabase, openEngine} from "../database.js";
-import {derive} from "../derive.js";
-import {literal} from "../literal.js";
-import {measure} from "../measure.js";
-import {overFolders} from "../over-folders.js";
-import {read} from "../read.js";
-import {organisationFolders} from "../settings.js";
+import {check} from "../check/check.js";
+import {writeRowParts} from "../publish/collect.js";
+import {openDatabase, openEngine} from "../machine/database.js";
+import {derive} from "../derive/derive.js";
+import {literal} from "../machine/literal.js";
+import {measure} from "../measure/measure.js";
+import {overFolders} from "../machine/over-folders.js";
+import {read} from "../read/read.js";
+import {organisationFolders} from "../machine/settings.js";
 
 /** What one part of the scale bench took (by the clock, and of all cores together), in a process of its own so that its memory is its own. */
 export type PartResult = {

@@ -1,7 +1,7 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {openDatabase} from "../database.js";
-import {literal} from "../literal.js";
+import {openDatabase} from "../machine/database.js";
+import {literal} from "../machine/literal.js";
 
 /** How much is made up: organisations, staff of all of them at each snapshot, and snapshots a year apart. */
 export type Scale = {organisations: number; staff: number; snapshots: number};

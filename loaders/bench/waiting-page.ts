@@ -16,7 +16,11 @@ const script = "waits-for-duckdb.js";
  */
 export async function addWaitingPage(site: string): Promise<void> {
   const files = await readdir(site, {recursive: true});
-  const modules = {db: moduleOf(files, "lib/db"), cube: moduleOf(files, "lib/cube"), sql: moduleOf(files, "lib/sql")};
+  const modules = {
+    db: moduleOf(files, "database/db"),
+    cube: moduleOf(files, "database/cube"),
+    sql: moduleOf(files, "database/sql")
+  };
   const library = fileLike(files, /^_node\/@duckdb\/.*\.js$/);
   const preloads = [library, ...(await importsOf(site, Object.values(modules)))];
   // The explorer's script says where the site's tables are.

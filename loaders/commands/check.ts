@@ -1,10 +1,10 @@
 import {resolve} from "node:path";
 import {parseArgs} from "node:util";
-import {inspect} from "../check.js";
-import {formatFindings} from "../checks/format-findings.js";
-import {overFolders} from "../over-folders.js";
-import {read} from "../read.js";
-import {organisationFolders, settingsFromEnvironment} from "../settings.js";
+import {inspect} from "../check/check.js";
+import {formatFindings} from "../check/format-findings.js";
+import {overFolders} from "../machine/over-folders.js";
+import {read} from "../read/read.js";
+import {organisationFolders, settingsFromEnvironment} from "../machine/settings.js";
 
 export const usage = "check [-- DIR] [--json]";
 

@@ -1,12 +1,12 @@
 import {resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {indicator as indicatorOf, indicators} from "../../src/registry/index.js";
-import {toCsv} from "../../src/lib/csv.js";
-import {figureColumns, figureRow, type FigureRow} from "../../src/lib/figure-row.js";
-import {figures} from "../../src/lib/figures.js";
-import {organisationFolders, settingsFromEnvironment} from "../settings.js";
-import {collect} from "../collect.js";
-import {startProgress} from "../progress.js";
+import {toCsv} from "../../src/saving/csv.js";
+import {figureColumns, figureRow, type FigureRow} from "../../src/figures/figure-row.js";
+import {figures} from "../../src/figures/figures.js";
+import {organisationFolders, settingsFromEnvironment} from "../machine/settings.js";
+import {collect} from "../publish/collect.js";
+import {startProgress} from "../machine/progress.js";
 
 export const usage = "figures [--data DIR] [--json|--csv] [--indicator N] [--denominator known|all]";
 

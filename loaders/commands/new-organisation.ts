@@ -1,8 +1,8 @@
 import {join, relative, resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {organisationId} from "../../src/registry/organisation.js";
-import {newOrganisation} from "../new-organisation.js";
-import {root} from "../settings.js";
+import {newOrganisation} from "./make-organisation.js";
+import {root} from "../machine/settings.js";
 
 export const usage = "new-organisation -- NAME [--data DIR] [--type trust|icb]";
 

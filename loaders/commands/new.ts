@@ -1,10 +1,10 @@
 import {access, copyFile, writeFile} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {parseArgs} from "node:util";
-import {explorationsFolder, readExplorations} from "../../src/lib/explorations/read.js";
-import {explorationTemplate} from "../../src/lib/explorations/template.js";
-import {slug as slugOf} from "../../src/lib/format.js";
-import {root} from "../settings.js";
+import {explorationsFolder, readExplorations} from "../../src/subjects/explorations/read.js";
+import {explorationTemplate} from "../../src/subjects/explorations/template.js";
+import {slug as slugOf} from "../../src/figures/slug.js";
+import {root} from "../machine/settings.js";
 
 export const usage = 'new -- "Title" | new -- --snapshot PAGE';
 

@@ -1,8 +1,8 @@
 import {mkdir} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {parseArgs} from "node:util";
-import {root} from "../settings.js";
-import {openBrowser} from "../site/find-browser.js";
+import {root} from "../machine/settings.js";
+import {openBrowser} from "../machine/find-browser.js";
 import {serve} from "../site/serve.js";
 
 export const usage = "pictures [-- --dir DIST]";

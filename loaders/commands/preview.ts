@@ -1,7 +1,7 @@
 import {spawn} from "node:child_process";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
-import {root} from "../settings.js";
+import {root} from "../machine/settings.js";
 
 export const usage = "start -- [--data DIR] [--port N] [--no-open]";
 

@@ -1,10 +1,10 @@
 import {resolve} from "node:path";
 import {parseArgs} from "node:util";
-import {figures} from "../../src/lib/figures.js";
-import {reconcile, type Reconciled} from "../../src/lib/reconcile/reconcile.js";
-import type {PrintedFigure} from "../../src/lib/view.js";
-import {organisationFolders, settingsFromEnvironment} from "../settings.js";
-import {collect} from "../collect.js";
+import {figures} from "../../src/figures/figures.js";
+import {reconcile, type Reconciled} from "../../src/subjects/reconciliation/reconcile.js";
+import type {PrintedFigure} from "../../src/figures/view.js";
+import {organisationFolders, settingsFromEnvironment} from "../machine/settings.js";
+import {collect} from "../publish/collect.js";
 
 export const usage = "reconcile [--data DIR] [--json]";
 

@@ -1,12 +1,12 @@
 import {copyFile, readdir, readFile, stat} from "node:fs/promises";
 import {join, relative, resolve} from "node:path";
 import {parseArgs} from "node:util";
-import {readRows} from "../../src/lib/parquet.js";
-import type {Site} from "../../src/lib/site.js";
+import {readRows} from "../../src/database/parquet.js";
+import type {Site} from "../../src/figures/site.js";
 import type {Cell} from "../../src/registry/cell.js";
 import {readOrganisation} from "../read/organisation.js";
-import {keepReleased} from "../released.js";
-import {organisationFolders, root, settingsFromEnvironment} from "../settings.js";
+import {keepReleased} from "../protect/released.js";
+import {organisationFolders, root, settingsFromEnvironment} from "../machine/settings.js";
 
 export const usage = "release [-- --data DIR] [--dir DIST]";
 

@@ -1,7 +1,7 @@
 import {mkdir, readdir, readFile, stat, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {parseArgs} from "node:util";
-import {root} from "../settings.js";
+import {root} from "../machine/settings.js";
 import {printReport} from "../site/print-report.js";
 import {reportWorkbook} from "../site/report-workbook.js";
 

@@ -1,6 +1,6 @@
 import {resolve} from "node:path";
 import {parseArgs} from "node:util";
-import {root} from "../settings.js";
+import {root} from "../machine/settings.js";
 import {serve} from "../site/serve.js";
 
 export const usage = "serve [-- --port N] [--dir DIR]";

@@ -1,12 +1,12 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {parseArgs} from "node:util";
-import {toCsv} from "../../src/lib/csv.js";
-import type {PrintedFigure} from "../../src/lib/view.js";
-import {toXlsx} from "../../src/lib/xlsx.js";
-import {collect} from "../collect.js";
-import {startProgress} from "../progress.js";
-import {organisationFolders, root, settingsFromEnvironment} from "../settings.js";
+import {toCsv} from "../../src/saving/csv.js";
+import type {PrintedFigure} from "../../src/figures/view.js";
+import {toXlsx} from "../../src/saving/xlsx.js";
+import {collect} from "../publish/collect.js";
+import {startProgress} from "../machine/progress.js";
+import {organisationFolders, root, settingsFromEnvironment} from "../machine/settings.js";
 import {checkTable, makePack, packNotes, type SubmissionPack} from "../submission/make-pack.js";
 
 export const usage = "submission [--data DIR] [--out DIR]";

@@ -1,4 +1,4 @@
-import {protectedTableWords} from "../../src/lib/protected-table.js";
+import {protectedTableWords} from "../../src/database/protected-table.js";
 import type {PrivateReport, ProtectionRecord} from "./record.js";
 
 /**

@@ -1,7 +1,7 @@
 import {open, readdir} from "node:fs/promises";
 import {basename, extname, join} from "node:path";
 import {sources, type SourceName} from "../../src/registry/sources.js";
-import {fileFinding, type Finding} from "../checks/finding.js";
+import {fileFinding, type Finding} from "../check/finding.js";
 
 /** A file of the data contract, found in a folder. */
 export type FoundFile = {name: SourceName; path: string; kind: "csv" | "xlsx"};

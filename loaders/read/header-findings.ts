@@ -1,5 +1,5 @@
 import {foldHeader, type Source} from "../../src/registry/sources.js";
-import {fileFinding, type Finding} from "../checks/finding.js";
+import {fileFinding, type Finding} from "../check/finding.js";
 import type {CsvRecord} from "./csv-records.js";
 import type {Header, HeaderWords} from "./header.js";
 

@@ -1,5 +1,5 @@
 import {foldHeader, type Source} from "../../src/registry/sources.js";
-import {mayRepeat} from "../checks/identifiers/patterns.js";
+import {mayRepeat} from "../check/identifiers/patterns.js";
 
 /** A column of a file: where it stands, what it is headed, and our name for it (null where it is left out). */
 export type HeaderColumn = {index: number; header: string; column: string | null};

@@ -1,6 +1,6 @@
 import {foldHeader} from "../../src/registry/sources.js";
-import {fileFinding, type Finding} from "../checks/finding.js";
-import type {Identifying} from "../checks/identifiers.js";
+import {fileFinding, type Finding} from "../check/finding.js";
+import type {Identifying} from "../check/identifiers.js";
 import type {SuppliedFile} from "../stages.js";
 import {fileName} from "./file-name.js";
 import {columnLetters, rawName, shownHeader, type HeaderColumn} from "./header.js";

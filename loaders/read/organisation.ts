@@ -11,7 +11,7 @@ import {
 import {payBandLookup, payBands, type PayBand} from "../../src/registry/pay-bands.js";
 import {groups} from "../../src/registry/groups.js";
 import {sources} from "../../src/registry/sources.js";
-import {fileFinding, type Finding} from "../checks/finding.js";
+import {fileFinding, type Finding} from "../check/finding.js";
 import {contradictions} from "./contradictions.js";
 import {unreadable} from "./find-files.js";
 

@@ -1,6 +1,6 @@
 import {tidy} from "./tidy.js";
-import {id, sql} from "../../src/lib/sql.js";
-import type {Database} from "../database.js";
+import {id, sql} from "../../src/database/sql.js";
+import type {Database} from "../machine/database.js";
 import {rawName, type HeaderColumn} from "./header.js";
 
 /** Longest row that is read, in bytes: anything longer is no row of a table. */

@@ -1,8 +1,8 @@
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Source} from "../../src/registry/sources.js";
-import {fileFinding, type Finding} from "../checks/finding.js";
-import type {Database} from "../database.js";
+import {fileFinding, type Finding} from "../check/finding.js";
+import type {Database} from "../machine/database.js";
 import type {SuppliedFile} from "../stages.js";
 import {csvRecords, readCsvHead} from "./csv.js";
 import {LongRecordError, type CsvRecord} from "./csv-records.js";

@@ -1,4 +1,4 @@
-import {fileFinding, type Finding} from "../checks/finding.js";
+import {fileFinding, type Finding} from "../check/finding.js";
 import type {TextScan} from "./text-scan.js";
 
 /** What the bytes of a CSV file give reason to say. An error means that it cannot be read. */

@@ -1,4 +1,4 @@
-import {literal} from "../literal.js";
+import {literal} from "../machine/literal.js";
 
 /** Every character that `String.trim` takes for a space. */
 const spaces =

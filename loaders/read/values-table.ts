@@ -1,7 +1,7 @@
-import {id} from "../../src/lib/sql.js";
-import type {DistinctValue} from "../checks/values/reading.js";
-import type {Database} from "../database.js";
-import {literal} from "../literal.js";
+import {id} from "../../src/database/sql.js";
+import type {DistinctValue} from "../check/values/reading.js";
+import type {Database} from "../machine/database.js";
+import {literal} from "../machine/literal.js";
 import {rawName, type HeaderColumn} from "./header.js";
 
 /** The different values of each column of a file, by the column's name in its raw table; a blank is a value, null. */

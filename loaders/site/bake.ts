@@ -1,11 +1,11 @@
 import {mkdir, readdir, readFile, writeFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import type {Browser, Page} from "playwright-core";
-import type {Snapshot} from "../../src/lib/explorations/snapshot.js";
-import {root} from "../settings.js";
+import type {Snapshot} from "../../src/figures/snapshot.js";
+import {root} from "../machine/settings.js";
 import {readPage} from "./baked-cells.js";
 import type {BakedCell} from "./baked-cells.js";
-import {openBrowser} from "./find-browser.js";
+import {openBrowser} from "../machine/find-browser.js";
 import {serve} from "./serve.js";
 
 /** Pages whose cells are run by a browser at build time: an organisation's own notebooks. */

@@ -1,4 +1,4 @@
-import type {Snapshot} from "../../src/lib/explorations/snapshot.js";
+import type {Snapshot} from "../../src/figures/snapshot.js";
 
 /** What a cell shows, as HTML that the site's policy allows. */
 export type BakedCell = {id: string; html: string};

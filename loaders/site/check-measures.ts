@@ -1,6 +1,6 @@
-import {distance} from "../../src/lib/edit-distance.js";
-import {findingId} from "../../src/lib/finding-id.js";
-import type {View} from "../../src/lib/view.js";
+import {distance} from "../../src/words/edit-distance.js";
+import {findingId} from "../../src/figures/finding-id.js";
+import type {View} from "../../src/figures/view.js";
 
 /** The name of a finding, as its address ends: `i2-candidates-white-bme`. Other words in the column are a person's own. */
 const findingName = /^i[1-9]-[a-z0-9-]+$/i;

@@ -1,5 +1,5 @@
-import {explorationsFolder, readExplorations} from "../../src/lib/explorations/read.js";
-import type {Profile} from "../../src/lib/site.js";
+import {explorationsFolder, readExplorations} from "../../src/subjects/explorations/read.js";
+import type {Profile} from "../../src/figures/site.js";
 import type {NavigationPage, NavigationSection} from "../../src/registry/navigation.js";
 
 /** The heading of the menu that explorations stand under. */

@@ -1,4 +1,4 @@
-import {escapeXml} from "../../src/lib/escape.js";
+import {escapeXml} from "../../src/words/escape.js";
 
 /** Where names carry a hash of their content, so that a browser may keep them for good. */
 const hashedFolders = ["_file", "_import", "_node", "_npm", "_observablehq"] as const;

@@ -1,7 +1,7 @@
 import {getDocumentProxy} from "unpdf";
 import type {Page} from "playwright-core";
-import {openBrowser} from "./find-browser.js";
-import {escapeXml} from "../../src/lib/escape.js";
+import {openBrowser} from "../machine/find-browser.js";
+import {escapeXml} from "../../src/words/escape.js";
 import {serve} from "./serve.js";
 
 /**

@@ -1,7 +1,7 @@
 import {parseHTML} from "linkedom";
-import {readTable} from "../../src/lib/save/read-table.js";
-import {shorthand, shorthandOrder} from "../../src/lib/shorthand.js";
-import {toXlsx} from "../../src/lib/xlsx.js";
+import {readTable} from "../../src/saving/read-table.js";
+import {shorthand, shorthandOrder} from "../../src/words/shorthand.js";
+import {toXlsx} from "../../src/saving/xlsx.js";
 import {splitCounts} from "./split-counts.js";
 
 /** Every table of a finished report page, one a sheet, with cover, contents and notes. */

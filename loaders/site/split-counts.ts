@@ -1,4 +1,4 @@
-import type {TableData, TableValue} from "../../src/lib/csv.js";
+import type {TableData, TableValue} from "../../src/saving/csv.js";
 
 const counts = /^([\d,]+) of ([\d,]+)$/;
 const shorthand = /^\[\w+\]$|^no staff$|^not applicable$/;

@@ -1,6 +1,6 @@
-import {reconcile} from "../../src/lib/reconcile/reconcile.js";
-import type {Figure} from "../../src/lib/figure-types.js";
-import type {PrintedFigure} from "../../src/lib/view.js";
+import {reconcile} from "../../src/subjects/reconciliation/reconcile.js";
+import type {Figure} from "../../src/figures/figure-types.js";
+import type {PrintedFigure} from "../../src/figures/view.js";
 import {wresYear} from "../../src/registry/periods.js";
 import type {FormCheck} from "./check-form.js";
 

@@ -1,7 +1,7 @@
-import {indexCells} from "../../src/lib/cell-index.js";
-import type {TableData} from "../../src/lib/csv.js";
-import {figures} from "../../src/lib/figures.js";
-import type {PrintedFigure} from "../../src/lib/view.js";
+import {indexCells} from "../../src/figures/cell-index.js";
+import type {TableData} from "../../src/saving/csv.js";
+import {figures} from "../../src/figures/figures.js";
+import type {PrintedFigure} from "../../src/figures/view.js";
 import type {Cell} from "../../src/registry/cell.js";
 import type {Organisation} from "../../src/registry/organisation.js";
 import {checkForm, checkUnknown, type FormCheck} from "./check-form.js";

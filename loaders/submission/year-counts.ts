@@ -1,7 +1,7 @@
 import type {Measure, Population} from "../../src/registry/cell.js";
 import {notRecorded} from "../../src/registry/breakdowns.js";
 import {wresYear} from "../../src/registry/periods.js";
-import {everywhere, type CellIndex, type Place} from "../../src/lib/cell-index.js";
+import {everywhere, type CellIndex, type Place} from "../../src/figures/cell-index.js";
 import type {FormValue} from "./form-value.js";
 
 /** The counts of one WRES year, named by the 31 March that ends it, as the form asks for them. */

@@ -1,6 +1,6 @@
-import type {Figure} from "../lib/figure-types.js";
-import {formatRange, formatValue, missingCode} from "../lib/format.js";
-import {shorthand, type ShorthandCode} from "../lib/shorthand.js";
+import type {Figure} from "../figures/figure-types.js";
+import {formatRange, formatValue, missingCode} from "../words/format.js";
+import {shorthand, type ShorthandCode} from "../words/shorthand.js";
 import {h} from "./h.js";
 import {VerdictBadge} from "./text/verdict-badge.js";
 

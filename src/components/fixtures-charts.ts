@@ -1,4 +1,4 @@
-import type {Figure} from "../lib/figure-types.js";
+import type {Figure} from "../figures/figure-types.js";
 import {figure, hidden, rate} from "./fixtures.js";
 
 /** Three series over five survey years; one year hidden, one missing. */

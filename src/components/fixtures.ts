@@ -1,4 +1,4 @@
-import type {Figure, Verdict, VerdictState} from "../lib/figure-types.js";
+import type {Figure, Verdict, VerdictState} from "../figures/figure-types.js";
 
 /**
  * Figures for the gallery, the snapshots and the accessibility test: made up or taken from a published WRES report,

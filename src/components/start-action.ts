@@ -1,4 +1,4 @@
-import type {ActionStart} from "../lib/actions/starter.js";
+import type {ActionStart} from "../saving/action-starter.js";
 import {h} from "./h.js";
 
 /**

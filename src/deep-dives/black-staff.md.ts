@@ -1,6 +1,6 @@
-import {readView} from "../lib/static.js";
-import {blackStaffDive} from "../pages/deep-dives/black-staff/page.js";
-import {deepDivePage} from "../pages/deep-dives/deep-dive.js";
+import {readView} from "../writing/static.js";
+import {blackStaffDive} from "../subjects/deep-dives/black-staff/page.js";
+import {deepDivePage} from "../subjects/deep-dives/deep-dive.js";
 
 const view = await readView();
 process.stdout.write(deepDivePage(view, blackStaffDive(view)));

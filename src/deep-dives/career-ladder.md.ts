@@ -1,6 +1,6 @@
-import {readView} from "../lib/static.js";
-import {careerLadderDive} from "../pages/deep-dives/career-ladder/page.js";
-import {deepDivePage} from "../pages/deep-dives/deep-dive.js";
+import {readView} from "../writing/static.js";
+import {careerLadderDive} from "../subjects/deep-dives/career-ladder/page.js";
+import {deepDivePage} from "../subjects/deep-dives/deep-dive.js";
 
 const view = await readView();
 process.stdout.write(deepDivePage(view, careerLadderDive(view)));

@@ -1,7 +1,7 @@
-import {readExplorations, readSnapshots} from "../lib/explorations/read.js";
-import {snapshotFor} from "../lib/explorations/snapshot.js";
-import {readView} from "../lib/static.js";
-import {galleryPage} from "../pages/explorations/gallery.js";
+import {readExplorations, readSnapshots} from "../subjects/explorations/read.js";
+import {snapshotFor} from "../figures/snapshot.js";
+import {readView} from "../writing/static.js";
+import {galleryPage} from "../subjects/explorations/gallery.js";
 
 const {site, organisation} = await readView();
 const explorations = await readExplorations({drafts: site.profile === "analyst"});

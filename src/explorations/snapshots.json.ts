@@ -1,3 +1,3 @@
-import {readSnapshots} from "../lib/explorations/read.js";
+import {readSnapshots} from "../subjects/explorations/read.js";
 
 process.stdout.write(JSON.stringify(await readSnapshots()));

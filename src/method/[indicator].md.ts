@@ -1,5 +1,5 @@
-import {pageParameter, readView} from "../lib/static.js";
-import {methodPage} from "../pages/method/indicator.js";
+import {pageParameter, readView} from "../writing/static.js";
+import {methodPage} from "../subjects/method/indicator.js";
 import {indicatorAt} from "../registry/index.js";
 
 process.stdout.write(methodPage(await readView(), indicatorAt(pageParameter("indicator"))));

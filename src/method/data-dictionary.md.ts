@@ -1,4 +1,4 @@
-import "../lib/static.js";
-import {dataDictionaryPage} from "../pages/method/data-dictionary.js";
+import "../writing/static.js";
+import {dataDictionaryPage} from "../subjects/method/data-dictionary.js";
 
 process.stdout.write(dataDictionaryPage());

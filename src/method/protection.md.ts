@@ -1,4 +1,4 @@
-import {readView} from "../lib/static.js";
-import {protectionPage} from "../pages/protection/page.js";
+import {readView} from "../writing/static.js";
+import {protectionPage} from "../subjects/protection/page.js";
 
 process.stdout.write(protectionPage(await readView()));

@@ -1,4 +1,5 @@
 export * from "./benjamini-hochberg.js";
+export * from "./binomial-draw.js";
 export * from "./binomial-mid-p.js";
 export * from "./board-gap.js";
 export * from "./bonferroni.js";
@@ -15,6 +16,7 @@ export * from "./funnel.js";
 export * from "./katz.js";
 export * from "./kitagawa.js";
 export * from "./mantel-haenszel.js";
+export * from "./mid-p-beside.js";
 export * from "./minimum-detectable.js";
 export * from "./newcombe.js";
 export * from "./parity.js";

@@ -40,7 +40,8 @@ export function minimumDetectable({
     ratio: p2 === 0 ? null : rate / p2
   });
   return {
-    above: excess(1) < 0 ? null : detectable(solveIncreasing(excess, p2, 1)),
-    below: excess(0) < 0 ? null : detectable(-solveIncreasing((minus) => excess(-minus), -p2, 0))
+    // Nothing lies above 1 or below 0.
+    above: p2 === 1 || excess(1) < 0 ? null : detectable(solveIncreasing(excess, p2, 1)),
+    below: p2 === 0 || excess(0) < 0 ? null : detectable(-solveIncreasing((minus) => excess(-minus), -p2, 0))
   };
 }

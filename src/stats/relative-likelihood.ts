@@ -1,8 +1,7 @@
 import {checkCounts} from "./counts.js";
 import {criticalValue, twoSided} from "./distributions.js";
 import {estimate, notApplicable} from "./estimate.js";
-import {expectedUnder} from "./expected-under.js";
-import {fisherMidP} from "./fisher-mid-p.js";
+import {midPBeside} from "./mid-p-beside.js";
 import {solveIncreasing} from "./solve.js";
 import type {Counts, Estimate} from "./types.js";
 
@@ -27,12 +26,13 @@ export function relativeLikelihood(of: Counts, to: Counts, {level = 0.95, nMinus
   const factor = nMinus1 ? (n1 + n2) / (n1 + n2 - 1) : 1;
   const score = (ratio: number) => ratioScore(of, to, ratio) / Math.sqrt(factor);
   const from = x1 === 0 ? -widest : x2 === 0 ? widest : Math.log(x1 * n2) - Math.log(x2 * n1);
+  const p = twoSided(score(1));
   return estimate({
     value: x2 === 0 ? null : (x1 * n2) / (x2 * n1),
     lower: x1 === 0 ? 0 : Math.exp(solveIncreasing((u) => z - score(Math.exp(u)), -widest, from)),
     upper: x2 === 0 ? Infinity : Math.exp(solveIncreasing((u) => -z - score(Math.exp(u)), from, widest)),
-    p: twoSided(score(1)),
-    fisher: expectedUnder(5, of, to) ? fisherMidP(of, to).midP : null,
+    p,
+    fisher: midPBeside(of, to, p),
     method,
     note: x2 === 0 ? "no events in the second group" : null
   });
@@ -45,7 +45,8 @@ export function relativeLikelihood(of: Counts, to: Counts, {level = 0.95, nMinus
 function ratioScore({numerator: x1, denominator: n1}: Counts, {numerator: x2, denominator: n2}: Counts, ratio: number) {
   const difference = x1 / n1 - ratio * (x2 / n2);
   const b = ratio * (n1 + x2) + x1 + n2;
-  const root = Math.sqrt(Math.max(0, b * b - 4 * ratio * (n1 + n2) * (x1 + x2)));
+  // b * b - 4 * ratio * (n1 + n2) * (x1 + x2), written so that nothing cancels.
+  const root = Math.hypot(ratio * (n1 + x2) - x1 - n2, 2 * Math.sqrt(ratio * (n1 - x1) * (n2 - x2)));
   const p2 = Math.min(1, (2 * (x1 + x2)) / (b + root));
   const p1 = Math.min(1, ratio * p2);
   const variance = (p1 * (1 - p1)) / n1 + (ratio * ratio * p2 * (1 - p2)) / n2;

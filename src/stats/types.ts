@@ -20,7 +20,10 @@ export type Estimate = {
   upper: number | null;
   /** Two-sided p-value against no difference; null for a figure that compares nothing. */
   p: number | null;
-  /** Two-sided Fisher mid-p, beside `p` where an expected count is under 5; null otherwise. */
+  /**
+   * Two-sided Fisher mid-p, beside `p` where an expected count is under 5 or the two would judge differently at 0.05;
+   * null otherwise. Where it is 0.05 or more no gap is called clear.
+   */
   fisher: number | null;
   method: string;
   note: string | null;

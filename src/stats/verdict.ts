@@ -27,22 +27,29 @@ export const verdictWords: Readonly<Record<VerdictState, {symbol: string; label:
  */
 export type VerdictOptions = {adverse: "above" | "below"; band?: readonly [number, number]; parity?: number};
 
+/** The numbers of an estimate that a verdict rests on. */
+type Judged = Pick<Estimate, "value" | "lower" | "upper"> & {fisher?: number | null};
+
+/** The exact mid-p at and above which nothing is called clear. */
+const alpha = 0.05;
+
 /** The four-fifths rule. */
 const fourFifths = [0.8, 1.25] as const;
 
 /**
  * The verdict on a ratio and its interval; null where the ratio is not applicable. The interval says whether a gap is
- * certain (it leaves parity out), the band whether it is large. An infinite ratio (value null, upper Infinity) lies
+ * certain (it leaves parity out, and the exact mid-p, where the estimate carries one, is under 0.05), the band whether it
+ * is large. An infinite ratio (value null, upper Infinity) lies
  * outside every band. The direction is `none` where no gap is claimed (no clear gap, similar).
  */
 export function verdict(
-  {value, lower, upper}: Pick<Estimate, "value" | "lower" | "upper">,
+  {value, lower, upper, fisher = null}: Judged,
   {adverse, band = fourFifths, parity = 1}: VerdictOptions
 ): Verdict | null {
   if (lower === null || upper === null || (value === null && upper !== Infinity)) return null;
   const point = value ?? Infinity;
   const within = (ratio: number) => ratio >= band[0] && ratio <= band[1];
-  const clear = lower > parity || upper < parity;
+  const clear = (lower > parity || upper < parity) && !(fisher !== null && fisher >= alpha);
   const state = clear
     ? within(point)
       ? "clear-small-gap"

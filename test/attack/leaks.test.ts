@@ -3,7 +3,7 @@ import {cellKey, cellColumns, type Cell} from "../../src/registry/cell.js";
 import {auditSite, type SiteAudit} from "../../loaders/audit/audit-site.js";
 import {startBudget} from "../../loaders/audit/budget.js";
 import type {FoundSite, FoundTable, FoundText} from "../../loaders/audit/read-site.js";
-import {protect, type Protected} from "../../loaders/protect.js";
+import {protect, type Protected} from "../../loaders/protect/protect.js";
 import {auditProtected, isSafe, privateReportOf, siteOf} from "../helpers/audit-protected.js";
 import {madeUpEvents, madeUpInput} from "../helpers/made-up-organisation.js";
 

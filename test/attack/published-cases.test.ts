@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {openAttack, unknownAt} from "../../src/lib/audit/attack.js";
-import {tighten} from "../../src/lib/audit/tighten.js";
+import {openAttack, unknownAt} from "../../src/audit/attack.js";
+import {tighten} from "../../src/audit/tighten.js";
 import {choosePublished} from "../../loaders/protect/gauss.js";
 import {protectSystem} from "../../loaders/protect/protect-system.js";
 import type {System} from "../../loaders/protect/system.js";

@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {cellKey, type Cell} from "../../src/registry/cell.js";
-import {protect, type Protected} from "../../loaders/protect.js";
+import {protect, type Protected} from "../../loaders/protect/protect.js";
 import {auditProtected, isSafe} from "../helpers/audit-protected.js";
 import {countEvents, madeUpEvents, madeUpInput, seeded} from "../helpers/made-up-organisation.js";
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {cellKey, type Cell} from "../../src/registry/cell.js";
-import {protect} from "../../loaders/protect.js";
+import {protect} from "../../loaders/protect/protect.js";
 import {protectSystem} from "../../loaders/protect/protect-system.js";
 import {auditProtected, isSafe} from "../helpers/audit-protected.js";
 import {madeUpEvents, madeUpInput, seeded, type Event} from "../helpers/made-up-organisation.js";

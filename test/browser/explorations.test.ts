@@ -3,8 +3,8 @@ import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Served} from "../../loaders/site/serve.js";
-import {readExplorations, readSnapshots} from "../../src/lib/explorations/read.js";
-import type {Exploration} from "../../src/lib/explorations/read.js";
+import {readExplorations, readSnapshots} from "../../src/subjects/explorations/read.js";
+import type {Exploration} from "../../src/subjects/explorations/read.js";
 import {openBrowser, openPage} from "../helpers/browser.js";
 import {dist, openSite, siteFiles} from "../helpers/site.js";
 

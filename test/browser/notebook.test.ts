@@ -234,6 +234,7 @@ describe("what a notebook keeps and shares", () => {
   it("is there again after a reload, with its history", async () => {
     await page.getByLabel("Title of this notebook").fill("My notebook");
     await run(text);
+    await keptIsSettled();
     await expect.poll(draftInBrowser).toContain("kept");
     await page.reload();
     await cell().waitFor();
@@ -254,14 +255,31 @@ describe("what a notebook keeps and shares", () => {
     await page.getByLabel("Title of this notebook").fill("Saved one");
     await run(text);
     await page.getByRole("button", {name: "Save", exact: true}).click();
+    await page.getByText("Saved in this browser").waitFor();
     await page.getByText("Saved notebooks", {exact: true}).click();
+    const kept = page.getByRole("listitem").filter({hasText: "Saved one"});
+    expect(await kept.count()).toBe(1);
     await write("select 'another' as word");
-    const kept = page.getByRole("listitem").filter({hasText: "Saved one"}).first();
     await kept.getByRole("button", {name: "Open"}).click();
     await expect.poll(() => code().innerText()).toBe(text);
-    const before = await page.locator(".kept-name").count();
-    await kept.getByRole("button", {name: "Delete"}).click();
-    await expect.poll(() => page.locator(".kept-name").count()).toBe(before - 1);
+    // Opening one has saved the one before it.
+    await keptIsSettled();
+    expect(await kept.count()).toBe(2);
+    await kept.last().getByRole("button", {name: "Delete"}).click();
+    await keptIsSettled();
+    expect(await kept.count()).toBe(1);
+    await kept.getByRole("button", {name: "Open"}).click();
+    await expect.poll(() => code().innerText()).toBe("select 'another' as word");
+  });
+
+  it("keeps every notebook of several that are saved at once", async () => {
+    for (const title of ["First", "Second", "Third"]) {
+      await page.getByLabel("Title of this notebook").fill(title);
+      await page.getByRole("button", {name: "Save", exact: true}).click();
+    }
+    await keptIsSettled();
+    const names = await page.locator(".kept-name").allTextContents();
+    expect(names.map((name) => name.split(",")[0]).sort()).toEqual(["First", "Second", "Third"]);
   });
 
   it("travels in a link to another browser, and is not run there by itself", async () => {
@@ -341,6 +359,11 @@ describe("a person's own file", () => {
       .toBe("notes.docx was not taken: It must be a CSV or Parquet file.");
   });
 });
+
+/** Waits until the lists of what the browser keeps show what has been done. */
+async function keptIsSettled(): Promise<void> {
+  await expect.poll(() => page.locator(".panel [aria-busy=true]").count()).toBe(0);
+}
 
 /** The draft as the browser keeps it. */
 function draftInBrowser(): Promise<string> {

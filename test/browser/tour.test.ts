@@ -2,7 +2,7 @@ import {build} from "esbuild";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Served} from "../../loaders/site/serve.js";
-import {tourSteps} from "../../src/islands/tour/steps.js";
+import {tourSteps} from "../../src/subjects/help/tour/steps.js";
 import {openBrowser, openPage} from "../helpers/browser.js";
 import {openSite, siteFiles} from "../helpers/site.js";
 
@@ -12,7 +12,7 @@ let code: string;
 beforeAll(async () => {
   browser = await openBrowser();
   site = await openSite();
-  const entry = {contents: `export * from "./src/islands/tour/tour.ts"`, resolveDir: "."};
+  const entry = {contents: `export * from "./src/subjects/help/tour/tour.ts"`, resolveDir: "."};
   const {outputFiles} = await build({stdin: entry, bundle: true, write: false, format: "iife", globalName: "tour"});
   code = `${outputFiles[0]?.text ?? ""}; globalThis.tour = tour;`;
 });

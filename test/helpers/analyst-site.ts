@@ -1,10 +1,10 @@
 import {mkdtemp} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {collect} from "../../loaders/collect.js";
-import {publishForAnalyst} from "../../loaders/publish.js";
-import {readSite} from "../../src/lib/static.js";
-import {viewOf, type View} from "../../src/lib/view.js";
+import {collect} from "../../loaders/publish/collect.js";
+import {publishForAnalyst} from "../../loaders/publish/publish.js";
+import {readSite} from "../../src/writing/static.js";
+import {viewOf, type View} from "../../src/figures/view.js";
 import {exampleFolder} from "./example-view.js";
 
 /** The tables that an analyst's site holds of a folder (the example unless named), as Parquet files by table, and their view. */
@@ -14,7 +14,7 @@ export async function analystSite(
   const out = await mkdtemp(join(tmpdir(), "wres-site-"));
   const data = await collect(folder, {rowFolder: join(out, "rows")});
   await publishForAnalyst([data], {out: join(out, "analyst"), metadata: {source: "0".repeat(64), version: "0.0.0"}});
-  const names = ["cube", "workforce", "recruitment", "disciplinary", "training"];
+  const names = ["cube", "benchmarks", "workforce", "recruitment", "disciplinary", "training"];
   return {
     view: viewOf(await readSite({out, profile: "analyst"})),
     files: Object.fromEntries(names.map((name) => [name, join(out, "analyst", `${name}.parquet`)]))

@@ -1,11 +1,11 @@
-import {claimsOfLine} from "../../src/lib/audit/row-claims.js";
-import type {Claim} from "../../src/lib/audit/claims.js";
+import {claimsOfLine} from "../../src/audit/row-claims.js";
+import type {Claim} from "../../src/audit/claims.js";
 import {cellColumns, type Cell} from "../../src/registry/cell.js";
 import {auditCube, type CubeAudit, type CubeSettings} from "../../loaders/audit/audit-cube.js";
 import {startBudget} from "../../loaders/audit/budget.js";
 import type {PrivateReport} from "../../loaders/audit/private-report.js";
 import type {FoundSite} from "../../loaders/audit/read-site.js";
-import type {Protected} from "../../loaders/protect.js";
+import type {Protected} from "../../loaders/protect/protect.js";
 
 /** Audits the cells of a protected cube, as they are or as a test has changed them. */
 export function auditProtected(made: Protected, cells: readonly Cell[] = made.cells): Promise<CubeAudit> {

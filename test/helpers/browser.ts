@@ -1,6 +1,6 @@
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 
-export {openBrowser} from "../../loaders/site/find-browser.js";
+export {openBrowser} from "../../loaders/machine/find-browser.js";
 
 /** A page with a record of what went wrong on it, each a list of plain sentences. */
 export type WatchedPage = {

@@ -1,8 +1,8 @@
 import {fileURLToPath} from "node:url";
-import {collect} from "../../loaders/collect.js";
-import {describeOrganisation} from "../../loaders/describe-site.js";
-import "../../src/lib/static.js";
-import {viewOf, type SiteTables, type View} from "../../src/lib/view.js";
+import {collect} from "../../loaders/publish/collect.js";
+import {describeOrganisation} from "../../loaders/publish/describe-site.js";
+import "../../src/writing/static.js";
+import {viewOf, type SiteTables, type View} from "../../src/figures/view.js";
 
 /** The folder of the committed example. */
 export const exampleFolder = fileURLToPath(new URL("../../data/example", import.meta.url));

@@ -11,9 +11,9 @@ const root = resolve(".");
 const files: Readonly<Record<string, string>> = {
   "data/number.txt": "41",
   "observablehq.config.ts": `
-import {prepareSite} from "${root}/loaders/site/prepare.ts";
-import {siteConfig} from "${root}/loaders/site/shell.ts";
-import {watchInputs} from "${root}/loaders/site/watch-inputs.ts";
+import {prepareSite} from "${root}/loaders/framework/prepare.ts";
+import {siteConfig} from "${root}/loaders/framework/shell.ts";
+import {watchInputs} from "${root}/loaders/framework/watch-inputs.ts";
 await prepareSite("src");
 if (process.argv.includes("preview")) watchInputs("src", {inputs: ["data"]});
 export default {root: "src", output: "dist", ...siteConfig("published"), pages: [], dynamicPaths: []};`,
@@ -58,7 +58,19 @@ export async function frameworkProject(): Promise<FrameworkProject> {
     await writeFile(join(folder, name), text);
   }
   // The shell, and what it fetches when a reader asks.
-  for (const name of ["islands", "components", "pages", "lib", "registry", "stats"])
+  for (const name of [
+    "subjects",
+    "writing",
+    "components",
+    "words",
+    "database",
+    "saving",
+    "address",
+    "audit",
+    "figures",
+    "registry",
+    "stats"
+  ])
     await cp(join("src", name), join(folder, "src", name), {recursive: true});
   for (const name of ["package.json", "package-lock.json"]) await cp(name, join(folder, name));
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));

@@ -1,7 +1,7 @@
-import {inspect, type Inspected} from "../../loaders/check.js";
-import type {Finding} from "../../loaders/checks/finding.js";
-import {openDatabase, type Database} from "../../loaders/database.js";
-import {read} from "../../loaders/read.js";
+import {inspect, type Inspected} from "../../loaders/check/check.js";
+import type {Finding} from "../../loaders/check/finding.js";
+import {openDatabase, type Database} from "../../loaders/machine/database.js";
+import {read} from "../../loaders/read/read.js";
 
 /** A folder read and checked, with the database still open for questions. */
 export type Inspection = Inspected & {database: Database};

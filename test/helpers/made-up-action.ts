@@ -1,4 +1,4 @@
-import type {Action} from "../../src/lib/view.js";
+import type {Action} from "../../src/figures/view.js";
 
 /** An action of the organisation `test`, with blanks for what is not given. */
 export function madeUpAction(parts: Partial<Action> = {}): Action {

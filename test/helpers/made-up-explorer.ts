@@ -1,10 +1,10 @@
-import {answerOf, type Answer} from "../../src/lib/explorer/answer.js";
-import {catalogueOf, type Catalogue} from "../../src/lib/explorer/catalogue.js";
-import {askedOf, explorerFields, type Asked} from "../../src/lib/explorer/fields.js";
-import {planOf} from "../../src/lib/explorer/plan.js";
-import {settle, type Settled} from "../../src/lib/explorer/settle.js";
-import {parseState} from "../../src/lib/state.js";
-import {viewOf, type Benchmark, type Residents, type View} from "../../src/lib/view.js";
+import {answerOf, type Answer} from "../../src/subjects/explorer/reckoning/answer.js";
+import {catalogueOf, type Catalogue} from "../../src/subjects/explorer/catalogue.js";
+import {askedOf, explorerFields, type Asked} from "../../src/subjects/explorer/reckoning/fields.js";
+import {planOf} from "../../src/subjects/explorer/reckoning/plan.js";
+import {settle, type Settled} from "../../src/subjects/explorer/reckoning/settle.js";
+import {parseState} from "../../src/address/state.js";
+import {viewOf, type Benchmark, type Residents, type View} from "../../src/figures/view.js";
 import type {Cell} from "../../src/registry/cell.js";
 import {cellsAt} from "./made-up-cells.js";
 

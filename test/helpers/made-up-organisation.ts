@@ -2,7 +2,7 @@ import {cellKey, type Cell, type Measure, type Population} from "../../src/regis
 import {groups} from "../../src/registry/groups.js";
 import {bandsOf} from "../../src/registry/nesting.js";
 import {defaultBandGroups, organisationDefaults, type Organisation} from "../../src/registry/organisation.js";
-import type {ProtectInput} from "../../loaders/protect.js";
+import type {ProtectInput} from "../../loaders/protect/protect.js";
 
 /** A made-up trust with the default settings. */
 export const madeUpTrust: Organisation = {

@@ -2,9 +2,9 @@ import {mkdtemp, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
-import type {Connection} from "../../src/lib/db.js";
-import type {Row, Value} from "../../src/lib/parquet.js";
-import {id, sql} from "../../src/lib/sql.js";
+import type {Connection} from "../../src/database/db.js";
+import type {Row, Value} from "../../src/database/parquet.js";
+import {id, sql} from "../../src/database/sql.js";
 
 /** DuckDB on Node behind the interface of the browser's, with each Parquet file as a table: for queries in tests. */
 export async function connectNode(files: Readonly<Record<string, string>> = {}): Promise<Connection> {

@@ -1,4 +1,4 @@
-import type {PrintedFigure} from "../../src/lib/view.js";
+import type {PrintedFigure} from "../../src/figures/view.js";
 
 /** A line of `published.csv`: the share of BME people among substantive staff in March 2020, with what is given instead. */
 export function printedFigure(parts: Partial<PrintedFigure>): PrintedFigure {

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {parseEthnicCodes, type EthnicCode} from "../../loaders/read/ethnic-codes.js";
-import type {ReadingContext} from "../../loaders/checks/values/reading.js";
+import type {ReadingContext} from "../../loaders/check/values/reading.js";
 import {organisationDefaults, type Organisation} from "../../src/registry/organisation.js";
 import {columnOf, source, type SourceName} from "../../src/registry/sources.js";
 

@@ -23,7 +23,7 @@ export async function sitePages(): Promise<string[]> {
   return (await siteFiles()).filter((file) => file.endsWith(".html") && file !== "404.html").sort();
 }
 
-/** The address, below the site's own, of a built module of `src`: `moduleAddress("lib/db")`. Throws if no page uses it. */
+/** The address, below the site's own, of a built module of `src`: `moduleAddress("database/db")`. Throws if no page uses it. */
 export async function moduleAddress(name: string): Promise<string> {
   const built = new RegExp(`^_import/${name}\\.[0-9a-f]{8}\\.js$`);
   const found = (await siteFiles()).find((file) => built.test(file));

@@ -1,5 +1,5 @@
-import {openAttack, unknownAt, type Attack} from "../../src/lib/audit/attack.js";
-import {tighten} from "../../src/lib/audit/tighten.js";
+import {openAttack, unknownAt, type Attack} from "../../src/audit/attack.js";
+import {tighten} from "../../src/audit/tighten.js";
 import {startBudget} from "../../loaders/audit/budget.js";
 import {rangesOf} from "../../loaders/audit/ranges.js";
 import {sumRelation, type System, type SystemCell} from "../../loaders/protect/system.js";

@@ -2,7 +2,7 @@ import {execFile} from "node:child_process";
 import {readFile} from "node:fs/promises";
 import {promisify} from "node:util";
 import {beforeAll, describe, expect, it} from "vitest";
-import {figureColumns} from "../../src/lib/figure-row.js";
+import {figureColumns} from "../../src/figures/figure-row.js";
 import {csvParse} from "d3-dsv";
 
 type Printed = Record<

@@ -1,17 +1,17 @@
 import {readdir, readFile} from "node:fs/promises";
-import {join, relative, resolve, dirname} from "node:path";
+import {dirname, join, relative, resolve} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 
 type Import = {from: string; to: string};
 
-/** Every import of a module of the project, as paths from the project's root. */
+/** Every import of a module of the project, those of types included, as paths from the project's root. */
 async function localImports(): Promise<Import[]> {
   const found: Import[] = [];
   for (const folder of ["src", "loaders"]) {
     for (const name of await readdir(folder, {recursive: true})) {
       if (!/\.(ts|md)$/.test(name) || name.startsWith(".observablehq") || name.startsWith("vendor")) continue;
       const file = join(folder, name);
-      const text = await readFile(file, "utf8");
+      const text = (await readFile(file, "utf8")).replaceAll(/`[^`]*`/g, "``");
       for (const [, path = ""] of text.matchAll(/(?:from|import\(|import)\s*"(\.{1,2}\/[^"]+)"/g))
         found.push({from: file, to: relative(".", resolve(dirname(file), path)).replace(/\.js$/, ".ts")});
     }
@@ -19,43 +19,50 @@ async function localImports(): Promise<Import[]> {
   return found;
 }
 
-const area = (path: string): string => {
-  const [top = "", second = ""] = path.split("/");
-  if (top === "loaders") return "loaders";
-  return path.split("/").length > 2 ? second : path === "src/wres.zip.ts" ? "door" : "page";
+/** The rooms of `src` from the ground up: a room may import itself and any room below it, and none of its own height. */
+const heights: Readonly<Record<string, number>> = {
+  registry: 0,
+  stats: 0,
+  style: 0,
+  figures: 1,
+  words: 2,
+  database: 3,
+  saving: 3,
+  address: 3,
+  audit: 3,
+  components: 4,
+  writing: 5,
+  studies: 6,
+  subjects: 7
 };
 
-/** Who may import whom; an area may always import itself. Notebooks (deep dives, explorations) are pages. */
-const allowed: Record<string, readonly string[]> = {
-  registry: [],
-  stats: [],
-  lib: ["registry", "stats"],
-  components: ["registry", "lib"],
-  pages: ["registry", "stats", "lib", "components"],
-  islands: ["registry", "stats", "lib", "components", "pages"],
-  page: ["registry", "lib", "components", "pages", "islands"],
-  indicators: ["registry", "lib", "pages", "islands"],
-  method: ["registry", "lib", "pages"],
-  organisations: ["registry", "lib", "pages"],
-  "deep-dives": ["registry", "stats", "lib", "components", "pages", "islands"],
-  explorations: ["registry", "stats", "lib", "components", "pages", "islands"],
-  loaders: ["registry", "stats", "lib"],
-  door: ["loaders"]
+/** The room that a file stands in: of a file of no room, "door" (pages, their loaders, and notebooks). */
+const room = (path: string): string => {
+  const [top = "", second = ""] = path.split("/");
+  if (top === "loaders") return "loaders";
+  return second in heights ? second : "door";
 };
+
+/** The subject that a file belongs to; each deep dive is one of its own. */
+const subject = (path: string): string =>
+  /^src\/subjects\/(deep-dives\/(?!shared)[^/]+(?=\/)|[^/]+)/.exec(path)?.[1] ?? "";
+
+const words = ({from, to}: Import): string => `${from} imports ${to}`;
 
 describe("who imports whom", () => {
   let imports: Import[] = [];
   beforeAll(async () => {
     imports = await localImports();
-    expect(imports.length).toBeGreaterThan(100);
+    expect(imports.length).toBeGreaterThan(1000);
   });
 
-  it("keeps to the architecture", () => {
+  it("keeps to the order of the rooms", () => {
     const wrong = imports.filter(({from, to}) => {
-      const [a, b] = [area(from), area(to)];
-      return a !== b && !(allowed[a] ?? []).includes(b);
+      const [a, b] = [room(from), room(to)];
+      if (a === b || a === "loaders" || a === "door") return false;
+      return (heights[b] ?? Infinity) >= (heights[a] ?? Infinity);
     });
-    expect(wrong.map(({from, to}) => `${from} imports ${to}`)).toEqual([]);
+    expect(wrong.map(words)).toEqual([]);
   });
 
   it("lets only the door reach from the site into the loaders", () => {
@@ -63,10 +70,68 @@ describe("who imports whom", () => {
     expect([...new Set(reaching.map(({from}) => from))]).toEqual(["src/wres.zip.ts"]);
   });
 
+  it("keeps what is inside a subject from every other subject", () => {
+    const inside = (path: string): boolean => path.slice(`src/subjects/${subject(path)}/`.length).includes("/");
+    const wrong = imports.filter(
+      ({from, to}) =>
+        room(from) === "subjects" &&
+        room(to) === "subjects" &&
+        subject(from).split("/")[0] !== subject(to) &&
+        subject(from) !== subject(to) &&
+        !subject(to).startsWith(`${subject(from)}/`) &&
+        inside(to)
+    );
+    expect(wrong.map(words)).toEqual([]);
+  });
+
+  it("has no circle, of files or of subjects", () => {
+    // The parts of an interpreter call each other by nature: a statement holds expressions, a function statements.
+    const interpreter = ({from}: Import): boolean => from.startsWith("src/subjects/notebook/interpreter/");
+    expect(circles(imports.filter((each) => !interpreter(each)))).toEqual([]);
+    const between = imports
+      .map(({from, to}) => ({from: subject(from).split("/")[0] ?? "", to: subject(to).split("/")[0] ?? ""}))
+      .filter(({from, to}) => from !== "" && to !== "" && from !== to);
+    expect(circles(between)).toEqual([]);
+  });
+
   it("keeps the database out of the components", () => {
     const wrong = imports.filter(
-      ({from, to}) => from.startsWith("src/components/") && /src\/lib\/(db|cube|notebook|page-database)\.ts$/.test(to)
+      ({from, to}) => from.startsWith("src/components/") && /src\/database\/(db|cube|notebook)\.ts$/.test(to)
     );
     expect(wrong).toEqual([]);
   });
+
+  it("lets protection and its audit share declarations and nothing else", () => {
+    const areas = {protect: /^loaders\/protect\//, audit: /^(loaders|src)\/audit\//};
+    const wrong = imports.filter(
+      ({from, to}) =>
+        (areas.protect.test(from) && areas.audit.test(to)) || (areas.audit.test(from) && areas.protect.test(to))
+    );
+    expect(wrong.map(words)).toEqual([]);
+  });
 });
+
+/** Groups of nodes that reach each other, each in alphabetical order (Tarjan's strongly connected components). */
+function circles(edges: readonly Import[]): string[][] {
+  const next = new Map<string, string[]>();
+  for (const {from, to} of edges) next.set(from, [...(next.get(from) ?? []), to]);
+  const [order, low] = [new Map<string, number>(), new Map<string, number>()];
+  const [stack, found]: [string[], string[][]] = [[], []];
+  const visit = (node: string): number => {
+    const mine = order.size;
+    order.set(node, mine);
+    low.set(node, mine);
+    stack.push(node);
+    for (const other of next.get(node) ?? []) {
+      if (!order.has(other)) low.set(node, Math.min(low.get(node)!, visit(other)));
+      else if (stack.includes(other)) low.set(node, Math.min(low.get(node)!, order.get(other)!));
+    }
+    if (low.get(node) === mine) {
+      const group = stack.splice(stack.indexOf(node));
+      if (group.length > 1) found.push(group.sort());
+    }
+    return low.get(node)!;
+  };
+  for (const node of next.keys()) if (!order.has(node)) visit(node);
+  return found.sort();
+}

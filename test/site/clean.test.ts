@@ -1,8 +1,8 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {findBroken} from "../../loaders/site/scan-broken.js";
-import {readRows} from "../../src/lib/parquet.js";
+import {findBroken} from "../../loaders/framework/scan-broken.js";
+import {readRows} from "../../src/database/parquet.js";
 import {dist, siteFiles, sitePages} from "../helpers/site.js";
 
 const read = (file: string) => readFile(join(dist, file), "utf8");

@@ -5,11 +5,11 @@ import {extractText, getDocumentProxy} from "unpdf";
 import {beforeAll, describe, expect, it} from "vitest";
 import {pagesOf, printReport} from "../../loaders/site/print-report.js";
 import {reportWorkbook} from "../../loaders/site/report-workbook.js";
-import type {Figure} from "../../src/lib/figure-types.js";
-import {formatCounts, formatRange, formatValue} from "../../src/lib/format.js";
-import {headline} from "../../src/lib/headline.js";
-import {readView} from "../../src/lib/static.js";
-import type {View} from "../../src/lib/view.js";
+import type {Figure} from "../../src/figures/figure-types.js";
+import {formatCounts, formatRange, formatValue} from "../../src/words/format.js";
+import {headline} from "../../src/figures/headline.js";
+import {readView} from "../../src/writing/static.js";
+import type {View} from "../../src/figures/view.js";
 import {indicators} from "../../src/registry/index.js";
 import {dist} from "../helpers/site.js";
 

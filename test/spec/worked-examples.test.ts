@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
-import {collect} from "../../loaders/collect.js";
+import {collect} from "../../loaders/publish/collect.js";
 import {indicators} from "../../src/registry/index.js";
 import type {Indicator} from "../../src/registry/define.js";
-import {figures} from "../../src/lib/figures.js";
-import type {Figure} from "../../src/lib/figure-types.js";
+import {figures} from "../../src/figures/figures.js";
+import type {Figure} from "../../src/figures/figure-types.js";
 import {organisationFolder, workforceRows} from "../helpers/folder.js";
 
 /** The example's rows as an extract of their own, with eight staff in post (four of them BME) for what is counted over staff. */

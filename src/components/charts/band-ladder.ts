@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import type {Figure} from "../../lib/figure-types.js";
-import {capitalise, formatPercent, missingCode} from "../../lib/format.js";
-import {withPartOfWhole} from "../../lib/ladder-share.js";
-import {colour, type Palette} from "../../lib/palette.js";
+import type {Figure} from "../../figures/figure-types.js";
+import {capitalise, formatPercent, missingCode} from "../../words/format.js";
+import {withPartOfWhole} from "../../figures/ladder-share.js";
+import {colour, type Palette} from "../../style/palette.js";
 import {DataTable, liftColumn, type Column} from "../tables/data-table.js";
 import {figureColumns} from "../tables/figure-table.js";
 import {MarkBadge, representationMark, type Mark} from "../tables/mark.js";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import type {Figure} from "../../lib/figure-types.js";
-import {colour} from "../../lib/palette.js";
+import type {Figure} from "../../figures/figure-types.js";
+import {colour} from "../../style/palette.js";
 import {labelOf} from "../tables/figure-table.js";
 import {Chart} from "./chart.js";
 import {figuresTable, type RowChartOptions} from "./dot-plot.js";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import {capitalise, formatPoints} from "../../lib/format.js";
-import {colour} from "../../lib/palette.js";
+import {capitalise, formatPoints} from "../../words/format.js";
+import {colour} from "../../style/palette.js";
 import {svg} from "../h.js";
 import {DataTable} from "../tables/data-table.js";
 import {Chart, type ChartOptions} from "./chart.js";

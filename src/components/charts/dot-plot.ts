@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import type {Figure} from "../../lib/figure-types.js";
-import {capitalise} from "../../lib/format.js";
-import {colour} from "../../lib/palette.js";
+import type {Figure} from "../../figures/figure-types.js";
+import {capitalise} from "../../words/format.js";
+import {colour} from "../../style/palette.js";
 import {FigureTable, labelOf} from "../tables/figure-table.js";
 import {Chart, type ChartOptions} from "./chart.js";
 import {figureRow, intervalMarks} from "./figure-rows.js";

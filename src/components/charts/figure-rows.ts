@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import type {Figure} from "../../lib/figure-types.js";
-import {formatCount, formatRange, formatValue, isInfinite, missingCode} from "../../lib/format.js";
-import {colour} from "../../lib/palette.js";
-import {shorthand} from "../../lib/shorthand.js";
+import type {Figure} from "../../figures/figure-types.js";
+import {formatCount, formatRange, formatValue, isInfinite, missingCode} from "../../words/format.js";
+import {colour} from "../../style/palette.js";
+import {shorthand} from "../../words/shorthand.js";
 import type {Placed, Row} from "./rows-layout.js";
 
 /** A figure as a row of a chart. */

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import type {Figure} from "../../lib/figure-types.js";
-import {formatCount, formatPercent} from "../../lib/format.js";
-import {colour} from "../../lib/palette.js";
+import type {Figure} from "../../figures/figure-types.js";
+import {formatCount, formatPercent} from "../../words/format.js";
+import {colour} from "../../style/palette.js";
 import {h, svg} from "../h.js";
 import {labelOf} from "../tables/figure-table.js";
 import {Chart} from "./chart.js";

@@ -1,4 +1,4 @@
-import {colour} from "../../lib/palette.js";
+import {colour} from "../../style/palette.js";
 import {svg} from "../h.js";
 
 /**

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import type {Figure} from "../../lib/figure-types.js";
-import {capitalise, formatPercent, formatPoints, formatValue} from "../../lib/format.js";
-import {colour} from "../../lib/palette.js";
+import type {Figure} from "../../figures/figure-types.js";
+import {capitalise, formatPercent, formatPoints, formatValue} from "../../words/format.js";
+import {colour} from "../../style/palette.js";
 import {svg} from "../h.js";
 import {DataTable, liftColumn, type Column} from "../tables/data-table.js";
 import {figureColumns} from "../tables/figure-table.js";

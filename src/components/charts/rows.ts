@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {colour} from "../../lib/palette.js";
+import {colour} from "../../style/palette.js";
 import {svg} from "../h.js";
 import {draw, type ChartWidth} from "./draw.js";
 import {layOut, rowText, type Placed, type Row} from "./rows-layout.js";

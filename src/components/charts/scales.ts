@@ -1,6 +1,6 @@
 import {nice, ticks} from "d3-array";
-import type {Figure, Unit} from "../../lib/figure-types.js";
-import {formatPoints, formatRatio} from "../../lib/format.js";
+import type {Figure, Unit} from "../../figures/figure-types.js";
+import {formatPoints, formatRatio} from "../../words/format.js";
 import type {RowScale} from "./rows.js";
 
 /** Everything finite that a set of figures draws: values and interval ends of those that are shown. */

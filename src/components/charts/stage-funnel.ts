@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import type {Figure} from "../../lib/figure-types.js";
-import {formatCount, formatValue} from "../../lib/format.js";
-import {colour, seriesColours} from "../../lib/palette.js";
+import type {Figure} from "../../figures/figure-types.js";
+import {formatCount, formatValue} from "../../words/format.js";
+import {colour, seriesColours} from "../../style/palette.js";
 import {svg} from "../h.js";
 import {Chart} from "./chart.js";
 import {figuresTable, type RowChartOptions} from "./dot-plot.js";

@@ -1,14 +1,13 @@
 import * as Plot from "@observablehq/plot";
-import type {Figure} from "../../lib/figure-types.js";
-import {formatPeriod, formatValue, missingCode} from "../../lib/format.js";
-import {colour, seriesColours} from "../../lib/palette.js";
+import type {Figure} from "../../figures/figure-types.js";
+import {formatPeriod, formatValue, missingCode} from "../../words/format.js";
+import {colour, seriesColours} from "../../style/palette.js";
 import {svg} from "../h.js";
 import {draw, widths, type ChartWidth} from "./draw.js";
 import {Hatch} from "./hatch.js";
 import {extentOf, linearScale} from "./scales.js";
 import {textWidth, wrapText} from "./text-width.js";
-import {runs, spread} from "./trend-layout.js";
-import type {Series} from "./trend.js";
+import {runs, spread, type Series} from "./trend-layout.js";
 
 type Point = {figure: Figure; x: number; y: number | null; order: number};
 type Frame = {

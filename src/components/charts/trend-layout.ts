@@ -1,3 +1,8 @@
+import type {Figure} from "../../figures/figure-types.js";
+
+/** One line of a trend: at most one figure a period. */
+export type Series = {label: string; figures: readonly Figure[]};
+
 /**
  * The stretches of points that a line may join: neighbouring periods, no break between, three or more points.
  * `broken` are the orders of the first periods after a break.

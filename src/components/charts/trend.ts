@@ -1,14 +1,11 @@
-import type {Figure} from "../../lib/figure-types.js";
 import {sortPeriods} from "../../registry/periods.js";
-import {capitalise, formatPeriod} from "../../lib/format.js";
-import {seriesColours} from "../../lib/palette.js";
+import {capitalise, formatPeriod} from "../../words/format.js";
+import {seriesColours} from "../../style/palette.js";
 import {h} from "../h.js";
 import {FigureTable} from "../tables/figure-table.js";
 import {Chart, type ChartOptions} from "./chart.js";
 import {drawTrend} from "./trend-drawing.js";
-
-/** One line of a trend: at most one figure a period. */
-export type Series = {label: string; figures: readonly Figure[]};
+import type {Series} from "./trend-layout.js";
 
 export type TrendOptions = ChartOptions & {
   /** Every period of the axis, oldest first; by default those of the figures, in order. */

@@ -7,7 +7,7 @@ import {PopulationBars} from "../charts/population-bars.js";
 import {RatioPlot} from "../charts/ratio-plot.js";
 import {StageFunnel} from "../charts/stage-funnel.js";
 import {Trend} from "../charts/trend.js";
-import type {Figure} from "../../lib/figure-types.js";
+import type {Figure} from "../../figures/figure-types.js";
 import * as made from "../fixtures.js";
 import * as drawn from "../fixtures-charts.js";
 

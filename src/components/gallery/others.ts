@@ -12,7 +12,7 @@ import {Notes} from "../text/notes.js";
 import {Range} from "../text/range.js";
 import {Term} from "../text/term.js";
 import {VerdictBadge} from "../text/verdict-badge.js";
-import {shorthandOrder} from "../../lib/shorthand.js";
+import {shorthandOrder} from "../../words/shorthand.js";
 import * as made from "../fixtures.js";
 
 /** The words, cards and inputs. */

@@ -1,9 +1,9 @@
-import type {Figure} from "../../lib/figure-types.js";
-import {csvDataUri, type TableData, type TableValue} from "../../lib/csv.js";
-import {slug} from "../../lib/format.js";
-import {saveInstead} from "../../lib/save/own-data.js";
-import {readTable} from "../../lib/save/read-table.js";
-import {shorthand, shorthandOrder, type ShorthandCode} from "../../lib/shorthand.js";
+import type {Figure} from "../../figures/figure-types.js";
+import {csvDataUri, type TableData, type TableValue} from "../../saving/csv.js";
+import {slug} from "../../figures/slug.js";
+import {saveInstead} from "../../saving/own-data.js";
+import {readTable} from "../../saving/read-table.js";
+import {shorthand, shorthandOrder, type ShorthandCode} from "../../words/shorthand.js";
 import {h, type Child} from "../h.js";
 import {SaveTable} from "../save.js";
 import {Notes} from "../text/notes.js";

@@ -1,6 +1,6 @@
-import type {Figure} from "../../lib/figure-types.js";
-import {formatValue, missingCode} from "../../lib/format.js";
-import {shorthand, type ShorthandCode} from "../../lib/shorthand.js";
+import type {Figure} from "../../figures/figure-types.js";
+import {formatValue, missingCode} from "../../words/format.js";
+import {shorthand, type ShorthandCode} from "../../words/shorthand.js";
 import {h, type Child} from "../h.js";
 import {ShorthandCell} from "./shorthand-cell.js";
 

@@ -1,6 +1,6 @@
-import type {Figure, Unit} from "../../lib/figure-types.js";
-import {formatCounts, formatGroup, formatPeriod, formatRange, missingCode} from "../../lib/format.js";
-import {shorthand} from "../../lib/shorthand.js";
+import type {Figure, Unit} from "../../figures/figure-types.js";
+import {formatCounts, formatGroup, formatPeriod, formatRange, missingCode} from "../../words/format.js";
+import {shorthand} from "../../words/shorthand.js";
 import {h, type Child} from "../h.js";
 import {VerdictBadge} from "../text/verdict-badge.js";
 import {DataTable, type Column, type DataTableOptions} from "./data-table.js";

@@ -1,7 +1,7 @@
-import type {TableValue} from "../../lib/csv.js";
-import type {Figure} from "../../lib/figure-types.js";
-import {formatValue, missingCode} from "../../lib/format.js";
-import {shorthand} from "../../lib/shorthand.js";
+import type {TableValue} from "../../saving/csv.js";
+import type {Figure} from "../../figures/figure-types.js";
+import {formatValue, missingCode} from "../../words/format.js";
+import {shorthand} from "../../words/shorthand.js";
 import {DataTable, type Column, type DataTableOptions} from "./data-table.js";
 import {FigureCell, remarkCodes, type Remarks} from "./figure-cell.js";
 

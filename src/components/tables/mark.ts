@@ -1,4 +1,4 @@
-import type {Figure} from "../../lib/figure-types.js";
+import type {Figure} from "../../figures/figure-types.js";
 import {h} from "../h.js";
 
 /** How the printed report marks a figure: a symbol and a word, and the tone of its colour. */

@@ -1,8 +1,8 @@
-import type {TableValue} from "../../lib/csv.js";
-import type {Figure} from "../../lib/figure-types.js";
+import type {TableValue} from "../../saving/csv.js";
+import type {Figure} from "../../figures/figure-types.js";
 import {sortPeriods} from "../../registry/periods.js";
-import {formatCounts, formatPeriod, missingCode} from "../../lib/format.js";
-import {shorthand} from "../../lib/shorthand.js";
+import {formatCounts, formatPeriod, missingCode} from "../../words/format.js";
+import {shorthand} from "../../words/shorthand.js";
 import {type Child} from "../h.js";
 import {DataTable, type Column, type DataTableOptions} from "./data-table.js";
 import {FigureCell, remarkCodes, type Remarks} from "./figure-cell.js";

@@ -1,4 +1,4 @@
-import type {Figure} from "../../lib/figure-types.js";
+import type {Figure} from "../../figures/figure-types.js";
 
 const figures = new WeakMap<Element, Figure>();
 

@@ -1,4 +1,4 @@
-import {shorthand, type ShorthandCode} from "../../lib/shorthand.js";
+import {shorthand, type ShorthandCode} from "../../words/shorthand.js";
 import {h, hiddenText} from "../h.js";
 
 /**

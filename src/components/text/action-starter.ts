@@ -1,4 +1,4 @@
-import {csvHref} from "../../lib/csv.js";
+import {csvHref} from "../../saving/csv.js";
 import {h} from "../h.js";
 
 /**

@@ -1,5 +1,5 @@
-import {changedFigures} from "../../lib/explorations/snapshot.js";
-import type {Figures, Snapshot} from "../../lib/explorations/snapshot.js";
+import {changedFigures} from "../../figures/snapshot.js";
+import type {Figures, Snapshot} from "../../figures/snapshot.js";
 import {h} from "../h.js";
 import {Callout} from "./callout.js";
 

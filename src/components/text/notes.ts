@@ -1,4 +1,4 @@
-import {shorthand, shorthandOrder, type ShorthandCode} from "../../lib/shorthand.js";
+import {shorthand, shorthandOrder, type ShorthandCode} from "../../words/shorthand.js";
 import {h} from "../h.js";
 
 /** The key to the shorthand used in a table or chart, in a fixed order; null where none is used. */

@@ -1,5 +1,5 @@
-import type {Figure} from "../../lib/figure-types.js";
-import {formatRange} from "../../lib/format.js";
+import type {Figure} from "../../figures/figure-types.js";
+import {formatRange} from "../../words/format.js";
 import {h} from "../h.js";
 
 /** The 95 % interval in words, `range 0.96 to 1.35`; null where the figure has none or is not shown. */

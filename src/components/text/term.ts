@@ -1,4 +1,4 @@
-import {slug} from "../../lib/format.js";
+import {slug} from "../../figures/slug.js";
 import {h} from "../h.js";
 
 /**

@@ -1,4 +1,4 @@
-import type {Verdict} from "../../lib/figure-types.js";
+import type {Verdict} from "../../figures/figure-types.js";
 import {h} from "../h.js";
 
 /**

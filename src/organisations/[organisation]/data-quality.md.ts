@@ -1,4 +1,4 @@
-import {readView} from "../../lib/static.js";
-import {dataQualityPage} from "../../pages/quality/page.js";
+import {readView} from "../../writing/static.js";
+import {dataQualityPage} from "../../subjects/quality/page.js";
 
 process.stdout.write(dataQualityPage(await readView()));

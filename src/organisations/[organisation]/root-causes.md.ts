@@ -1,4 +1,4 @@
-import {readView} from "../../lib/static.js";
-import {rootCausesPage} from "../../pages/root-causes/page.js";
+import {readView} from "../../writing/static.js";
+import {rootCausesPage} from "../../subjects/root-causes/page.js";
 
 process.stdout.write(rootCausesPage(await readView()));

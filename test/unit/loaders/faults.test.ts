@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, describe, expect, it} from "vitest";
 import {build} from "../../../loaders/build.js";
-import {withLock} from "../../../loaders/lock.js";
+import {withLock} from "../../../loaders/machine/lock.js";
 import {organisationFolder, workforceRows} from "../../helpers/folder.js";
 
 const temporary = () => mkdtemp(join(tmpdir(), "wres-faults-"));

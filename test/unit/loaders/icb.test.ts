@@ -1,8 +1,8 @@
 import {fileURLToPath} from "node:url";
 import {beforeAll, describe, expect, it} from "vitest";
-import {collect, type OrganisationData} from "../../../loaders/collect.js";
-import type {Figure} from "../../../src/lib/figure-types.js";
-import {figures} from "../../../src/lib/figures.js";
+import {collect, type OrganisationData} from "../../../loaders/publish/collect.js";
+import type {Figure} from "../../../src/figures/figure-types.js";
+import {figures} from "../../../src/figures/figures.js";
 import {findingsOf} from "../../helpers/inspect.js";
 
 const folder = fileURLToPath(new URL("../../helpers/icb", import.meta.url));

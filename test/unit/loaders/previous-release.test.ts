@@ -2,8 +2,8 @@ import {cp, mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {releaseFile, type Release} from "../../../src/lib/release/release.js";
-import {releaseOf} from "../../../src/lib/release/release-of.js";
+import {releaseFile, type Release} from "../../../src/figures/release.js";
+import {releaseOf} from "../../../src/subjects/release/release-of.js";
 import {exampleFolder, exampleTables, exampleView} from "../../helpers/example-view.js";
 
 let folder: string;

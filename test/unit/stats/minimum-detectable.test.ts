@@ -33,6 +33,14 @@ describe("minimumDetectable({n1, n2, p2, power, alpha})", () => {
     expect(minimumDetectable({n1: 0, n2: 1000, p2: 0.1})).toEqual({above: null, below: null});
   });
 
+  it("is null above everybody and below nobody: nothing lies there", () => {
+    expect(minimumDetectable({n1: 100, n2: 100, p2: 1})).toMatchObject({
+      above: null,
+      below: {ratio: expect.any(Number)}
+    });
+    expect(minimumDetectable({n1: 100, n2: 100, p2: 0})).toMatchObject({above: {ratio: null}, below: null});
+  });
+
   it("has no ratio to a rate of 0", () => {
     expect(minimumDetectable({n1: 100, n2: 100, p2: 0}).above).toMatchObject({ratio: null});
   });

@@ -16,7 +16,25 @@ describe("partOfWhole(part, whole, {level})", () => {
   });
 
   it("tests the part against the rest", () => {
-    expect(partOfWhole(counts("7/74"), workforce2020).p?.toFixed(4)).toBe("0.0028");
+    const {p, fisher} = partOfWhole(counts("7/74"), workforce2020);
+    expect(printed([p, fisher], 4)).toEqual(["0.0042", null]);
+  });
+
+  it("tests and measures with one statistic: 2 of 27 has an interval without 0 and p under 0.05, mid-p beside", () => {
+    const {lower, upper, p, fisher} = partOfWhole(counts("2/27"), workforce2020);
+    expect([(lower ?? NaN) < 0, (upper ?? NaN) < 0]).toEqual([true, true]);
+    expect(p).toBeLessThan(0.05);
+    expect(fisher?.toFixed(3)).toBe("0.053");
+  });
+
+  it("never has an interval and a p that disagree", () => {
+    fc.assert(
+      fc.property(anyCounts, anyCounts, (part, rest) => {
+        const {lower, upper, p} = partOfWhole(part, addCounts(part, rest));
+        fc.pre(Math.abs((p ?? 0) - 0.05) > 1e-6);
+        expect((p ?? 1) < 0.05).toBe((lower ?? NaN) > 0 || (upper ?? NaN) < 0);
+      })
+    );
   });
 
   it("agrees with its own p on all 29 bands of March 2020", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {rateDifference} from "../../../src/stats/rate-difference.js";
+import {normalQuantile, twoSided} from "../../../src/stats/distributions.js";
 import {anyCounts, counts, printed} from "./reading.js";
 
 describe("rateDifference(of, to, {level})", () => {
@@ -22,6 +23,28 @@ describe("rateDifference(of, to, {level})", () => {
   ])("stays within -1 and 1 for %s and %s", (of, to, expected, lower, upper) => {
     const found = rateDifference(counts(of), counts(to));
     expect([found.value, ...printed([found.lower, found.upper], 4)]).toEqual([expected, lower, upper]);
+  });
+
+  // Literals from R: limits by bisection on the score with `qnorm`, the constrained rate by bisection on its likelihood.
+  it.each([
+    ["424195/424195", "673/674", 0.00026195346509049, 0.00835579587481303, 6.8543029781715e-139],
+    ["602192/602192", "741348/741349", -5.0302018477494e-6, 7.641349646167e-6, 0.36744343178117],
+    ["56/70", "48/80", 0.052829713245845, 0.338172940015868, 0.0082582879293808],
+    ["3/1200", "999/100000", -0.0093006073695061, -0.0026453120109622, 0.0091891251761002],
+    ["149999/150000", "1/3", 0.20765209114236, 0.93850168471996, 0]
+  ])("is exact to 1e-9 at the extremes: %s and %s", (of, to, lower, upper, p) => {
+    const found = rateDifference(counts(of), counts(to));
+    const off = (value: number | null, expected: number) => Math.abs((value ?? NaN) - expected);
+    expect(off(found.lower, lower)).toBeLessThan(1e-9 * Math.abs(lower));
+    expect(off(found.upper, upper)).toBeLessThan(1e-9 * Math.abs(upper));
+    expect(off(found.p, p)).toBeLessThanOrEqual(1e-9 * p);
+  });
+
+  it("has the p of the pooled rate: with N/(N-1), that of R's prop.test(correct = FALSE), 6.849220082713e-139", () => {
+    const [n1, n2] = [424195, 674];
+    const {p} = rateDifference(counts("424195/424195"), counts("673/674"));
+    const without = twoSided(normalQuantile((p ?? NaN) / 2) * Math.sqrt((n1 + n2) / (n1 + n2 - 1)));
+    expect(without / 6.849220082713e-139).toBeCloseTo(1, 8);
   });
 
   it("finds nothing between two groups without events", () => {

@@ -18,6 +18,19 @@ describe("relativeLikelihood(of, to, {level, nMinus1})", () => {
     expect([...printed([value, lower, upper], 3), p?.toFixed(4)]).toEqual(expected);
   });
 
+  // Literals from R: bisection on the score with `qnorm`; the second p is that of `prop.test(correct = FALSE)`.
+  it.each([
+    ["424195/424195", "673/674", 1.0002620225345, 1.0084261896249, 6.849220082713e-139],
+    ["602192/602192", "741348/741349", 0.99999496979612, 1.00000764140406, 0.36744325348798],
+    ["3/1200", "999/100000", 0.085018842529826, 0.73426902624065, null],
+    ["149999/150000", "1/3", 1.2620754086653, 16.2621842244967, null]
+  ])("is exact to 1e-9 at the extremes: %s to %s", (of, to, lower, upper, p) => {
+    const found = relativeLikelihood(counts(of), counts(to));
+    expect((found.lower ?? NaN) / lower - 1).toBeCloseTo(0, 9);
+    expect((found.upper ?? NaN) / upper - 1).toBeCloseTo(0, 9);
+    if (p !== null) expect((found.p ?? NaN) / p - 1).toBeCloseTo(0, 8);
+  });
+
   it("widens with N/(N-1)", () => {
     const {lower, upper} = relativeLikelihood(counts("36/40"), counts("16/80"), {nMinus1: true});
     expect(printed([lower, upper], 6)).toEqual(["2.934646", "7.166298"]);

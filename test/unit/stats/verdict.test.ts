@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {fisherMidP} from "../../../src/stats/fisher-mid-p.js";
 import {rateDifference} from "../../../src/stats/rate-difference.js";
 import {relativeLikelihood} from "../../../src/stats/relative-likelihood.js";
 import {constantVerdict, differenceVerdict, partVerdict, verdict} from "../../../src/stats/verdict.js";
@@ -66,21 +67,41 @@ describe("differenceVerdict(of, to, options)", () => {
     });
   });
 
-  it("claims a gap exactly when the printed interval in points leaves 0 out", () => {
+  it("claims a gap exactly when the printed interval in points leaves 0 out and the exact mid-p is under 0.05", () => {
     fc.assert(
       fc.property(anyCounts, anyCounts, (of, to) => {
         fc.pre(of.numerator + to.numerator > 0);
         const {lower, upper, p} = rateDifference(of, to);
+        const {midP} = fisherMidP(of, to);
         fc.pre(Math.abs((p ?? 0) - 0.05) > 1e-6);
         const state = differenceVerdict(of, to, {adverse: "above"})?.state ?? "";
-        expect(state.startsWith("clear")).toBe((lower ?? NaN) > 0 || (upper ?? NaN) < 0);
+        expect(state.startsWith("clear")).toBe(((lower ?? NaN) > 0 || (upper ?? NaN) < 0) && midP < 0.05);
       })
+    );
+  });
+
+  it("is held back by the exact test: 1 of 10 and 0 of 40 is no clear gap, mid-p 0.10", () => {
+    const estimate = relativeLikelihood(counts("1/10"), counts("0/40"));
+    expect(estimate.lower).toBeGreaterThan(1);
+    expect(estimate.fisher?.toFixed(2)).toBe("0.10");
+    expect(verdict(estimate, {adverse: "above"})).toMatchObject({state: "possible-gap", direction: "adverse"});
+    expect(differenceVerdict(counts("1/10"), counts("0/40"), {adverse: "above"})?.state).toBe("possible-gap");
+  });
+
+  it("carries the exact mid-p wherever it and the score test judge differently, whatever the expected counts", () => {
+    fc.assert(
+      fc.property(anyCounts, anyCounts, (of, to) => {
+        const {p, fisher} = rateDifference(of, to);
+        const {midP} = fisherMidP(of, to);
+        if (midP >= 0.05 !== (p ?? 1) >= 0.05) expect(fisher).toBe(midP);
+      }),
+      {numRuns: 2000}
     );
   });
 
   it("does so at the edge too: 10/21 against 4/21 is clear to Koopman, and not to Miettinen and Nurminen", () => {
     const [of, to] = [counts("10/21"), counts("4/21")];
-    expect(verdict(relativeLikelihood(of, to), {adverse: "above"})?.state).toBe("clear-gap");
+    expect(relativeLikelihood(of, to).lower).toBeGreaterThan(1);
     expect(rateDifference(of, to).p?.toFixed(4)).toBe("0.0523");
     expect(differenceVerdict(of, to, {adverse: "above"})?.state).toBe("possible-gap");
   });

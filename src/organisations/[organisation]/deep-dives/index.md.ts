@@ -1,4 +1,4 @@
-import {readView} from "../../../lib/static.js";
-import {deepDivesPage} from "../../../pages/deep-dives/index.js";
+import {readView} from "../../../writing/static.js";
+import {deepDivesPage} from "../../../subjects/deep-dives/index.js";
 
 process.stdout.write(deepDivesPage(await readView()));

@@ -3,7 +3,7 @@ import {parseHTML} from "linkedom";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {DataTable, type Column} from "../../../../src/components/tables/data-table.js";
 import {showEveryRow} from "../../../../src/components/tables/first-rows.js";
-import {ownData} from "../../../../src/lib/save/own-data.js";
+import {ownData} from "../../../../src/saving/own-data.js";
 import {textOf, textsOf} from "../../../helpers/dom.js";
 
 const numbers = [5, 3, 4, 1, 2];

@@ -6,7 +6,7 @@ import {BudgetExceeded, startBudget} from "../../../../loaders/audit/budget.js";
 import type {Certificate} from "../../../../loaders/audit/certificate.js";
 import {main} from "../../../../loaders/audit/cli.js";
 import {auditSite} from "../../../../loaders/audit/run-audit.js";
-import {protect, type Protected} from "../../../../loaders/protect.js";
+import {protect, type Protected} from "../../../../loaders/protect/protect.js";
 import {madeUpEvents, madeUpInput} from "../../../helpers/made-up-organisation.js";
 
 let made: Protected;

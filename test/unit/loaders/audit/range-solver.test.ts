@@ -1,7 +1,7 @@
 import {afterEach, describe, expect, it} from "vitest";
 import {startBudget} from "../../../../loaders/audit/budget.js";
 import {componentsOf, openRangeSolver, type RangeSolver} from "../../../../loaders/audit/range-solver.js";
-import type {Attack, Equation} from "../../../../src/lib/audit/attack.js";
+import type {Attack, Equation} from "../../../../src/audit/attack.js";
 
 const sum = (unknowns: readonly number[], low: number, high = low): Equation => ({
   terms: unknowns.map((at) => [at, 1] as const),

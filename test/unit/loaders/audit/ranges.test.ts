@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {BudgetExceeded, startBudget} from "../../../../loaders/audit/budget.js";
 import {rangesOf, type Target} from "../../../../loaders/audit/ranges.js";
-import type {Attack, Equation} from "../../../../src/lib/audit/attack.js";
-import {tighten} from "../../../../src/lib/audit/tighten.js";
+import type {Attack, Equation} from "../../../../src/audit/attack.js";
+import {tighten} from "../../../../src/audit/tighten.js";
 import {seeded} from "../../../helpers/made-up-organisation.js";
 import {rangesByAudit, systemOf} from "../../../helpers/table-system.js";
 

@@ -5,8 +5,8 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {checkTable, isCube} from "../../../../loaders/audit/check-tables.js";
 import {readCsv} from "../../../../loaders/audit/read-csv.js";
 import {readSite, type FoundSite} from "../../../../loaders/audit/read-site.js";
-import {openDatabase} from "../../../../loaders/database.js";
-import {writeCube} from "../../../../loaders/write-parquet.js";
+import {openDatabase} from "../../../../loaders/machine/database.js";
+import {writeCube} from "../../../../loaders/publish/write-parquet.js";
 import {cellColumns} from "../../../../src/registry/cell.js";
 import {cellsAt} from "../../../helpers/made-up-cells.js";
 

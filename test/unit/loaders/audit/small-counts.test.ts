@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {smallCounts} from "../../../../loaders/audit/small-counts.js";
-import {openAttack, unknownAt} from "../../../../src/lib/audit/attack.js";
+import {openAttack, unknownAt} from "../../../../src/audit/attack.js";
 import {cellKey, type Cell} from "../../../../src/registry/cell.js";
 import {defaultRules} from "../../../../src/registry/disclosure.js";
 import {cellsAt} from "../../../helpers/made-up-cells.js";

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeEach, describe, expect, it} from "vitest";
 import {keepSnapshot, newExploration} from "../../../../loaders/commands/new.js";
-import {readExplorations, readSnapshots} from "../../../../src/lib/explorations/read.js";
+import {readExplorations, readSnapshots} from "../../../../src/subjects/explorations/read.js";
 
 let folder = "";
 beforeEach(async () => {

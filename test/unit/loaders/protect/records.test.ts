@@ -3,11 +3,11 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import type {Cell} from "../../../../src/registry/cell.js";
-import {benchProtection} from "../../../../loaders/protect/bench.js";
+import {benchProtection} from "../../../../loaders/bench/bench-protection.js";
 import {patternHash} from "../../../../loaders/protect/pattern-hash.js";
 import {proposeMerges} from "../../../../loaders/protect/propose-merges.js";
 import {tableOf, tableShares} from "../../../../loaders/protect/table-shares.js";
-import {protect} from "../../../../loaders/protect.js";
+import {protect} from "../../../../loaders/protect/protect.js";
 import {cellsAt} from "../../../helpers/made-up-cells.js";
 import {madeUpEvents, madeUpInput} from "../../../helpers/made-up-organisation.js";
 

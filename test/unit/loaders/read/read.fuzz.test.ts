@@ -2,10 +2,10 @@ import {rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {inspect} from "../../../../loaders/check.js";
-import {openDatabase} from "../../../../loaders/database.js";
+import {inspect} from "../../../../loaders/check/check.js";
+import {openDatabase} from "../../../../loaders/machine/database.js";
 import {csvParser} from "../../../../loaders/read/csv-records.js";
-import {read} from "../../../../loaders/read.js";
+import {read} from "../../../../loaders/read/read.js";
 import {organisationFolder} from "../../../helpers/folder.js";
 
 const header = "snapshot,ethnicity,pay_band,category,count\n";

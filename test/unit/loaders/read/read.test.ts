@@ -1,8 +1,8 @@
 import {open, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {openDatabase} from "../../../../loaders/database.js";
-import {read} from "../../../../loaders/read.js";
+import {openDatabase} from "../../../../loaders/machine/database.js";
+import {read} from "../../../../loaders/read/read.js";
 import {organisationFolder} from "../../../helpers/folder.js";
 import {findingsOf, inspectFolder, rowsOf} from "../../../helpers/inspect.js";
 import {writeWorkbook} from "../../../helpers/workbook.js";

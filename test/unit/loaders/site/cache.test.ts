@@ -2,9 +2,9 @@ import {mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile} from "node:fs/prom
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {clearCache} from "../../../../loaders/site/clear-cache.js";
-import {seedOffline} from "../../../../loaders/site/seed-offline.js";
-import {loaderFiles, watchInputs} from "../../../../loaders/site/watch-inputs.js";
+import {clearCache} from "../../../../loaders/framework/clear-cache.js";
+import {seedOffline} from "../../../../loaders/framework/seed-offline.js";
+import {loaderFiles, watchInputs} from "../../../../loaders/framework/watch-inputs.js";
 
 let root: string;
 beforeEach(async () => void (root = await mkdtemp(join(tmpdir(), "framework-"))));

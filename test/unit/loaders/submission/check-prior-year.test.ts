@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {rate, hidden} from "../../../../src/components/fixtures.js";
-import type {PrintedFigure} from "../../../../src/lib/view.js";
+import type {PrintedFigure} from "../../../../src/figures/view.js";
 import {checkPriorYear} from "../../../../loaders/submission/check-prior-year.js";
 
 const at = {indicator: 1, population: "substantive", period: "2019-03-31", breakdown: "overall", level: "all"};

@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {collect} from "../../../../loaders/collect.js";
+import {collect} from "../../../../loaders/publish/collect.js";
 import {makePack, type SubmissionPack} from "../../../../loaders/submission/make-pack.js";
-import type {PrintedFigure} from "../../../../src/lib/view.js";
+import type {PrintedFigure} from "../../../../src/figures/view.js";
 import {organisationFolder, workforceRows} from "../../../helpers/folder.js";
 
 async function packOf(folder: string): Promise<SubmissionPack> {

@@ -1,0 +1,63 @@
+import {createHash} from "node:crypto";
+import {readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {basename, dirname, join} from "node:path";
+import {compress} from "../site/compress.js";
+import {contentSecurityPolicy, scriptHash} from "../site/content-security-policy.js";
+import {hostHeaders} from "../site/host-headers.js";
+import {modulesLast, separateScripts} from "./page-scripts.js";
+import {repairPage} from "./repair-page.js";
+
+const serviceWorker = new URL("./service-worker.js", import.meta.url);
+
+/**
+ * Turns what Framework has built into what is published: pages repaired for accessibility, inline modules moved into
+ * files, one strict policy in every page and in ready configurations for hosts, no source maps, a service worker for
+ * reading offline, and packed twins of every file of text. To be run once on a fresh build.
+ */
+export async function postprocess(dist: string, {packed = true}: {packed?: boolean} = {}): Promise<void> {
+  const files = await readdir(dist, {recursive: true});
+  await dropSourceMaps(dist, files);
+
+  const pages: {file: string; html: string}[] = [];
+  const inline = new Set<string>();
+  for (const file of files.filter((each) => each.endsWith(".html"))) {
+    const html = repairPage(await readFile(join(dist, file), "utf8"), file);
+    const separated = separateScripts(html, basename(file, ".html"));
+    for (const {name, text} of separated.files) await writeFile(join(dist, dirname(file), name), text);
+    for (const script of separated.inline) inline.add(scriptHash(script));
+    pages.push({file, html: modulesLast(separated.html)});
+  }
+
+  const hashes = [...inline].sort();
+  const policy = contentSecurityPolicy(hashes, {header: false});
+  for (const {file, html} of pages) await writeFile(join(dist, file), withMeta(html, file, policy));
+
+  const version = createHash("sha256")
+    .update(pages.map(({html}) => html).join())
+    .digest("hex")
+    .slice(0, 12);
+  await writeFile(join(dist, "sw.js"), (await readFile(serviceWorker, "utf8")).replaceAll("VERSION", version));
+  for (const [name, text] of Object.entries(hostHeaders(contentSecurityPolicy(hashes))))
+    await writeFile(join(dist, name), text);
+  await writeFile(join(dist, ".nojekyll"), "");
+  if (packed) await compress(dist);
+}
+
+/** The policy comes first in the head, so that it governs everything after it. */
+function withMeta(html: string, file: string, policy: string): string {
+  const worker = `${"../".repeat(file.split("/").length - 1)}sw.js`;
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">\n<meta name="service-worker" content="${worker}">`;
+  return html.replace(`<meta charset="utf-8">`, (charset) => `${charset}\n${meta}`);
+}
+
+async function dropSourceMaps(dist: string, files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const path = join(dist, file);
+    if (file.endsWith(".map")) await rm(path);
+    else if (/\.(js|css)$/.test(file)) {
+      const text = await readFile(path, "utf8");
+      const bare = text.replace(/^\/[/*][#@] ?sourceMappingURL=.*$\n?/gm, "");
+      if (bare !== text) await writeFile(path, bare);
+    }
+  }
+}

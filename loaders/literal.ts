@@ -1,6 +1,0 @@
-import {sql, type SqlScalar} from "../src/lib/sql.js";
-
-/** A value as a SQL literal, quoted: for the statements that loaders put together from the registry. */
-export function literal(value: SqlScalar): string {
-  return sql`${value}`.text;
-}

@@ -1,0 +1,105 @@
+import {mkdir, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {cellKey, type Cell} from "../../src/registry/cell.js";
+import {defaultRules, publishedTable, requiredWidth} from "../../src/registry/disclosure.js";
+import {assemble, protectedCells, type Made} from "./assemble.js";
+import {choosePublished} from "./gauss.js";
+import {markAlreadyPublic} from "./plan/already-public.js";
+import type {PrintedFigure} from "./plan/printed-figure.js";
+import {markEarlierRelease} from "./plan/earlier-release.js";
+import {makePlan, type PlanSettings} from "./plan/make-plan.js";
+import {toSystem} from "./plan/to-system.js";
+import {protectSystem} from "./protect-system.js";
+import type {PrivateReport, ProtectionRecord} from "./record.js";
+import {tableShares} from "./table-shares.js";
+import type {Measures} from "../stages.js";
+
+declare const protection: unique symbol;
+
+/** The cube that may be published: small counts and those that would reveal them are null. Made by `protect` alone. */
+export type Protected = {
+  /** Every count of the declared tables, hidden ones with status `suppressed` and count null. */
+  cells: readonly Cell[];
+  /** May be published, and is what a reader needs to repeat the check. */
+  record: ProtectionRecord;
+  /** Never published: holds true counts. */
+  report: PrivateReport;
+} & {readonly [protection]: true};
+
+/** What `protect` reads of an organisation's data. */
+export type ProtectInput = {
+  measures: Pick<Measures, "organisation" | "cells">;
+  open: {published: readonly PrintedFigure[]};
+};
+
+type Options = {
+  /** Where the private report is written, as `<organisation>.json`; nowhere if not given. */
+  privateFolder?: string;
+  /** Cells of an earlier release of the same counts, hidden ones as they were. */
+  previous?: readonly Cell[];
+};
+
+/**
+ * Hides small counts, and as few others as keep them hidden, over all tables of an organisation at once. The same data
+ * give the same cube. Throws where an earlier release leaves no way to protect a count, naming the counts.
+ */
+export async function protect(
+  {measures: {organisation, cells}, open}: ProtectInput,
+  {privateFolder, previous = []}: Options = {}
+): Promise<Protected> {
+  const rules = {
+    ...defaultRules,
+    threshold: organisation.disclosure.threshold,
+    surveyMinimum: organisation.disclosure.surveyMinimum
+  };
+  const settings: PlanSettings = {denominator: organisation.denominator, bandGroups: organisation.bandGroups, rules};
+  const published = organisation.disclosure.alreadyPublic ? open.published : [];
+  const plan = (leftOut: readonly string[], earlier = previous) => {
+    const book = makePlan(cells, settings, {leftOut, previous: earlier});
+    const printed = markAlreadyPublic(book, published, organisation);
+    markEarlierRelease(book, earlier);
+    return {book, printed, ...toSystem(book)};
+  };
+  const solve = async (planned: ReturnType<typeof plan>): Promise<Made> => ({
+    ...planned,
+    pattern: await protectSystem(planned.system, {width: requiredWidth(rules)})
+  });
+  // A first look without intervals is quick, and finds the tables that are not worth showing.
+  const first = plan([]);
+  const hidden = choosePublished(first.system).map((shown) => !shown);
+  let leftOut = mostlyHidden({...first, pattern: {hidden}}, rules.mostHidden);
+  let made = await solve(plan(leftOut));
+  for (let more = mostlyHidden(made, rules.mostHidden); more.length > 0; more = mostlyHidden(made, rules.mostHidden)) {
+    leftOut = [...leftOut, ...more].sort();
+    made = await solve(plan(leftOut));
+  }
+  if (previous.length > 0) {
+    const alone = made.pattern.bounded.length > 0 ? (await solve(plan(leftOut, []))).pattern.bounded : [];
+    failIfExposed(made.pattern.bounded.filter((id) => !alone.includes(id)));
+  }
+  const result = assemble(made, {organisation, settings, published, leftOut, previous});
+  if (privateFolder !== undefined) await writeReport(result, privateFolder);
+  return result as unknown as Protected;
+}
+
+/** The optional tables of which most would be hidden. */
+function mostlyHidden(made: Parameters<typeof protectedCells>[0], mostHidden: number): string[] {
+  const truth = new Map(made.book.entries.map(({id, value}) => [id, value]));
+  const optional = protectedCells(made).filter((cell) => publishedTable(cell)?.optional);
+  return tableShares(optional, (cell) => truth.get(cellKey(cell)) ?? null)
+    .filter(({hidden}) => hidden > mostHidden)
+    .map(({table}) => table);
+}
+
+function failIfExposed(addresses: readonly string[]): void {
+  if (addresses.length === 0) return;
+  throw new Error(
+    `protect: the earlier release gives away ${addresses.length} small counts, whatever is hidden now: ` +
+      `${addresses.join("; ")}. Publish the corrected data with the earlier release's levels merged, or withhold it.`
+  );
+}
+
+async function writeReport({report, record}: Pick<Protected, "report" | "record">, folder: string): Promise<void> {
+  await mkdir(folder, {recursive: true});
+  await writeFile(join(folder, `${report.organisation.id}.json`), JSON.stringify({...report, record}));
+}

@@ -1,0 +1,147 @@
+import {readdir, readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {breakdownsOf, sortLevels} from "../../src/registry/breakdowns.js";
+import type {Cell} from "../../src/registry/cell.js";
+import type {Organisation} from "../../src/registry/organisation.js";
+import {payBandLevels} from "../../src/registry/pay-bands.js";
+import {sortPeriods} from "../../src/registry/periods.js";
+import type {
+  FileAccount,
+  Profile,
+  ProtectionSummary,
+  SiteFinding,
+  SiteOrganisation,
+  SurveyNote
+} from "../../src/figures/site.js";
+import {parseRelease, type Release} from "../../src/figures/release.js";
+import type {Finding} from "../check/finding.js";
+import type {ProtectionRecord} from "../protect/record.js";
+import type {Measures} from "../stages.js";
+
+/**
+ * What the pages are told of an organisation beside its counts. In the published profile nothing in it is finer than
+ * the cube: rows read are rounded to 50 and small numbers of findings are left out.
+ */
+export async function describeOrganisation(
+  {organisation, files, findings, supplied}: Measures,
+  cells: readonly Cell[],
+  {
+    profile,
+    folder,
+    surveyNotes,
+    record
+  }: {profile: Profile; folder: string; surveyNotes: readonly SurveyNote[]; record: ProtectionRecord | null}
+): Promise<SiteOrganisation> {
+  const {id, name, shortName, odsCode, type, denominator, disciplinaryWindowYears, labels, disclosure, notice} =
+    organisation;
+  return {
+    id,
+    name,
+    shortName,
+    odsCode: odsCode ?? null,
+    type,
+    denominator,
+    disciplinaryWindowYears,
+    bandGroups: organisation.bandGroups.map((each) => each.name),
+    breakdowns: breakdownsInCube(organisation, cells),
+    labels,
+    dataDate: lastPeriod(cells.filter(({measure}) => measure === "headcount")) ?? lastPeriod(cells) ?? "",
+    notice,
+    areas: organisation.areas?.map(({area, weight}) => ({area, weight: weight ?? null})) ?? null,
+    comparators: organisation.comparators ?? null,
+    disclosure: {
+      threshold: disclosure.threshold,
+      surveyMinimum: disclosure.surveyMinimum,
+      alreadyPublic: disclosure.alreadyPublic
+    },
+    supplied: [...supplied].sort(),
+    files: files.map((file) => (profile === "published" ? roundedAccount(file) : file)),
+    findings: findings.map((finding) => siteFinding(finding, profile, disclosure.threshold)),
+    protection: record && protectionSummary(record),
+    commentary: await readCommentary(folder),
+    surveyNotes,
+    previousRelease: await readPreviousRelease(folder, id)
+  };
+}
+
+function protectionSummary({
+  rules,
+  bandGroups,
+  tables,
+  leftOut,
+  earlierRelease,
+  alreadyPublic,
+  bounded,
+  narrowest
+}: ProtectionRecord): ProtectionSummary {
+  return {
+    rules,
+    bandGroups,
+    tables,
+    leftOut,
+    earlierRelease,
+    alreadyPublic: alreadyPublic.length,
+    bounded,
+    narrowest
+  };
+}
+
+function lastPeriod(cells: readonly Cell[]): string | undefined {
+  return sortPeriods(new Set(cells.map(({period}) => period))).at(-1);
+}
+
+/** The breakdowns that a cube has cells for, with their levels in reading order. */
+function breakdownsInCube(organisation: Organisation, cells: readonly Cell[]): SiteOrganisation["breakdowns"] {
+  const levels = new Map<string, Set<string>>();
+  for (const {breakdown, level} of cells) levels.set(breakdown, (levels.get(breakdown) ?? new Set()).add(level));
+  return breakdownsOf(organisation)
+    .filter(({id}) => levels.has(id))
+    .map(({id, label, column, order}) => {
+      const declared =
+        id === "pay band"
+          ? payBandLevels
+          : id === "band group"
+            ? organisation.bandGroups.map((each) => each.name)
+            : order;
+      return {id, label, column, order: sortLevels([...(levels.get(id) ?? [])], declared)};
+    });
+}
+
+function roundedAccount({name, read, used, reported}: FileAccount): FileAccount {
+  const round = (rows: number): number => Math.round(rows / 50) * 50;
+  return {name, read: round(read), used: round(used), reported: round(reported)};
+}
+
+function siteFinding(finding: Finding, profile: Profile, threshold: number): SiteFinding {
+  const small = profile === "published" && finding.count <= threshold;
+  return {
+    level: finding.level,
+    code: finding.code,
+    file: finding.file,
+    column: finding.column ?? null,
+    count: small ? null : finding.count,
+    what: finding.what,
+    do: finding.do
+  };
+}
+
+/** What the organisation last published, of itself alone; null where its folder keeps nothing. */
+async function readPreviousRelease(folder: string, organisation: string): Promise<Release | null> {
+  const path = join(folder, "released", "release.json");
+  const text = await readFile(path, "utf8").catch(() => null);
+  if (text === null) return null;
+  const {headlines, ...release} = parseRelease(text, path);
+  return {...release, headlines: headlines.filter((row) => row.organisation === organisation)};
+}
+
+/** The organisation's own words on each indicator: `commentary/indicator-3.md` gives `{"3": "..."}`. */
+async function readCommentary(folder: string): Promise<Record<string, string>> {
+  const below = join(folder, "commentary");
+  const names = await readdir(below).catch((): string[] => []);
+  const found: Record<string, string> = {};
+  for (const name of names.sort()) {
+    const subject = /^(?:indicator-)?(.+)\.md$/.exec(name)?.[1];
+    if (subject) found[subject] = await readFile(join(below, name), "utf8");
+  }
+  return found;
+}

@@ -1,0 +1,30 @@
+import type {ChartSpec} from "./chart-spec.js";
+import {toResult} from "./script-result.js";
+import {fits, suggestChart} from "./suggest-chart.js";
+import type {Row} from "../../database/parquet.js";
+import {QueryChart} from "./query-chart.js";
+import {h} from "../h.js";
+import {QueryTable} from "./query-table.js";
+
+/**
+ * What a cell of a notebook gave, as a reader meets it: rows as a chart and a table, a drawing as itself, one value in
+ * words. `chart` is the chart that was chosen; `auto` takes the one that fits the columns, `none` draws nothing.
+ */
+export function ResultView(
+  value: unknown,
+  {name, chart = "auto"}: {name: string; chart?: ChartSpec | "auto" | "none"}
+): HTMLElement {
+  const result = toResult(value);
+  if (result.kind === "drawing") return h("div", {class: "result"}, result.node);
+  if (result.kind === "text") return h("div", {class: "result"}, h("p", {class: "result-text"}, result.text));
+  const {rows} = result;
+  const spec = chosenChart(rows, chart);
+  const caption = `${name}: ${rows.length.toLocaleString("en-GB")} ${rows.length === 1 ? "row" : "rows"}`;
+  return h("div", {class: "result"}, spec && QueryChart(rows, spec), QueryTable(rows, {caption}));
+}
+
+/** The chart to draw: the chosen one where its columns are there, else the one that fits best; null for none. */
+export function chosenChart(rows: readonly Row[], chart: ChartSpec | "auto" | "none"): ChartSpec | null {
+  if (chart === "none") return null;
+  return chart !== "auto" && fits(chart, rows) ? chart : suggestChart(rows);
+}

@@ -1,0 +1,55 @@
+import {codeTexts} from "./code-texts.js";
+import type {Connection} from "./db.js";
+import {measuresView} from "./measures-view.js";
+import {schema} from "./schema.js";
+import type {Site, SiteOrganisation} from "../figures/site.js";
+import {id, join, raw, sql} from "./sql.js";
+import type {Sql} from "./sql.js";
+
+/** What is asked of a site's description. */
+type Facts = Pick<Site, "profile"> & {
+  organisations: readonly Pick<SiteOrganisation, "id" | "denominator" | "supplied">[];
+};
+
+/** Hidden counts as NaN, which stays hidden in every sum (see `hidden.ts`). */
+const hideInSums = sql`create or replace table cube as
+select * replace (case when status = 'suppressed' then 'nan'::double else count::double end as count) from cube`;
+
+/**
+ * What a notebook's database has beside the site's tables, as statements to run once, in this order: `measures` holds the
+ * rates of the nine indicators; `rate(numerator, denominator)` is in per cent, null where nobody is counted; `hidden(x)`
+ * tells what is hidden. Row-level tables without rows get the columns that they have elsewhere, so that the same
+ * statements run.
+ */
+function additions({profile, organisations}: Facts): Sql[] {
+  const wholeOfAll = organisations.filter(({denominator}) => denominator === "all").map(({id: each}) => each);
+  const withoutRows = schema.filter(
+    ({name, rowLevel}) =>
+      rowLevel && (profile === "published" || !organisations.some(({supplied}) => supplied.includes(name)))
+  );
+  return [
+    measuresView({wholeOfAll}),
+    sql`create or replace macro rate(numerator, denominator) as 100 * numerator / nullif(denominator, 0)`,
+    sql`create or replace macro hidden(x) as isnan(x)`,
+    ...withoutRows.map(
+      ({name, columns}) =>
+        sql`create or replace table ${id(name)} (${join(columns.map((each) => sql`${id(each.name)} ${typeOf(each.name)}`))})`
+    )
+  ];
+}
+
+function typeOf(column: string): Sql {
+  if (column === "not_known") return raw("boolean");
+  return raw(["count", "path_from", "depth"].includes(column) ? "integer" : "varchar");
+}
+
+/**
+ * Prepares a connection that holds the site's tables for a notebook. Tables take their final form before a view is made
+ * over them: DuckDB refuses every question to a view whose columns have changed their type since. An analyst's tables
+ * may be large, and are coded.
+ */
+export async function prepareDatabase(connection: Connection, site: Facts): Promise<void> {
+  await connection.query(hideInSums);
+  if (site.profile === "analyst") await codeTexts(connection);
+  for (const statement of additions(site)) await connection.query(statement);
+}

@@ -1,0 +1,106 @@
+import {Callout} from "../../components/text/callout.js";
+import {h} from "../../components/h.js";
+import {registerOf, standing, type RegisteredAction} from "./register.js";
+import type {View} from "../../figures/view.js";
+import {actionStatuses, highImpactActions} from "../../registry/action-status.js";
+import {indicators} from "../../registry/index.js";
+import type {Block} from "../../writing/markdown.js";
+import {ownPage} from "../../writing/own-page.js";
+import {ActionCard} from "./card.js";
+import {StatusTable} from "./status-table.js";
+import {Timeline} from "./timeline.js";
+
+/** The register of actions: what is overdue, by status, by indicator, by high impact action, by due date, then each in full. */
+export function actionsPage(view: View, {today}: {today: string}): string {
+  const register = registerOf(view.actions, today);
+  if (register.length === 0) {
+    const words =
+      "No actions were supplied. Add actions.csv to the organisation's folder; any finding of this site can start one.";
+    return ownPage(view, "actions", {
+      title: "Actions",
+      sections: [{blocks: [Callout(words, {title: "Not supplied"})]}]
+    });
+  }
+  const figures = view.figures();
+  return ownPage(view, "actions", {
+    title: "Actions",
+    sections: [
+      {blocks: [h("p", {class: "lead"}, standing(register, today))]},
+      {heading: "Where the plan stands", blocks: [StatusTable(register)]},
+      {heading: "When they are due", blocks: [Timeline(register, today)]},
+      {heading: "Find an action", blocks: indexes(register)},
+      {
+        heading: "Every action",
+        blocks: [
+          h("div", {id: "action-filters"}),
+          h(
+            "ul",
+            {class: "actions", id: "actions", role: "list"},
+            register.map((each) => ActionCard(view, each, figures))
+          )
+        ]
+      }
+    ],
+    island: {
+      imports: `import {mountActionFilters} from "/subjects/actions/action-filters.js";`,
+      call: "mountActionFilters()",
+      place: "action-filters"
+    }
+  });
+}
+
+/** The same register, found by indicator, by status and by high impact action: lists of links that need no script. */
+function indexes(register: readonly RegisteredAction[]): Block[] {
+  return [
+    Index(
+      "By indicator",
+      indicators.map(({number, shortTitle}) => ({
+        name: `${number}. ${shortTitle}`,
+        found: register.filter((each) => each.indicators.includes(number))
+      }))
+    ),
+    Index(
+      "By status",
+      actionStatuses.map(({id, symbol, label}) => ({
+        name: `${symbol} ${label}`,
+        found: register.filter(({status}) => status.id === id)
+      }))
+    ),
+    Index(
+      "By high impact action of the national improvement plan",
+      Object.entries(highImpactActions).map(([number, words]) => ({
+        name: `${number}. ${words}`,
+        found: register.filter((each) => each.highImpactActions.includes(Number(number)))
+      }))
+    )
+  ];
+}
+
+function Index(
+  title: string,
+  entries: readonly {name: string; found: readonly RegisteredAction[]}[]
+): HTMLElement | null {
+  const some = entries.filter(({found}) => found.length > 0);
+  if (some.length === 0) return null;
+  return h(
+    "details",
+    null,
+    h("summary", null, title),
+    h(
+      "ul",
+      null,
+      some.map(({name, found}) =>
+        h(
+          "li",
+          null,
+          name,
+          h(
+            "ul",
+            null,
+            found.map(({id, action}) => h("li", null, h("a", {href: `#${id}`}, action.action ?? action.id ?? "")))
+          )
+        )
+      )
+    )
+  );
+}

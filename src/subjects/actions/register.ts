@@ -1,0 +1,54 @@
+import {actionStatus, type ActionStatus} from "../../registry/action-status.js";
+import {dayLabel} from "../../registry/periods.js";
+import type {Action} from "../../figures/view.js";
+
+/** An action with its lists read and its time judged. */
+export type RegisteredAction = {
+  action: Action;
+  /** Anchor on the actions page. */
+  id: string;
+  indicators: readonly number[];
+  highImpactActions: readonly number[];
+  status: ActionStatus;
+  overdue: boolean;
+};
+
+/** Where an action stands on the actions page: `action-a01`. */
+export function actionAnchor({id}: Pick<Action, "id">): string {
+  return `action-${(id ?? "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}`;
+}
+
+/** The actions that cite a finding by its id, as their evidence or as their measure. */
+export function actionsCiting(actions: readonly Action[], finding: string): Action[] {
+  return actions.filter(({evidence, measure}) => evidence?.split("#")[1] === finding || measure?.trim() === finding);
+}
+
+/** The numbers in a list such as `1, 2` or `1;9`; empty where there are none. */
+export function parseNumbers(text: string | null): number[] {
+  return [...(text ?? "").matchAll(/\d+/g)].map(([number]) => Number(number));
+}
+
+/** The register in order of due date, undated actions last. `today` is an ISO date; what is due before it and not done is overdue. */
+export function registerOf(actions: readonly Action[], today: string): RegisteredAction[] {
+  return actions
+    .map((action): RegisteredAction => {
+      const status = actionStatus(action.rag);
+      return {
+        action,
+        id: actionAnchor(action),
+        indicators: parseNumbers(action.indicators),
+        highImpactActions: action.high_impact_action === null ? [] : [action.high_impact_action],
+        status,
+        overdue: action.due !== null && action.due < today && !status.done
+      };
+    })
+    .sort((a, b) => (a.action.due ?? "9999").localeCompare(b.action.due ?? "9999") || a.id.localeCompare(b.id));
+}
+
+/** How many actions there are, are complete, and are past their date. */
+export function standing(register: readonly RegisteredAction[], today: string): string {
+  const done = register.filter(({status}) => status.done).length;
+  const late = register.filter(({overdue}) => overdue).length;
+  const count = (number: number): string => (number === 1 ? "1 action" : `${number} actions`);
+  return `The plan has ${count(register.length)}. ${done === 0 ? "None is" : done === 1 ? "1 is" : `${done} are`} complete. On ${dayLabel(today)}, ${late === 0 ? "none was" : late === 1 ? "1 was" : `${late} were`} past the due date and not complete.`;
+}

@@ -1,0 +1,71 @@
+import {Callout} from "../../../components/text/callout.js";
+import {h} from "../../../components/h.js";
+import {mainFields, moreFields, viewField} from "./fields.js";
+import type {FilterPanel} from "./filter-panel.js";
+import {refreshFields} from "./refresh-fields.js";
+import type {Session} from "./session.js";
+
+/** The explorer's controls, and how to bring them up to date with the question. */
+export type ControlsNode = {
+  node: HTMLElement;
+  /** Puts every control right for the question now asked; `notices` replace those shown, where given. */
+  refresh(notices?: readonly string[]): void;
+  /** Tells the reader, and a screen reader, what is shown or being done. */
+  say(text: string, options?: {busy?: boolean}): void;
+};
+
+/** The controls, simple first: four choices in sight, closer ones and filters folded. */
+export function Controls(session: Session, panel: FilterPanel, {tools}: {tools: HTMLElement}): ControlsNode {
+  const main = h("div", {class: "fields fields-main"});
+  const more = h("div", {class: "fields"});
+  const filter = h("div", {class: "fields"});
+  const chips = h("div", {class: "chosen"});
+  const notes = h("div", {class: "explorer-notices", role: "status"});
+  const status = h("p", {class: "visually-hidden", role: "status"});
+  const filters = h("details", {class: "folded"}, h("summary", null, "Filter people"), filter);
+  const closer = h("details", {class: "folded"}, h("summary", null, "Compare, groups and a second breakdown"), more);
+  const node = h(
+    "form",
+    {class: "explorer-controls", "aria-label": "Question", onsubmit: (event) => event.preventDefault()},
+    main,
+    closer,
+    filters,
+    chips,
+    notes,
+    tools,
+    status
+  );
+  return {
+    node,
+    refresh(notices) {
+      refreshFields(main, [...mainFields(session), viewField(session)]);
+      refreshFields(more, moreFields(session));
+      refreshFields(filter, panel.fields());
+      filters.hidden = filter.children.length === 0;
+      const focused = document.activeElement?.id;
+      const chosen = panel.chips();
+      chips.replaceChildren(...(chosen ? [chosen] : []));
+      if (focused?.startsWith("chip-"))
+        (document.getElementById(focused) ?? filters.querySelector("summary"))?.focus({preventScroll: true});
+      if (notices)
+        notes.replaceChildren(
+          ...(notices.length > 0
+            ? [
+                Callout(
+                  h(
+                    "ul",
+                    null,
+                    notices.map((notice) => h("li", null, notice))
+                  ),
+                  {title: "Not quite what was asked"}
+                )
+              ]
+            : [])
+        );
+    },
+    say(text, {busy = false} = {}) {
+      status.className = busy ? "explorer-status" : "visually-hidden";
+      status.replaceChildren(...(busy ? [h("progress", {"aria-label": text}), ` ${text}`] : [text]));
+    }
+  };
+}

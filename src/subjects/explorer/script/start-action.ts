@@ -1,0 +1,57 @@
+import {ActionStarter} from "../../../components/text/action-starter.js";
+import {h} from "../../../components/h.js";
+import {startActionCsv} from "../../../saving/action-starter.js";
+import type {Answer} from "../reckoning/answer.js";
+import type {Catalogue} from "../catalogue.js";
+import type {Figure} from "../../../figures/figure-types.js";
+import {findingId} from "../../../figures/finding-id.js";
+
+/**
+ * A way from an answer to an action: a row of `actions.csv` for each of its figures, worked out when it is opened, so
+ * that no answer waits for it. `search` is the question as the address has it.
+ */
+export function StartAction(catalogue: Catalogue, answer: Answer, {search}: {search: string}): HTMLElement {
+  let filled = false;
+  const details: HTMLDetailsElement = h(
+    "details",
+    {
+      class: "action-starter",
+      ontoggle: () => {
+        if (filled) return;
+        filled = true;
+        const figures = measurable(catalogue, answer);
+        details.append(...(figures.length > 0 ? starterParts(figures, search) : [nothing()]));
+      }
+    },
+    h("summary", null, "Start an action from this")
+  );
+  return details;
+}
+
+/** What stands below the summary of an action starter. */
+function starterParts(figures: readonly Figure[], search: string): Element[] {
+  const name = `from-indicator-${figures[0]?.indicator ?? ""}`;
+  const starter = ActionStarter(startActionCsv(figures, `explore${search}`), {name, rows: figures.length});
+  return [...starter.children].slice(1);
+}
+
+function nothing(): HTMLElement {
+  const words =
+    "No build works these figures out again, so an action cannot be measured by them. Ask without a filter.";
+  return h("p", null, words);
+}
+
+/** The figures of an answer's last period that every build works out again: the comparison where it is one, else the percentage. */
+function measurable({view}: Catalogue, {question, rows}: Answer): Figure[] {
+  const {indicator, periods} = question;
+  const made = new Map(
+    view.figures({indicators: [indicator.number]}).map((figure) => [`${findingId(figure)}|${figure.period}`, figure])
+  );
+  const again = (figure: Figure | null): Figure[] => {
+    const found = figure && made.get(`${findingId(figure)}|${figure.period}`);
+    return found && found.value !== null && found.value === figure.value ? [found] : [];
+  };
+  return rows
+    .filter(({figure}) => figure.period === periods.at(-1))
+    .flatMap(({figure, gap}) => [...again(gap), ...again(figure)].slice(0, 1));
+}

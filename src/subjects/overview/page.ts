@@ -1,0 +1,132 @@
+import {CardGrid} from "../../components/card.js";
+import {h} from "../../components/h.js";
+import type {Figure} from "../../figures/figure-types.js";
+import {formatCount} from "../../words/format.js";
+import {inOwnWords} from "../../figures/group-words.js";
+import {indicatorStatement} from "../../words/indicator-statement.js";
+import {statementText} from "../../words/sentence.js";
+import {explorerHref, isFirst} from "../../address/organisation-address.js";
+import type {View} from "../../figures/view.js";
+import {indicators} from "../../registry/index.js";
+import {periodLabel} from "../../registry/periods.js";
+import {ChangeDigest} from "../../writing/changes.js";
+import {minorityInFull, Notice} from "../../writing/notice.js";
+import {ownPage} from "../../writing/own-page.js";
+import {latestPeriod, seriesOf} from "../../writing/series.js";
+
+/** The first page: where the organisation stands on the nine indicators, readable in ten seconds. */
+export function overviewPage(view: View): string {
+  const figures = view.figures({breakdowns: ["band group"]});
+  return ownPage(view, "index", {
+    title: view.organisation.shortName,
+    heading: `Race equality at ${view.organisation.name}`,
+    frontMatter: {toc: false},
+    island: view.site.profile === "analyst" && isFirst(view) ? tour : undefined,
+    sections: [
+      {blocks: [Lead(view, figures), Notice(view)]},
+      {heading: "The nine indicators", blocks: [Cards(view, figures), HowToRead()]},
+      {heading: "What changed since last year", blocks: [ChangeDigest(view, figures), isFirst(view) && SinceLast()]},
+      {heading: "Go further", blocks: [Doors(view)]}
+    ]
+  });
+}
+
+/** An analyst's first visit begins with a short tour; a published site has none. */
+const tour = {imports: `import {mountTour} from "/subjects/help/tour/tour.js";`, call: "mountTour()"};
+
+/** Who is counted, when, and how many: the sentence under the heading. */
+function Lead(view: View, figures: readonly Figure[]): HTMLElement {
+  const period = latestPeriod(
+    figures.filter(({indicator, population}) => indicator === 1 && population === "substantive")
+  );
+  const bme = seriesOf(figures, {indicator: 1, population: "substantive", group: "BME"}).at(-1);
+  const known = view.organisation.denominator === "known" ? " whose ethnicity is known" : "";
+  const people = bme?.denominator == null ? "" : ` of ${formatCount(bme.denominator)} staff${known}`;
+  const when = period === undefined ? "" : ` at ${periodLabel(period)}`;
+  return h(
+    "p",
+    {class: "lead"},
+    `How ${view.organisation.shortName} treats ${minorityInFull(view)} staff, by the nine indicators of the Workforce Race Equality Standard${people && `: figures${people}${when}`}.`
+  );
+}
+
+function Cards(view: View, figures: readonly Figure[]): HTMLElement {
+  const cards = indicators.map((indicator) => {
+    const said = indicatorStatement(view, figures, indicator);
+    const figure = said && {...said.headline.figure, verdict: said.verdict};
+    return {
+      number: indicator.number,
+      question: inOwnWords(indicator.question, view.organisation.labels),
+      href: `./indicators/${indicator.slug}`,
+      figure,
+      measure: figure ? `${groupWords(figure.group, view)}, ${periodLabel(figure.period)}` : "",
+      sentence: said
+        ? statementText({...said.statement, range: null, size: null})
+        : `No ${indicator.source} extract was supplied.`,
+      change: said?.change ?? null
+    };
+  });
+  return CardGrid(cards, {group: `${view.label("BME")} people`});
+}
+
+/** What a headline figure compares, in a card's few words. */
+function groupWords(group: string, {label}: View): string {
+  if (group.includes(" minus workforce "))
+    return `${label("BME")} share of board less share of workforce, in percentage points`;
+  const [of, to] = group.split(/\/| minus /);
+  if (of === undefined || to === undefined) return `${label(group)} share of staff`;
+  return group.includes("/")
+    ? `${label(of)} compared with ${label(to)}, times as likely`
+    : `${label(of)} less ${label(to)}, in percentage points`;
+}
+
+function SinceLast(): HTMLElement {
+  return h("p", null, h("a", {href: "/what-changed"}, "What changed since this site was last published"));
+}
+
+function HowToRead(): HTMLElement {
+  return h(
+    "details",
+    null,
+    h("summary", null, "How to read the verdicts"),
+    h(
+      "p",
+      null,
+      "A verdict says two things: how large a difference is, and how sure we can be of it. A gap is clear when chance alone would seldom make one like it. It is small when one group is at least four fifths as likely as the other."
+    ),
+    h(
+      "p",
+      null,
+      "“Not enough data” does not mean that all is well: it means that the numbers are too few to tell. ",
+      h("a", {href: "/method/verdicts"}, "How the verdicts are made")
+    )
+  );
+}
+
+function Doors(view: View): HTMLElement {
+  const doors: [href: string, name: string, what: string][] = [
+    [
+      explorerHref(view),
+      "Explorer",
+      "Ask your own question: choose an indicator, a group and a breakdown, and share the answer as a link."
+    ],
+    [
+      "./deep-dives/",
+      "Deep dives",
+      "Black British staff, bank staff, the local population, the career ladder, recruitment."
+    ],
+    [
+      "./root-causes",
+      "Root causes",
+      "Why is there a gap, and is it real? What comes from who does which job, and what does not."
+    ],
+    ["./actions", "Actions", "What the organisation is doing, and whether the figures it wants to change are moving."],
+    ["./report", "Annual report", "All nine indicators in the order that boards know."],
+    ["./data-quality", "Data quality", "What the figures are made of, and what is missing."]
+  ];
+  return h(
+    "ul",
+    {class: "doors"},
+    doors.map(([href, name, what]) => h("li", null, h("a", {href}, name), h("p", null, what)))
+  );
+}

@@ -1,0 +1,53 @@
+import {h} from "../../../components/h.js";
+import {formatPeriod} from "../../../words/format.js";
+import {claimVerdict, segregationClaims} from "../../../studies/reckoning/claim.js";
+import type {GapSource} from "../../../studies/reckoning/crossing.js";
+import {forGroup} from "../../../studies/reckoning/gap-measures.js";
+import {mixStatement} from "../../../studies/reckoning/mix-statement.js";
+import {findingSlug, gapFinding} from "../../../studies/reckoning/finding-slug.js";
+import type {GapStudy} from "../../../studies/reckoning/gap-study.js";
+import type {View} from "../../../figures/view.js";
+import {FindingBlock, type Finding} from "../../../studies/view/answer.js";
+import {byJob} from "./default-study.js";
+
+/**
+ * What the organisation wrote on occupational segregation, and what its figures say of it; empty where it wrote nothing.
+ * `above` is the study that already stands on the page.
+ */
+export function SegregationClaims(
+  view: View,
+  source: GapSource,
+  {above}: {above: GapStudy | null}
+): {node: HTMLElement | null; findings: Finding[]} {
+  const tested = segregationClaims(view.organisation.commentary, view).flatMap(({measure, sentence, groups}) => {
+    const studies = ["BME", ...groups].flatMap((group) => byJob(source, forGroup(measure, group)) ?? []);
+    return studies.length === 0 ? [] : [{sentence, studies}];
+  });
+  const findings = tested.map(({studies}) =>
+    studies.map((study): Finding => {
+      const {measure, period} = study.crossing;
+      const {sentences, limits} = mixStatement(study, view);
+      return {
+        id: findingSlug("claim", study.crossing),
+        measure: gapFinding(measure),
+        sentence: `“Occupational segregation” and ${measure.noun}, ${view.label(measure.of)} and ${view.label(measure.to)} ${measure.people}, ${formatPeriod(period)}: ${claimVerdict(study)}`,
+        // What stands above already is not said again.
+        more: above && findingSlug("", above.crossing) === findingSlug("", study.crossing) ? [] : sentences,
+        limits
+      };
+    })
+  );
+  const blocks = tested.map(({sentence}, i) =>
+    h(
+      "div",
+      {class: "claim"},
+      h("p", null, `${view.organisation.shortName} wrote:`),
+      h("blockquote", {class: "commentary"}, h("p", null, sentence)),
+      (findings[i] ?? []).map(FindingBlock)
+    )
+  );
+  return {
+    node: blocks.length === 0 ? null : h("div", null, h("h3", null, "Tested: what the report says"), blocks),
+    findings: findings.flat()
+  };
+}

@@ -1,0 +1,175 @@
+import type {Indicator} from "../registry/define.js";
+import type {Figure} from "../figures/figure-types.js";
+import {
+  formatCount,
+  formatCounts,
+  formatGroup,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+  formatPoints,
+  formatRange,
+  formatRatio,
+  isInfinite
+} from "./format.js";
+
+/** The parts of an indicator that its sentences are made of. */
+export type Wording = Pick<Indicator, "say" | "people" | "event" | "compare">;
+
+/** A finding in words: one sentence each, in the order in which they are read. */
+export type Statement = {
+  /** Which way it lies and how sure: "White applicants were more likely than BME applicants to ...". */
+  finding: string;
+  /** Both rates: "11.3% of White shortlisted applicants were appointed ..., compared with 10.0% of BME ...". */
+  rates: string | null;
+  /** The size: "White shortlisted applicants were 1.14 times as likely." */
+  size: string | null;
+  /** How sure the size is: "The range is 0.96 to 1.35." */
+  range: string | null;
+};
+
+/** A statement as one paragraph. */
+export function statementText({finding, rates, size, range}: Statement): string {
+  return [finding, rates, size, range].filter((sentence) => sentence !== null).join(" ");
+}
+
+/**
+ * A comparison in words, by fixed rules: direction and certainty from the verdict, then both rates, then the size
+ * ("times as likely" for a ratio, percentage points for a difference), then its range. The rates are those of the
+ * group named first and of the one it is set against. Hidden and impossible figures are said in words.
+ */
+export function stateComparison(
+  figure: Figure,
+  rates: readonly Figure[],
+  wording: Wording,
+  {labels = {}}: {labels?: Readonly<Record<string, string>>} = {}
+): Statement {
+  const name = (id: string): string => `${formatGroup(id, labels)} ${wording.people}`;
+  const finding = eventless(figure, rates, wording, labels) ?? findingOf(figure, wording, labels);
+  const people = (id: string): string => `${formatGroup(id, labels)} people`;
+  const [of, to] = rates;
+  if (figure.status !== "published") return {finding, rates: null, size: null, range: null};
+  if (figure.unit === "percent") return stateRate(figure, wording, {labels});
+  return {
+    finding,
+    rates: of && to ? ratesSentence(of, to, wording, {name, people}) : null,
+    size: sizeSentence(figure, of, to, wording, name),
+    range: rangeSentence(figure)
+  };
+}
+
+/** One group's rate in words: "10.0% of BME staff ... . That is 186 of 1,861." A share of the workforce is said of people. */
+export function stateRate(
+  figure: Figure,
+  {people, event, compare}: Pick<Wording, "people" | "event" | "compare">,
+  {labels = {}}: {labels?: Readonly<Record<string, string>>} = {}
+): Statement {
+  const group = formatGroup(figure.group, labels);
+  const none = {rates: null, size: null, range: null};
+  if (figure.status === "suppressed")
+    return {finding: `The figure for ${group} ${people} is hidden to protect people in small groups.`, ...none};
+  if (figure.value === null)
+    return {finding: `There is no figure for ${group} ${people}: nobody was counted.`, ...none};
+  const share = compare.statistic === "part-of-whole" || compare.statistic === "board-gap";
+  const whole = figure.level === "all" ? people : figure.level;
+  const finding = share
+    ? `${group} people are ${formatPercent(figure.value)} of ${whole}.`
+    : `${formatPercent(figure.value)} of ${group} ${people} ${event}.`;
+  const counts = figure.numerator !== null && figure.denominator !== null;
+  return {finding, rates: counts ? `That is ${formatCounts(figure)}.` : null, size: null, range: rangeSentence(figure)};
+}
+
+/** Said where people of both groups were counted and the event happened to none of them; null elsewhere. */
+function eventless(
+  {status}: Figure,
+  rates: readonly Figure[],
+  {people, event}: Wording,
+  labels: Readonly<Record<string, string>>
+): string | null {
+  const none =
+    rates.length === 2 && rates.every(({numerator, denominator}) => numerator === 0 && (denominator ?? 0) > 0);
+  if (status !== "not-applicable" || !none) return null;
+  return `No ${rates.map(({group}) => formatGroup(group, labels)).join(" or ")} ${people} ${event}, so there is nothing to compare.`;
+}
+
+function findingOf(figure: Figure, {say, compare}: Wording, labels: Readonly<Record<string, string>>): string {
+  if (figure.status === "suppressed") return "This comparison is hidden to protect people in small groups.";
+  if (figure.status === "not-applicable")
+    return "There is nothing to compare: nobody was counted in one of the groups.";
+  const other = figure.group.split(/\/| minus /).find((id) => id !== "White" && !id.startsWith("workforce")) ?? "BME";
+  const words = (text: string): string =>
+    text.replaceAll("BME", formatGroup(other, labels)).replaceAll("White", formatGroup("White", labels));
+  const above = isInfinite(figure) || (figure.value ?? compare.parity) > parityOf(figure);
+  switch (figure.verdict?.state) {
+    case "clear-gap":
+    case "clear-small-gap":
+      return words(above ? say.above : say.below);
+    case "similar":
+      return words(say.at);
+    case "no-clear-gap":
+      return `${words(say.at)} A larger gap is not ruled out.`;
+    default:
+      return words(say.unknown);
+  }
+}
+
+function parityOf({unit}: Figure): number {
+  return unit === "ratio" ? 1 : 0;
+}
+
+type Naming = {name: (id: string) => string; people: (id: string) => string};
+
+function ratesSentence(of: Figure, to: Figure, {event, compare}: Wording, {name, people}: Naming): string | null {
+  if (of.value === null || to.value === null) return null;
+  if (compare.statistic === "part-of-whole") {
+    const level = of.level === "all" ? "this part of the workforce" : of.level;
+    return `${people(of.group)} are ${formatPercent(of.value)} of ${level}, compared with ${formatPercent(to.value)} of the whole workforce.`;
+  }
+  if (compare.statistic === "board-gap")
+    return `${people(of.group)} are ${formatPercent(of.value)} of the board, compared with ${formatPercent(to.value)} of the workforce.`;
+  return `${formatPercent(of.value)} of ${name(of.group)} ${event}, compared with ${formatPercent(to.value)} of ${name(to.group)}.`;
+}
+
+function sizeSentence(
+  figure: Figure,
+  of: Figure | undefined,
+  to: Figure | undefined,
+  {event}: Wording,
+  name: (id: string) => string
+): string | null {
+  if (isInfinite(figure)) {
+    if (!of || !to || of.numerator === null || of.denominator === null) return null;
+    return `No ${name(to.group)} ${event}, so there is no ratio. For ${name(of.group)} it was ${formatCount(of.numerator)} of ${formatCount(of.denominator)}.`;
+  }
+  if (figure.value === null) return null;
+  if (figure.unit === "ratio") {
+    const [first, second] = figure.group.split("/");
+    if (!first || !second) return null;
+    return `${name(first)} were ${formatRatio(figure.value)} times as likely as ${name(second)}.`;
+  }
+  if (figure.unit === "percentage points") return `The difference is ${formatPoints(figure.value, {words: true})}.`;
+  return null;
+}
+
+function rangeSentence(figure: Figure): string | null {
+  const range = formatRange(figure);
+  if (range === "") return null;
+  return `The range is ${range}${figure.unit === "percentage points" ? " percentage points" : ""}.`;
+}
+
+/**
+ * How a figure compares with the one a period before: "It was 1.97 in 2018/19." A percentage's change is said in
+ * percentage points, and a change that rounds to nothing as no change. Null where either is not shown; `comparable`
+ * is false across a break in the series or between overlapping periods, and is then said.
+ */
+export function stateChange(figure: Figure, previous: Figure | null, {comparable = true} = {}): string | null {
+  if (!previous || figure.value === null || previous.value === null) return null;
+  const when = formatPeriod(previous.period);
+  if (!comparable) return `Not compared with ${when}: the two periods overlap or were counted differently.`;
+  const was = `${formatNumber(previous.value, figure.unit)}${figure.unit === "percentage points" ? " percentage points" : ""}`;
+  if (formatNumber(figure.value, figure.unit) === formatNumber(previous.value, figure.unit))
+    return `The same as in ${when}.`;
+  if (figure.unit !== "percent") return `It was ${was} in ${when}.`;
+  const change = figure.value - previous.value;
+  return `${change > 0 ? "Up" : "Down"} ${formatPoints(Math.abs(change), {words: true}).replace("+", "")} from ${was} in ${when}.`;
+}

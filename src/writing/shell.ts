@@ -1,0 +1,77 @@
+/**
+ * Runs on every page: fetches what saves a table or a chart, or starts an action, when a reader first asks; keeps pages
+ * for reading offline; and puts right what Framework's client does by default.
+ */
+
+addEventListener(
+  "keydown",
+  (event) => {
+    // Framework opens its search on "/" alone; a single letter must not be a shortcut (WCAG 2.1.4).
+    if (event.key === "/" && event.target === document.body) event.stopImmediatePropagation();
+  },
+  {capture: true}
+);
+
+/** Controls that need this script show from here on. */
+document.documentElement.classList.add("scripted");
+
+addEventListener("click", (event) => {
+  const control = event.target instanceof Element && event.target.closest<HTMLElement>("[data-save], [data-start]");
+  if (!control) return;
+  event.preventDefault();
+  const asked = control.hasAttribute("data-start")
+    ? import("./action-panel.js").then(
+        ({toggleActionPanel}) =>
+          () =>
+            toggleActionPanel(control)
+      )
+    : import("../saving/save.js").then(
+        ({save}) =>
+          () =>
+            void save(control)
+      );
+  asked.then(
+    (answer) => answer(),
+    () => withoutModule(control)
+  );
+});
+
+/** Without a network, a link still holds its table as the page was made; nothing else can be done. */
+function withoutModule(control: HTMLElement): void {
+  const resorted = control.closest(".table-block")?.querySelector("[aria-sort]");
+  if (control.hasAttribute("href") && !resorted) {
+    control.removeAttribute("data-save");
+    control.click();
+  } else control.after(" This could not be loaded: check the connection, then reload the page.");
+}
+
+/** A build's pages are repaired before they are published; a preview's come straight from Framework and are repaired here. */
+function repairPreview(): void {
+  const name = (selector: string, label: string): void => {
+    document.querySelector(selector)?.setAttribute("aria-label", label);
+  };
+  document.documentElement.lang = "en-GB";
+  document.querySelector("meta[name=viewport]")?.setAttribute("content", "width=device-width, initial-scale=1");
+  name("#observablehq-sidebar-toggle", "Menu");
+  name("#observablehq-sidebar", "Site");
+  name("#observablehq-search input", "Search this site");
+  name("#observablehq-toc nav", "On this page");
+  name("#observablehq-footer nav", "Previous and next page");
+}
+if (document.documentElement.lang === "") repairPreview();
+
+/** Only a published site names a service worker; a preview has none. */
+const worker = document.querySelector<HTMLMetaElement>("meta[name=service-worker]")?.content;
+if (worker && "serviceWorker" in navigator) {
+  addEventListener("load", () => void keepThisPage(new URL(worker, document.baseURI)).catch(() => undefined));
+}
+
+/** Registers the worker and asks it to keep this page and what the page has loaded so far. */
+async function keepThisPage(address: URL): Promise<void> {
+  await navigator.serviceWorker.register(address);
+  const {active} = await navigator.serviceWorker.ready;
+  const loaded = performance.getEntriesByType("resource").map(({name}) => name);
+  active?.postMessage({keep: [location.href.replace(/[?#].*$/, ""), ...loaded]});
+}
+
+export {};

@@ -1,0 +1,44 @@
+import {describe, expect, it} from "vitest";
+import {labelReader} from "../../../../../loaders/check/values/labels.js";
+import {readingContext} from "../../../../helpers/reading.js";
+
+const values = [
+  {text: "Mental Health", rows: 30, first: 2},
+  {text: "mental  health", rows: 40, first: 3},
+  {text: "Mental-health", rows: 5, first: 4},
+  {text: "Community", rows: 1, first: 5},
+  {text: null, rows: 2, first: 6}
+];
+const {read} = labelReader(readingContext("workforce", "directorate", {values}));
+
+describe("labelReader({column, values})", () => {
+  it("reads spellings that differ in case, spaces and hyphens as the commonest", () => {
+    expect(values.map(({text}) => read(text).out[0])).toEqual([
+      "mental health",
+      "mental health",
+      "mental health",
+      "Community",
+      null
+    ]);
+  });
+
+  it("says which spellings it changed, and uses their rows", () => {
+    expect(read("Mental Health")).toMatchObject({used: true, problem: {level: "note", code: "spelling"}});
+    expect(read("mental  health").problem).toBeNull();
+  });
+
+  it.each([
+    ["=SUM(A1:A9)", "formula"],
+    ["2020-10-14", "spreadsheet-date"],
+    ["14-Oct", "spreadsheet-date"]
+  ])("keeps %s and warns of it", (text, code) => {
+    expect(read(text)).toMatchObject({out: [text], used: true, problem: {level: "warning", code}});
+  });
+
+  it.each([["25-29"], ["<=20 Years"], ["10 to 14"], [">=71 Years"]])(
+    "has nothing to say of the age band %s",
+    (text) => {
+      expect(read(text)).toEqual({out: [text], problem: null, used: true});
+    }
+  );
+});
