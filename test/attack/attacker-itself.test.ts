@@ -15,7 +15,8 @@ describe("the attacker", () => {
     for (const name of files) {
       const text = await readFile(join(attackerFolder, name), "utf8");
       for (const [, from = ""] of text.matchAll(/(?:from|import\(|import)\s*"([^"]+)"/g))
-        if (from.startsWith(".") ? !/^\.\/[\w-]+\.js$/.test(from) : from.includes("wres")) foreign.push(`${name}: ${from}`);
+        if (from.startsWith(".") ? !/^\.\/[\w-]+\.js$/.test(from) : from.includes("wres"))
+          foreign.push(`${name}: ${from}`);
     }
     expect(foreign).toEqual([]);
   });
@@ -33,13 +34,18 @@ const address: Address = {
   group: "known"
 };
 const at = (change: Partial<Address>): Address => ({...address, ...change});
-const where = (breakdown: string, level: string, group = "known", more: Partial<Address> = {}): Address => at({breakdown, level, group, ...more});
+const where = (breakdown: string, level: string, group = "known", more: Partial<Address> = {}): Address =>
+  at({breakdown, level, group, ...more});
 
 /** A table of levels by White and BME with all its margins, as it would be published with some counts hidden. */
-function tableOf(inner: readonly (readonly number[])[], isHidden: (key: string, value: number) => boolean): {counts: ReadCount[]; truth: Map<string, number>} {
+function tableOf(
+  inner: readonly (readonly number[])[],
+  isHidden: (key: string, value: number) => boolean
+): {counts: ReadCount[]; truth: Map<string, number>} {
   const groups = ["White", "BME"];
   const truth = new Map<string, number>();
-  const add = (place: Address, count: number): void => void truth.set(addressKey(place), (truth.get(addressKey(place)) ?? 0) + count);
+  const add = (place: Address, count: number): void =>
+    void truth.set(addressKey(place), (truth.get(addressKey(place)) ?? 0) + count);
   const places = new Map<string, Address>();
   inner.forEach((row, i) =>
     row.forEach((count, j) => {
@@ -72,7 +78,10 @@ function enumerate(counts: readonly ReadCount[], rows: number): Map<string, Set<
   };
   const visit = (row: number, pairs: [number, number][]): void => {
     if (row === rows) {
-      const [white, bme] = [0, 1].map((k) => pairs.reduce((sum, pair) => sum + (pair[k as 0 | 1] ?? 0), 0)) as [number, number];
+      const [white, bme] = [0, 1].map((k) => pairs.reduce((sum, pair) => sum + (pair[k as 0 | 1] ?? 0), 0)) as [
+        number,
+        number
+      ];
       const totals: [Address, number][] = [
         [where("overall", "all", "White"), white],
         [where("overall", "all", "BME"), bme],
@@ -90,7 +99,8 @@ function enumerate(counts: readonly ReadCount[], rows: number): Map<string, Set<
     for (let w = 0; w <= most; w++) {
       if (!fits(where("directorate", `d${row}`, "White"), w)) continue;
       for (let b = 0; b <= most; b++)
-        if (fits(where("directorate", `d${row}`, "BME"), b) && fits(where("directorate", `d${row}`), w + b)) visit(row + 1, [...pairs, [w, b]]);
+        if (fits(where("directorate", `d${row}`, "BME"), b) && fits(where("directorate", `d${row}`), w + b))
+          visit(row + 1, [...pairs, [w, b]]);
     }
   };
   visit(0, []);
@@ -107,10 +117,15 @@ describe("what the attacker finds in tables small enough to try every number", (
         fc.array(fc.boolean(), {minLength: 12, maxLength: 12}),
         async (inner, mask) => {
           let k = 0;
-          const {counts, truth} = tableOf(inner, (_, value) => (value >= 1 && value <= threshold) || (mask[k++ % mask.length] ?? false));
+          const {counts, truth} = tableOf(
+            inner,
+            (_, value) => (value >= 1 && value <= threshold) || (mask[k++ % mask.length] ?? false)
+          );
           const values = enumerate(counts, inner.length);
           const {recovered} = await attack([{source: "now", counts}], {threshold, truth: new Map([["now", truth]])});
-          const found = new Map(recovered.filter(({kind}) => kind === "printed").map((each) => [each.key, [each.low, each.high]]));
+          const found = new Map(
+            recovered.filter(({kind}) => kind === "printed").map((each) => [each.key, [each.low, each.high]])
+          );
           for (const [key, open] of values) {
             const value = truth.get(key) ?? 0;
             if (value < 1 || value > threshold || key.endsWith("known")) continue;
@@ -126,15 +141,28 @@ describe("what the attacker finds in tables small enough to try every number", (
 });
 
 describe("what the attacker learns from numbers alone", () => {
-  const levels: Record<string, [number, number]> = {"Team Red": [41, 7], "Team Blue": [38, 12], "Team Gold": [77, 3], "Team Grey": [15, 9]};
+  const levels: Record<string, [number, number]> = {
+    "Team Red": [41, 7],
+    "Team Blue": [38, 12],
+    "Team Gold": [77, 3],
+    "Team Grey": [15, 9]
+  };
   const sites: Record<string, string[]> = {North: ["Team Red", "Team Blue"], South: ["Team Gold", "Team Grey"]};
   const counts = (hide: (address: Address) => boolean): ReadCount[] =>
     ["2018-03-31", "2019-03-31", "2020-03-31"].flatMap((period, year) => {
-      const value = (level: string, group: number): number => (levels[level]?.[group] ?? 0) + year * (level.length + group * 2);
+      const value = (level: string, group: number): number =>
+        (levels[level]?.[group] ?? 0) + year * (level.length + group * 2);
       const cells: [Address, number][] = [];
       const add = (breakdown: string, level: string, parts: readonly string[]): void => {
-        const [white, bme] = [0, 1].map((group) => parts.reduce((sum, part) => sum + value(part, group), 0)) as [number, number];
-        cells.push([where(breakdown, level, "White", {period}), white], [where(breakdown, level, "BME", {period}), bme], [where(breakdown, level, "known", {period}), white + bme]);
+        const [white, bme] = [0, 1].map((group) => parts.reduce((sum, part) => sum + value(part, group), 0)) as [
+          number,
+          number
+        ];
+        cells.push(
+          [where(breakdown, level, "White", {period}), white],
+          [where(breakdown, level, "BME", {period}), bme],
+          [where(breakdown, level, "known", {period}), white + bme]
+        );
       };
       for (const level of Object.keys(levels)) add("team", level, [level]);
       for (const [site, parts] of Object.entries(sites)) add("site", site, parts);
@@ -144,15 +172,28 @@ describe("what the attacker learns from numbers alone", () => {
 
   it("finds which teams make up a site, and what that gives away", async () => {
     const readings: Reading[] = [
-      {source: "now", counts: counts(({period, level, group}) => period === "2019-03-31" && group !== "known" && ["Team Gold", "Team Grey"].includes(level))}
+      {
+        source: "now",
+        counts: counts(
+          ({period, level, group}) =>
+            period === "2019-03-31" && group !== "known" && ["Team Gold", "Team Grey"].includes(level)
+        )
+      }
     ];
     const {learnt, recovered} = await attack(readings, {threshold: 5});
     expect(learnt.map(({why}) => why)).toContain("South of site always equals Team Gold + Team Grey of team");
     // Gold and Grey stay open between them: the site says no more than everybody does.
     expect(recovered).toEqual([]);
-    const without = counts(({period, level, group}) => period === "2018-03-31" && group !== "known" && ["Team Gold", "Team Blue"].includes(level));
+    const without = counts(
+      ({period, level, group}) =>
+        period === "2018-03-31" && group !== "known" && ["Team Gold", "Team Blue"].includes(level)
+    );
     const found = await attack([{source: "now", counts: without}], {threshold: 5});
-    expect(found.recovered.map(({count, low, high}) => [count, low, high])).toContainEqual(["o: BME headcount (substantive, 2018-03-31), team Team Gold", 3, 3]);
+    expect(found.recovered.map(({count, low, high}) => [count, low, high])).toContainEqual([
+      "o: BME headcount (substantive, 2018-03-31), team Team Gold",
+      3,
+      3
+    ]);
     expect(found.recovered[0]?.derivation.join("\n")).toContain("always equals");
   });
 });

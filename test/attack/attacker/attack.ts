@@ -13,7 +13,7 @@ import {dropWrongGuesses, trueValues, type Truth} from "./truth.js";
 export type Reading = {source: string; counts: readonly ReadCount[]};
 
 /** A small count that is not open enough. */
-export type Recovered = {
+type Recovered = {
   /** The count in words, and as files name it. */
   count: string;
   key: string;
@@ -59,12 +59,17 @@ type Options = {
 /** Attacks what was published as its strongest reader would, with whole numbers throughout. */
 export async function attack(readings: readonly Reading[], options: Options): Promise<Attacked> {
   const {threshold, truth, nestings = [], within = [], seconds = 60} = options;
-  const build = (known: readonly Nesting[]): {system: System; values: (number | undefined)[]; wrong: Relation[]; trace: Propagated} => {
+  const build = (
+    known: readonly Nesting[]
+  ): {system: System; values: (number | undefined)[]; wrong: Relation[]; trace: Propagated} => {
     const system = openSystem();
     for (const {source, counts} of readings) addCounts(system, source, counts);
     addKnowledge(system, [...nestingsByName(system), ...known]);
     linkOrganisations(system, within);
-    linkReleases(system, readings.map(({source}) => source));
+    linkReleases(
+      system,
+      readings.map(({source}) => source)
+    );
     const values = truth ? trueValues(system, truth) : [];
     const wrong = truth ? dropWrongGuesses(system, values) : [];
     return {system, values, wrong, trace: propagate(system)};
@@ -73,7 +78,11 @@ export async function attack(readings: readonly Reading[], options: Options): Pr
   const learnt = nestingsByNumber(first.system, [...nestingsByName(first.system), ...nestings]);
   const {system, values, wrong, trace} = build([...nestings, ...learnt]);
   const isSmall = (count: number): boolean => count !== 0 && Math.abs(count) <= threshold;
-  const printed = new Set(readings.flatMap(({source, counts}) => counts.flatMap((each) => (each.count === null ? [] : [`${source}#${say(each)}`]))));
+  const printed = new Set(
+    readings.flatMap(({source, counts}) =>
+      counts.flatMap((each) => (each.count === null ? [] : [`${source}#${say(each)}`]))
+    )
+  );
   const targets = system.unknowns.flatMap(({low, high, at, source, kind}, unknown) => {
     if (kind === "printed" && printed.has(`${source}#${say(at)}`)) return [];
     const own = values[unknown];
@@ -81,7 +90,10 @@ export async function attack(readings: readonly Reading[], options: Options): Pr
     return low <= threshold && high >= 1 && isPerson(at.group) && kind !== "unprinted" ? [unknown] : [];
   });
   const {narrow, unanswered} = await narrowCounts(system, targets, {values: threshold, seconds});
-  const certain = narrow.filter(({unknown, low, high}) => truth !== undefined || (low >= 1 && high <= threshold) || system.unknowns[unknown]?.kind === "difference");
+  const certain = narrow.filter(
+    ({unknown, low, high}) =>
+      truth !== undefined || (low >= 1 && high <= threshold) || system.unknowns[unknown]?.kind === "difference"
+  );
   return {
     recovered: certain.map(({unknown, low, high, proof}) => {
       const {at, kind} = system.unknowns[unknown] ?? {at: readings[0]?.counts[0], kind: "printed"};

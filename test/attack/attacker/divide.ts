@@ -55,7 +55,15 @@ export function divide(system: System, divisions: readonly Division[], {why, oth
     for (const {group, whole, parts} of shared(system, division)) {
       if (taken === "overlaps" || taken === "nothing") {
         for (const part of parts)
-          addRelation(system, {terms: [[whole, 1], [part, -1]], low: 0, high: Infinity, why: `${why}: a part is no more than the whole`});
+          addRelation(system, {
+            terms: [
+              [whole, 1],
+              [part, -1]
+            ],
+            low: 0,
+            high: Infinity,
+            why: `${why}: a part is no more than the whole`
+          });
         continue;
       }
       const at: Address = {...division.whole, level: `${division.whole.level} ${rest}`, group};

@@ -46,11 +46,12 @@ const sideOfStaffGroup: Readonly<Record<string, string>> = {
   "medical and dental": "Medical"
 };
 
-const ladder = "Under Band 1,Band 1,Band 2,Band 3,Band 4,Band 5,Band 6,Band 7,Band 8a,Band 8b,Band 8c,Band 8d,Band 9,VSM";
+const ladder =
+  "Under Band 1,Band 1,Band 2,Band 3,Band 4,Band 5,Band 6,Band 7,Band 8a,Band 8b,Band 8c,Band 8d,Band 9,VSM";
 const rungs = ladder.split(",");
 
 /** The rungs that a name such as `Clinical Bands 3 to 4` or `Non-clinical VSM` speaks of; null where it speaks of none. */
-export function readBands(name: string): {side: string; first: number; last: number} | null {
+function readBands(name: string): {side: string; first: number; last: number} | null {
   const [, side = "", rest = ""] = /^(Non-clinical|Clinical|Medical) (.+)$/.exec(name) ?? [];
   if (side === "") return null;
   const rung = (word: string): number => rungs.findIndex((each) => each === word || each === `Band ${word}`);
@@ -65,13 +66,11 @@ export function readBands(name: string): {side: string; first: number; last: num
 }
 
 /** Whether, by their names, everybody at the fine level is at the coarse one. */
-export function liesIn(
-  fine: {breakdown: string; level: string},
-  coarse: {breakdown: string; level: string}
-): boolean {
+export function liesIn(fine: {breakdown: string; level: string}, coarse: {breakdown: string; level: string}): boolean {
   if (coarse.breakdown === "category" && fine.breakdown === "staff group")
     return sideOfStaffGroup[fine.level.toLowerCase().replace(/[^a-z ]/g, "")] === coarse.level;
-  if (fine.breakdown !== "pay band" && fine.breakdown !== "band group" && fine.breakdown !== "career tier") return false;
+  if (fine.breakdown !== "pay band" && fine.breakdown !== "band group" && fine.breakdown !== "career tier")
+    return false;
   if (coarse.breakdown === "category") return fine.level === coarse.level || fine.level.startsWith(`${coarse.level} `);
   if (coarse.breakdown === "career tier" && coarse.level === "Medical") return fine.level.startsWith("Medical");
   const bands = readBands(fine.level);
@@ -79,8 +78,10 @@ export function liesIn(
     if (fine.level.startsWith("Medical")) return coarse.level === "medical and other";
     if (!bands) return false;
     const fourth = rungs.indexOf("Band 4");
-    return (bands.last <= fourth && coarse.level === "band 4 and below") ||
-      (bands.first > fourth && coarse.level === "band 5 and above");
+    return (
+      (bands.last <= fourth && coarse.level === "band 4 and below") ||
+      (bands.first > fourth && coarse.level === "band 5 and above")
+    );
   }
   const wide = readBands(coarse.level);
   if (!bands || !wide || coarse.breakdown === fine.breakdown) return false;

@@ -18,7 +18,12 @@ function tablesOf(system: System): Table[] {
   for (const {source, place} of system.places.values()) {
     if (place.breakdown2 !== "" || place.breakdown === "overall" || place.breakdown === "board membership") continue;
     const key = [source, place.organisation, place.breakdown].join("|");
-    const table = tables.get(key) ?? {source, organisation: place.organisation, breakdown: place.breakdown, levels: new Set()};
+    const table = tables.get(key) ?? {
+      source,
+      organisation: place.organisation,
+      breakdown: place.breakdown,
+      levels: new Set()
+    };
     table.levels.add(place.level);
     tables.set(key, table);
   }
@@ -33,7 +38,9 @@ export function nestingsByName(system: System): Nesting[] {
       tables
         .filter(({source, organisation}) => source === coarse.source && organisation === coarse.organisation)
         .flatMap((fine): Nesting[] => {
-          const levels = [...fine.levels].filter((each) => liesIn({breakdown: fine.breakdown, level: each}, {breakdown: coarse.breakdown, level}));
+          const levels = [...fine.levels].filter((each) =>
+            liesIn({breakdown: fine.breakdown, level: each}, {breakdown: coarse.breakdown, level})
+          );
           if (levels.length === 0) return [];
           return [
             {
@@ -59,13 +66,25 @@ export function nestingsByNumber(system: System, known: readonly Nesting[]): Nes
   const found: Nesting[] = [];
   for (const coarse of tables) {
     for (const fine of tables) {
-      if (coarse.organisation !== fine.organisation || (coarse.source === fine.source && coarse.breakdown === fine.breakdown)) continue;
+      if (
+        coarse.organisation !== fine.organisation ||
+        (coarse.source === fine.source && coarse.breakdown === fine.breakdown)
+      )
+        continue;
       if (coarse.source !== fine.source && coarse.breakdown !== fine.breakdown) continue;
       const positions = positionsOf(system, coarse, fine);
       const parts = [...fine.levels].filter((level) => coarse.source === fine.source || !coarse.levels.has(level));
       for (const level of coarse.levels) {
         if (coarse.source !== fine.source && fine.levels.has(level)) continue;
-        const isKnown = known.some((each) => each.coarse.source === coarse.source && each.coarse.breakdown === coarse.breakdown && each.coarse.level === level && each.fine.source === fine.source && each.fine.breakdown === fine.breakdown && each.whole);
+        const isKnown = known.some(
+          (each) =>
+            each.coarse.source === coarse.source &&
+            each.coarse.breakdown === coarse.breakdown &&
+            each.coarse.level === level &&
+            each.fine.source === fine.source &&
+            each.fine.breakdown === fine.breakdown &&
+            each.whole
+        );
         if (isKnown) continue;
         const levels = fittingSet(
           numbersAt(system, coarse, level, positions),
@@ -92,18 +111,32 @@ function positionsOf(system: System, coarse: Table, fine: Table): Position[] {
   const seen = (table: Table): Map<string, Position> => {
     const found = new Map<string, Position>();
     for (const {source, place, groups} of system.places.values())
-      if (source === table.source && place.organisation === table.organisation && place.breakdown === table.breakdown && place.breakdown2 === "" && place.measure === "headcount")
+      if (
+        source === table.source &&
+        place.organisation === table.organisation &&
+        place.breakdown === table.breakdown &&
+        place.breakdown2 === "" &&
+        place.measure === "headcount"
+      )
         for (const group of groups.keys())
-          if (group !== "all" && group !== "Not known") found.set([place.population, place.period, group].join("|"), {place, group});
+          if (group !== "all" && group !== "Not known")
+            found.set([place.population, place.period, group].join("|"), {place, group});
     return found;
   };
   const theirs = seen(fine);
   const last = ({group}: Position): number => (group === "known" ? 1 : 0);
-  return [...seen(coarse)].flatMap(([key, position]) => (theirs.has(key) ? [position] : [])).sort((a, b) => last(a) - last(b));
+  return [...seen(coarse)]
+    .flatMap(([key, position]) => (theirs.has(key) ? [position] : []))
+    .sort((a, b) => last(a) - last(b));
 }
 
 /** The numbers of a level at each position: null where hidden, 0 where the level is not listed there. */
-function numbersAt(system: System, {source, breakdown}: Table, level: string, positions: readonly Position[]): (number | null)[] {
+function numbersAt(
+  system: System,
+  {source, breakdown}: Table,
+  level: string,
+  positions: readonly Position[]
+): (number | null)[] {
   return positions.map(({place, group}) => {
     const groups = groupsAt(system, source, {...place, breakdown, level});
     if (!groups) return 0;
@@ -115,15 +148,25 @@ function numbersAt(system: System, {source, breakdown}: Table, level: string, po
 type Candidate = {level: string; numbers: readonly (number | null)[]};
 
 /** The one set of levels whose numbers add up to these wherever all are in sight, often enough not to be chance. */
-function fittingSet(whole: readonly (number | null)[], levels: readonly Candidate[], groups: readonly string[]): string[] | null {
+function fittingSet(
+  whole: readonly (number | null)[],
+  levels: readonly Candidate[],
+  groups: readonly string[]
+): string[] | null {
   const fits = ({numbers}: Candidate): boolean => {
-    const pairs = numbers.map((own, k) => [own, whole[k] ?? null] as const).filter(([own, all]) => own !== null && all !== null);
+    const pairs = numbers
+      .map((own, k) => [own, whole[k] ?? null] as const)
+      .filter(([own, all]) => own !== null && all !== null);
     return pairs.some(([own]) => (own ?? 0) > 0) && pairs.every(([own, all]) => (own ?? 0) <= (all ?? 0));
   };
   const candidates = levels.filter(fits).sort((a, b) => total(b.numbers) - total(a.numbers));
   if (candidates.length === 0) return null;
-  const complete = whole.flatMap((own, k) => (own !== null && candidates.every(({numbers}) => numbers[k] !== null) ? [k] : []));
-  const after = candidates.map((_, from) => complete.map((k) => candidates.slice(from).reduce((sum, {numbers}) => sum + (numbers[k] ?? 0), 0)));
+  const complete = whole.flatMap((own, k) =>
+    own !== null && candidates.every(({numbers}) => numbers[k] !== null) ? [k] : []
+  );
+  const after = candidates.map((_, from) =>
+    complete.map((k) => candidates.slice(from).reduce((sum, {numbers}) => sum + (numbers[k] ?? 0), 0))
+  );
   let looked = 0;
   let found: string[] | null = null;
   let several = false;
@@ -150,13 +193,19 @@ function fittingSet(whole: readonly (number | null)[], levels: readonly Candidat
   return several || looked > mostLooked ? null : found;
 }
 
-const total = (numbers: readonly (number | null)[]): number => numbers.reduce<number>((sum, own) => sum + (own ?? 0), 0);
+const total = (numbers: readonly (number | null)[]): number =>
+  numbers.reduce<number>((sum, own) => sum + (own ?? 0), 0);
 
 /**
  * Whether a set adds up wherever it is in sight, and how far that is from chance given how many sets there are. The same
  * group says half as much again at another time, since most people stay where they are.
  */
-function isSure(whole: readonly (number | null)[], chosen: readonly Candidate[], sums: readonly number[], {choices, groups}: {choices: number; groups: readonly string[]}): boolean {
+function isSure(
+  whole: readonly (number | null)[],
+  chosen: readonly Candidate[],
+  sums: readonly number[],
+  {choices, groups}: {choices: number; groups: readonly string[]}
+): boolean {
   if (chosen.length === 0) return false;
   const seen = new Set<string>();
   let bits = 0;

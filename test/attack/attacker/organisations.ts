@@ -1,9 +1,12 @@
-import {placeKey, type Place} from "./counts.js";
+import type {Place} from "./counts.js";
 import {addRelation, addSum, groupsAt, numberOf, type System} from "./system.js";
 
 /** What follows for a site that holds an organisation and one whose people are among its own: the rest is a count. */
 export function linkOrganisations(system: System, within: readonly (readonly [part: string, whole: string])[]): void {
-  const pairs = [...within, ...foundWithin(system).filter(([part, whole]) => !within.some((each) => each[0] === part && each[1] === whole))];
+  const pairs = [
+    ...within,
+    ...foundWithin(system).filter(([part, whole]) => !within.some((each) => each[0] === part && each[1] === whole))
+  ];
   for (const [part, whole] of pairs) {
     const levels = levelsThatAre(system, part, whole);
     for (const {source, place, groups} of [...system.places.values()]) {
@@ -17,7 +20,8 @@ export function linkOrganisations(system: System, within: readonly (readonly [pa
             rest: {at: {...place, organisation: `${whole} without ${part}`, group}, kind: "difference"}
           });
       }
-      for (const {breakdown, level} of levels) for (const twin of twinsOf(place, {whole, breakdown, level})) equate(system, {source, place, twin});
+      for (const {breakdown, level} of levels)
+        for (const twin of twinsOf(place, {whole, breakdown, level})) equate(system, {source, place, twin});
     }
   }
 }
@@ -37,7 +41,15 @@ function equate(system: System, {source, place, twin}: {source: string; place: P
   for (const [group, one] of own ?? []) {
     const other = theirs?.get(group);
     if (other !== undefined)
-      addRelation(system, {terms: [[one, 1], [other, -1]], low: 0, high: 0, why: `${twin.level} of ${twin.organisation} is ${place.organisation}`});
+      addRelation(system, {
+        terms: [
+          [one, 1],
+          [other, -1]
+        ],
+        low: 0,
+        high: 0,
+        why: `${twin.level} of ${twin.organisation} is ${place.organisation}`
+      });
   }
 }
 
@@ -45,7 +57,13 @@ function equate(system: System, {source, place, twin}: {source: string; place: P
 function levelsThatAre(system: System, part: string, whole: string): {breakdown: string; level: string}[] {
   const scores = new Map<string, {breakdown: string; level: string; same: number; other: number}>();
   for (const {source, place, groups} of system.places.values()) {
-    if (place.organisation !== whole || place.breakdown === "overall" || place.breakdown2 !== "" || place.measure !== "headcount") continue;
+    if (
+      place.organisation !== whole ||
+      place.breakdown === "overall" ||
+      place.breakdown2 !== "" ||
+      place.measure !== "headcount"
+    )
+      continue;
     const everybody = groupsAt(system, source, {...place, organisation: part, breakdown: "overall", level: "all"});
     const key = `${place.breakdown}|${place.level}`;
     const score = scores.get(key) ?? {breakdown: place.breakdown, level: place.level, same: 0, other: 0};
@@ -70,5 +88,3 @@ function foundWithin(system: System): [part: string, whole: string][] {
     )
   );
 }
-
-void placeKey;

@@ -24,8 +24,8 @@ export function propagate({unknowns, relations}: System): Propagated {
   const contradictions = new Set<Relation>();
   const least: (Relation | undefined)[] = [];
   const most: (Relation | undefined)[] = [];
-  for (let head = 0; head < queue.length; head++) {
-    const index = queue[head] ?? 0;
+  // The list grows while it is worked through: an array's own order of iteration takes in what is added.
+  for (const index of queue) {
     queued[index] = 0;
     const relation = relations[index];
     if (!relation || (rounds[index] ?? 0) > 400) continue;
@@ -68,7 +68,8 @@ function narrow({terms, low, high}: Relation, unknowns: System["unknowns"], cont
     const othersLeast = openLeast === 0 ? least - from : openLeast === 1 && from === -Infinity ? least : -Infinity;
     const othersMost = openMost === 0 ? most - to : openMost === 1 && to === Infinity ? most : Infinity;
     const [top, bottom] = [high - othersLeast, low - othersMost];
-    const [newLow, newHigh] = c > 0 ? [Math.ceil(bottom / c), Math.floor(top / c)] : [Math.ceil(top / c), Math.floor(bottom / c)];
+    const [newLow, newHigh] =
+      c > 0 ? [Math.ceil(bottom / c), Math.floor(top / c)] : [Math.ceil(top / c), Math.floor(bottom / c)];
     const nextLow = Math.max(own.low, newLow);
     const nextHigh = Math.min(own.high, newHigh);
     if (nextLow > nextHigh) {

@@ -35,7 +35,11 @@ export async function narrowCounts(
     const at = new Map(component.columns.map((unknown, column) => [unknown, column]));
     const rows = component.relations.map((relation) => foldRow(relation, system, at));
     const bounds = component.columns.map((unknown) => system.unknowns[unknown] ?? {low: 0, high: Infinity});
-    const {ask, close} = openProgramme(runtime, {lows: bounds.map(({low}) => low), highs: bounds.map(({high}) => high), rows});
+    const {ask, close} = openProgramme(runtime, {
+      lows: bounds.map(({low}) => low),
+      highs: bounds.map(({high}) => high),
+      rows
+    });
     // What linear and whole-number points have reached so far, for every count at once.
     const reached = own.map(() => ({low: Infinity, high: -Infinity, wholeLow: Infinity, wholeHigh: -Infinity}));
     const learn = ({point}: End): void => {
@@ -64,7 +68,12 @@ export async function narrowCounts(
         if (wideEnough()) continue;
         const found = judge(ask, column, {learn, wideEnough, width});
         if (found)
-          narrow.push({unknown, low: found.low, high: found.high, proof: [...found.rows].flatMap((row) => component.relations[row] ?? [])});
+          narrow.push({
+            unknown,
+            low: found.low,
+            high: found.high,
+            proof: [...found.rows].flatMap((row) => component.relations[row] ?? [])
+          });
       }
     } finally {
       close();

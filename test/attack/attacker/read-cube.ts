@@ -3,7 +3,17 @@ import {parquetReadObjects} from "hyparquet";
 import {compressors} from "hyparquet-compressors";
 import type {ReadCount} from "./counts.js";
 
-const words = ["organisation", "measure", "population", "period", "breakdown", "level", "breakdown2", "level2", "group"] as const;
+const words = [
+  "organisation",
+  "measure",
+  "population",
+  "period",
+  "breakdown",
+  "level",
+  "breakdown2",
+  "level2",
+  "group"
+] as const;
 
 /** The counts of a published Parquet file, a hidden one as null; empty where the file holds no counts. */
 export async function readCube(path: string): Promise<ReadCount[]> {

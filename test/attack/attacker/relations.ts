@@ -26,7 +26,7 @@ export function addKnowledge(system: System, nestings: readonly Nesting[]): void
   const printed = [...system.places.values()];
   addTotals(system, printed);
   addYears(system);
-  addLevels(system, printed);
+  addLevels(system);
   addCrossings(system, printed);
   addNestings(system, nestings);
   addParts(system);
@@ -60,19 +60,26 @@ function addYears(system: System): void {
 }
 
 /** The levels of each breakdown make up everybody. */
-function addLevels(system: System, printed: readonly Found[]): void {
-  const flat = [...system.places.values()].filter(({place}) => !crossed(place) && !isOverall(place) && place.breakdown !== "board membership");
-  void printed;
+function addLevels(system: System): void {
+  const flat = [...system.places.values()].filter(
+    ({place}) => !crossed(place) && !isOverall(place) && place.breakdown !== "board membership"
+  );
   const tables = grouped(flat, ({source, place}) => `${source}#${familyKey(place)}|${place.breakdown}`);
   const divisions = tables.flatMap((parts): Division[] => {
     const [first] = parts;
     return first ? [{source: first.source, whole: overallOf(first.place), parts}] : [];
   });
-  const kinds = grouped(divisions, ({source, whole, parts}) => [source, whole.organisation, whole.measure, whole.population, parts[0]?.place.breakdown].join("|"));
+  const kinds = grouped(divisions, ({source, whole, parts}) =>
+    [source, whole.organisation, whole.measure, whole.population, parts[0]?.place.breakdown].join("|")
+  );
   for (const kind of kinds) {
     const by = kind[0]?.parts[0]?.place.breakdown ?? "";
     const loose = by === "band group" || (kind[0]?.whole.measure.startsWith("survey") ?? false);
-    divide(system, kind, {why: `levels of ${by} make up everybody`, otherwise: loose ? "falls short" : "adds up", rest: `(not by ${by})`});
+    divide(system, kind, {
+      why: `levels of ${by} make up everybody`,
+      otherwise: loose ? "falls short" : "adds up",
+      rest: `(not by ${by})`
+    });
   }
 }
 
@@ -84,18 +91,31 @@ function addCrossings(system: System, printed: readonly Found[]): void {
       way === "rows"
         ? {...place, breakdown2: "", level2: ""}
         : {...place, breakdown: place.breakdown2, level: place.level2, breakdown2: "", level2: ""};
-    const divisions = grouped(cells, ({source, place}) => `${source}#${placeKey(wholeOf(place))}|${way === "rows" ? place.breakdown2 : place.breakdown}`).flatMap(
-      (parts): Division[] => {
-        const [first] = parts;
-        return first ? [{source: first.source, whole: wholeOf(first.place), parts}] : [];
-      }
-    );
+    const divisions = grouped(
+      cells,
+      ({source, place}) =>
+        `${source}#${placeKey(wholeOf(place))}|${way === "rows" ? place.breakdown2 : place.breakdown}`
+    ).flatMap((parts): Division[] => {
+      const [first] = parts;
+      return first ? [{source: first.source, whole: wholeOf(first.place), parts}] : [];
+    });
     const kinds = grouped(divisions, ({source, whole, parts}) =>
-      [source, whole.organisation, whole.measure, whole.population, parts[0]?.place.breakdown, parts[0]?.place.breakdown2].join("|")
+      [
+        source,
+        whole.organisation,
+        whole.measure,
+        whole.population,
+        parts[0]?.place.breakdown,
+        parts[0]?.place.breakdown2
+      ].join("|")
     );
     for (const kind of kinds) {
       const by = (way === "rows" ? kind[0]?.parts[0]?.place.breakdown2 : kind[0]?.parts[0]?.place.breakdown) ?? "";
-      divide(system, kind, {why: `the crossed table adds up over ${by}`, otherwise: by === "band group" ? "falls short" : "adds up", rest: `(crossed, not by ${by})`});
+      divide(system, kind, {
+        why: `the crossed table adds up over ${by}`,
+        otherwise: by === "band group" ? "falls short" : "adds up",
+        rest: `(crossed, not by ${by})`
+      });
     }
   }
 }
@@ -108,15 +128,31 @@ function addNestings(system: System, nestings: readonly Nesting[]): void {
   );
   for (const nesting of nestings) {
     const divisions = families.flatMap((family): Division[] => {
-      const whole = family.find(({source, place}) => source === nesting.coarse.source && place.breakdown === nesting.coarse.breakdown && place.level === nesting.coarse.level);
-      const parts = family.filter(({source, place}) => source === nesting.fine.source && place.breakdown === nesting.fine.breakdown && nesting.fine.levels.includes(place.level));
+      const whole = family.find(
+        ({source, place}) =>
+          source === nesting.coarse.source &&
+          place.breakdown === nesting.coarse.breakdown &&
+          place.level === nesting.coarse.level
+      );
+      const parts = family.filter(
+        ({source, place}) =>
+          source === nesting.fine.source &&
+          place.breakdown === nesting.fine.breakdown &&
+          nesting.fine.levels.includes(place.level)
+      );
       return whole && parts.length > 0 ? [{source: whole.source, whole: whole.place, parts}] : [];
     });
-    for (const kind of grouped(divisions, ({whole}) => [whole.organisation, whole.measure, whole.population].join("|"))) {
+    for (const kind of grouped(divisions, ({whole}) =>
+      [whole.organisation, whole.measure, whole.population].join("|")
+    )) {
       const said = evidence(system, kind);
       // A sum that the numbers in sight deny was a wrong guess.
       if (said === "overlaps") continue;
-      divide(system, kind, {why: nesting.why, otherwise: nesting.whole ? "adds up" : "falls short", rest: `(outside ${nesting.fine.breakdown})`});
+      divide(system, kind, {
+        why: nesting.why,
+        otherwise: nesting.whole ? "adds up" : "falls short",
+        rest: `(outside ${nesting.fine.breakdown})`
+      });
     }
   }
 }
@@ -150,14 +186,30 @@ function addBoard(system: System, printed: readonly Found[]): void {
     for (const [group, own] of groups) {
       const whole = all?.get(group);
       if (whole !== undefined)
-        addSum(system, whole, [own], {why: `${place.level} are among all members`, rest: {at: {...place, level: `not ${place.level}`, group}, kind: "complement"}});
+        addSum(system, whole, [own], {
+          why: `${place.level} are among all members`,
+          rest: {at: {...place, level: `not ${place.level}`, group}, kind: "complement"}
+        });
       if (place.level !== "executive members") continue;
-      const senior = ["Non-clinical VSM", "Clinical VSM", "Medical Senior Manager", "Medical Consultant"].flatMap((level) => {
-        const staff = groupsAt(system, source, {...place, measure: "headcount", population: "substantive", breakdown: "pay band", level});
-        return staff?.get(group) ?? [];
-      });
+      const senior = ["Non-clinical VSM", "Clinical VSM", "Medical Senior Manager", "Medical Consultant"].flatMap(
+        (level) => {
+          const staff = groupsAt(system, source, {
+            ...place,
+            measure: "headcount",
+            population: "substantive",
+            breakdown: "pay band",
+            level
+          });
+          return staff?.get(group) ?? [];
+        }
+      );
       if (senior.length > 0)
-        addRelation(system, {terms: [...senior.map((each) => [each, 1] as const), [own, -1]], low: 0, high: Infinity, why: "executives are very senior staff"});
+        addRelation(system, {
+          terms: [...senior.map((each) => [each, 1] as const), [own, -1]],
+          low: 0,
+          high: Infinity,
+          why: "executives are very senior staff"
+        });
     }
   }
 }
@@ -166,23 +218,31 @@ function addBoard(system: System, printed: readonly Found[]): void {
 function addEthnicGroups(system: System): void {
   type Split = {source: string; place: Place; group: string; whole: number; parts: number[]};
   const splits = [...system.places.values()].flatMap(({source, place, groups}) =>
-    place.measure.includes(" without ") ? [] : Object.entries(dividedInto).flatMap(([group, finer]): Split[] => {
-      const whole = groups.get(group);
-      const parts = finer.flatMap((each) => groups.get(each) ?? []);
-      if (whole === undefined || parts.length === 0) return [];
-      if (dividedWhole.has(group) && parts.length < finer.length) return [];
-      return [{source, place, group, whole, parts}];
-    })
+    place.measure.includes(" without ")
+      ? []
+      : Object.entries(dividedInto).flatMap(([group, finer]): Split[] => {
+          const whole = groups.get(group);
+          const parts = finer.flatMap((each) => groups.get(each) ?? []);
+          if (whole === undefined || parts.length === 0) return [];
+          if (dividedWhole.has(group) && parts.length < finer.length) return [];
+          return [{source, place, group, whole, parts}];
+        })
   );
   // Whether somebody is recorded no further is a matter of the extract and the year.
-  for (const kind of grouped(splits, ({source, place, group}) => [source, place.organisation, place.measure, place.population, place.period, group].join("|"))) {
+  for (const kind of grouped(splits, ({source, place, group}) =>
+    [source, place.organisation, place.measure, place.population, place.period, group].join("|")
+  )) {
     const group = kind[0]?.group ?? "";
     const lefts = kind.map(({whole, parts}) => {
       const numbers = [whole, ...parts].map((each) => numberOf(system, each));
-      return numbers.some((each) => each === null) ? null : (numbers[0] ?? 0) - numbers.slice(1).reduce<number>((sum, each) => sum + (each ?? 0), 0);
+      return numbers.some((each) => each === null)
+        ? null
+        : (numbers[0] ?? 0) - numbers.slice(1).reduce<number>((sum, each) => sum + (each ?? 0), 0);
     });
     const complete = kind.every(({parts}) => parts.length === (dividedInto[group] ?? []).length);
-    const exact = dividedWhole.has(group) || (complete && lefts.some((left) => left !== null) && lefts.every((left) => left === null || left === 0));
+    const exact =
+      dividedWhole.has(group) ||
+      (complete && lefts.some((left) => left !== null) && lefts.every((left) => left === null || left === 0));
     for (const {place, whole, parts} of kind)
       addSum(system, whole, parts, {
         why: `${group} is its groups`,

@@ -35,7 +35,15 @@ function linkFamily(system: System, pairs: readonly Pair[], {earlier, later}: {e
   });
   if (changes.every((change) => change === 0)) {
     for (const {before, after} of pairs)
-      addRelation(system, {terms: [[after, 1], [before, -1]], low: 0, high: 0, why: `nothing has changed from ${earlier} to ${later}`});
+      addRelation(system, {
+        terms: [
+          [after, 1],
+          [before, -1]
+        ],
+        low: 0,
+        high: 0,
+        why: `nothing has changed from ${earlier} to ${later}`
+      });
     return;
   }
   const joinedOnly = changes.every((change) => change >= 0);
@@ -43,13 +51,30 @@ function linkFamily(system: System, pairs: readonly Pair[], {earlier, later}: {e
   for (const {before, after} of pairs) {
     const at = system.unknowns[after]?.at;
     if (!at) continue;
-    const change = unknownAt(system, `${earlier} to ${later}`, {...at, measure: `change of ${at.measure}`}, "difference");
+    const change = unknownAt(
+      system,
+      `${earlier} to ${later}`,
+      {...at, measure: `change of ${at.measure}`},
+      "difference"
+    );
     const unknown = system.unknowns[change];
     if (unknown) {
       unknown.low = joinedOnly ? 0 : -Infinity;
       unknown.high = leftOnly ? 0 : Infinity;
     }
-    system.meaning.set(change, [[after, 1], [before, -1]]);
-    addRelation(system, {terms: [[after, -1], [before, 1], [change, 1]], low: 0, high: 0, why: `the change from ${earlier} to ${later}`});
+    system.meaning.set(change, [
+      [after, 1],
+      [before, -1]
+    ]);
+    addRelation(system, {
+      terms: [
+        [after, -1],
+        [before, 1],
+        [change, 1]
+      ],
+      low: 0,
+      high: 0,
+      why: `the change from ${earlier} to ${later}`
+    });
   }
 }

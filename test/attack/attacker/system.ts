@@ -7,7 +7,7 @@ import {addressKey, placeKey, type Address, type Place, type ReadCount} from "./
 export type Kind = "printed" | "unprinted" | "remainder" | "complement" | "difference";
 
 /** A count that the attacker asks for: a whole number between two bounds. */
-export type Unknown = {at: Address; source: string; kind: Kind; low: number; high: number};
+type Unknown = {at: Address; source: string; kind: Kind; low: number; high: number};
 
 /** `low <= sum of coefficient * unknown <= high`, and how a reader knows. */
 export type Relation = {

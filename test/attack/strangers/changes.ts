@@ -4,7 +4,16 @@ import {randomFrom, type Random} from "./random.js";
 import type {Shape} from "./shape.js";
 
 /** Ways in which an organisation's data differ from what it has published before. */
-export const changeKinds = ["joiner", "leaver", "correction", "merged levels", "renamed level", "dropped column", "changed window", "next year"] as const;
+export const changeKinds = [
+  "joiner",
+  "leaver",
+  "correction",
+  "merged levels",
+  "renamed level",
+  "dropped column",
+  "changed window",
+  "next year"
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** An organisation at its next release: its shape and extracts then, and what everybody knows of what was renamed. */
@@ -27,7 +36,21 @@ export function nextRelease(kind: ChangeKind, shape: Shape, extracts: Extracts):
     case "correction": {
       const one = random.pick(there);
       const other = mixed(workforce, there, random);
-      return {...same, extracts: {...extracts, workforce: workforce.map((row, at) => (at === one ? {...row, ethnicity: other.ethnicity ?? "A", pay_band: sameSide(row, other) ? (other.pay_band ?? "Band 5") : (row.pay_band ?? "Band 5")} : row))}};
+      return {
+        ...same,
+        extracts: {
+          ...extracts,
+          workforce: workforce.map((row, at) =>
+            at === one
+              ? {
+                  ...row,
+                  ethnicity: other.ethnicity ?? "A",
+                  pay_band: sameSide(row, other) ? (other.pay_band ?? "Band 5") : (row.pay_band ?? "Band 5")
+                }
+              : row
+          )
+        }
+      };
     }
     case "merged levels":
       return relabelled(same, random, (levels) => ({from: levels.slice(-2), to: "Everything else"}));
@@ -36,15 +59,25 @@ export function nextRelease(kind: ChangeKind, shape: Shape, extracts: Extracts):
     case "dropped column": {
       const [column] = shape.columns.slice(-1);
       if (!column) return null;
-      const files = Object.fromEntries(Object.entries(extracts).map(([name, rows]) => [name, rows.map(({[column]: _, ...rest}) => rest)]));
-      return {...same, shape: {...shape, columns: shape.columns.filter((each) => each !== column)}, extracts: files as Extracts};
+      const without = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([name]) => name !== column));
+      const files = Object.fromEntries(Object.entries(extracts).map(([name, rows]) => [name, rows.map(without)]));
+      return {
+        ...same,
+        shape: {...shape, columns: shape.columns.filter((each) => each !== column)},
+        extracts: files as Extracts
+      };
     }
     case "changed window":
-      return shape.files.disciplinary && shape.years > 1 ? {...same, shape: {...shape, windowYears: shape.windowYears === 1 ? 2 : 1}} : null;
+      return shape.files.disciplinary && shape.years > 1
+        ? {...same, shape: {...shape, windowYears: shape.windowYears === 1 ? 2 : 1}}
+        : null;
     case "next year": {
       const latest = workforce.filter((row) => row.snapshot === "2020-03-31");
       const stay = latest.filter(() => !random.chance(7)).map((row) => ({...row, snapshot: "2021-03-31"}));
-      const join = Array.from({length: Math.round(latest.length * 0.08)}, () => ({...random.pick(latest), snapshot: "2021-03-31"}));
+      const join = Array.from({length: Math.round(latest.length * 0.08)}, () => ({
+        ...random.pick(latest),
+        snapshot: "2021-03-31"
+      }));
       return {...same, extracts: {...extracts, workforce: [...workforce, ...stay, ...join]}};
     }
   }
@@ -54,7 +87,12 @@ export function nextRelease(kind: ChangeKind, shape: Shape, extracts: Extracts):
 function mixed(rows: readonly Row[], there: readonly number[], random: Random): Row {
   const one = rows[random.pick(there)] ?? {};
   const two = rows[random.pick(there)] ?? {};
-  return {...one, ethnicity: two.ethnicity ?? "A", ...(two.sex !== undefined && {sex: two.sex}), ...(two.age_band !== undefined && {age_band: two.age_band})};
+  return {
+    ...one,
+    ethnicity: two.ethnicity ?? "A",
+    ...(two.sex !== undefined && {sex: two.sex}),
+    ...(two.age_band !== undefined && {age_band: two.age_band})
+  };
 }
 
 const sameSide = (one: Row, two: Row): boolean => one.category === two.category;
@@ -85,7 +123,11 @@ function relabelled(
     why: `${to} of ${breakdown} is what was ${from.join(" and ")}`
   };
   // Survey rows of merged levels are one row a question and group.
-  return {...release, extracts: {...extracts, ...(extracts.survey && {survey: addAlike(extracts.survey)})}, nestings: [nesting]};
+  return {
+    ...release,
+    extracts: {...extracts, ...(extracts.survey && {survey: addAlike(extracts.survey)})},
+    nestings: [nesting]
+  };
 }
 
 /** Survey rows that now stand for the same people's answers, as one. */
@@ -94,8 +136,11 @@ function addAlike(rows: readonly Row[]): Row[] {
   for (const {yes, responses, ...rest} of rows) {
     const key = JSON.stringify(rest);
     const before = found.get(key);
-    found.set(key, {...rest, yes: Number(yes) + Number(before?.yes ?? 0), responses: Number(responses) + Number(before?.responses ?? 0)});
+    found.set(key, {
+      ...rest,
+      yes: Number(yes) + Number(before?.yes ?? 0),
+      responses: Number(responses) + Number(before?.responses ?? 0)
+    });
   }
   return [...found.values()];
 }
-

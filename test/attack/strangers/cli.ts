@@ -31,7 +31,8 @@ function report(name: string, {complaints, attacked, wrong, use, seconds, counts
     process.stdout.write(`   ${each.kind} (true ${each.truth ?? "?"}): ${each.derivation.join("\n      ")}\n`);
 }
 
-const kinds = values.change === undefined ? [null] : values.change === "all" ? changeKinds : [values.change as ChangeKind];
+const kinds =
+  values.change === undefined ? [null] : values.change === "all" ? changeKinds : [values.change as ChangeKind];
 for (let seed = Number(values.from); seed <= Number(values.to ?? values.from); seed++) {
   const shape = shapeOf(seed, {size: values.size as Size});
   if (values.keep) await writeFolder(`${values.keep}/${shape.id}`, shape, drawExtracts(shape));
@@ -42,7 +43,9 @@ for (let seed = Number(values.from); seed <= Number(values.to ?? values.from); s
       const verdict = kind === null ? await judge(shape) : await judgeReleases(shape, kind);
       if (verdict) report(name, verdict, began);
     } catch (error) {
-      process.stdout.write(`${name}\n   FAILED: ${error instanceof Error ? error.message.slice(0, 1500) : String(error)}\n`);
+      process.stdout.write(
+        `${name}\n   FAILED: ${error instanceof Error ? error.message.slice(0, 1500) : String(error)}\n`
+      );
     }
   }
 }

@@ -5,7 +5,12 @@ import type {Shape} from "./shape.js";
 /** A row of an extract. */
 export type Row = Readonly<Record<string, string | number>>;
 /** Rows by file; what is not supplied is not there. */
-export type Extracts = Partial<Record<"workforce" | "recruitment" | "disciplinary" | "training" | "survey" | "board" | "population" | "benchmarks", readonly Row[]>>;
+export type Extracts = Partial<
+  Record<
+    "workforce" | "recruitment" | "disciplinary" | "training" | "survey" | "board" | "population" | "benchmarks",
+    readonly Row[]
+  >
+>;
 
 const lastYear = 2020;
 const snapshot = (year: number): string => `${year}-03-31`;
@@ -21,16 +26,25 @@ export function drawExtracts(shape: Shape): Extracts {
   const random = randomFrom(shape.seed * 13 + 5);
   const staff = drawStaff(shape);
   const endOf = (k: number): number => lastYear - (shape.years - 1 - k);
-  const base: (keyof Person)[] = ["ethnicity", "category", "pay_band", ...(shape.bank ? (["employment"] as const) : [])];
+  const base: (keyof Person)[] = [
+    "ethnicity",
+    "category",
+    "pay_band",
+    ...(shape.bank ? (["employment"] as const) : [])
+  ];
   const inWorkforce: (keyof Person)[] = [...base, ...shape.columns];
   const inEvents = inWorkforce.filter((column) => column !== "working_pattern");
   const extracts: Extracts = {
-    workforce: staff.flatMap((people, k) => people.map((person) => ({snapshot: snapshot(endOf(k)), ...postOf(person, inWorkforce)})))
+    workforce: staff.flatMap((people, k) =>
+      people.map((person) => ({snapshot: snapshot(endOf(k)), ...postOf(person, inWorkforce)}))
+    )
   };
   if (shape.files.training) {
     const rate = 0.3 + 0.65 * random.next();
     extracts.training = staff.flatMap((people, k) =>
-      people.filter(() => random.next() < rate).map((person) => ({year: financialYear(endOf(k)), ...postOf(person, inEvents)}))
+      people
+        .filter(() => random.next() < rate)
+        .map((person) => ({year: financialYear(endOf(k)), ...postOf(person, inEvents)}))
     );
   }
   if (shape.files.disciplinary) {
@@ -38,7 +52,9 @@ export function drawExtracts(shape: Shape): Extracts {
     const rate = 0.004 + 0.02 * random.next();
     extracts.disciplinary = Array.from({length: lastYear - first + 1}, (_, k) => first + k).flatMap((ends) => {
       const people = staff[Math.max(0, ends - endOf(0))] ?? [];
-      return people.filter(() => random.next() < rate).map((person) => ({year: financialYear(ends), ...postOf(person, inEvents)}));
+      return people
+        .filter(() => random.next() < rate)
+        .map((person) => ({year: financialYear(ends), ...postOf(person, inEvents)}));
     });
   }
   if (shape.files.recruitment) {
@@ -46,8 +62,17 @@ export function drawExtracts(shape: Shape): Extracts {
     const columns = inEvents.filter((column) => column !== "employment");
     extracts.recruitment = staff.flatMap((_, k) =>
       Array.from({length: Math.round(shape.staff * (0.3 + random.next()))}, () => {
-        const stage = random.weighted([["applied", open ? 55 : 0], ["shortlisted", 25], ["interviewed", 12], ["appointed", 8]] as const);
-        const route = random.weighted([["internal", 30], ["external", 65], ["international", 5]] as const);
+        const stage = random.weighted([
+          ["applied", open ? 55 : 0],
+          ["shortlisted", 25],
+          ["interviewed", 12],
+          ["appointed", 8]
+        ] as const);
+        const route = random.weighted([
+          ["internal", 30],
+          ["external", 65],
+          ["international", 5]
+        ] as const);
         return {year: financialYear(endOf(k)), stage, route, ...postOf(drawPerson(shape, random), columns)};
       })
     );
@@ -72,15 +97,24 @@ export function drawExtracts(shape: Shape): Extracts {
 /** Answers of those of known ethnicity, of everybody and perhaps of each staff group. */
 function drawSurvey(shape: Shape, staff: readonly (readonly Person[])[]): Row[] {
   const random = randomFrom(shape.seed * 17 + 3);
-  const bySlice = shape.columns.includes("staff_group") && random.chance(50) ? "staff_group" : shape.columns.includes("directorate") && random.chance(40) ? "directorate" : null;
+  const bySlice =
+    shape.columns.includes("staff_group") && random.chance(50)
+      ? "staff_group"
+      : shape.columns.includes("directorate") && random.chance(40)
+        ? "directorate"
+        : null;
   const isWhite = ({ethnicity}: Person): boolean => ["A", "B", "C", "White"].includes(ethnicity);
   return staff.flatMap((people, k) => {
-    const answered = people.filter(({employment, ethnicity}) => employment === "substantive" && ethnicity !== "Not known" && random.chance(48));
+    const answered = people.filter(
+      ({employment, ethnicity}) => employment === "substantive" && ethnicity !== "Not known" && random.chance(48)
+    );
     const slices = bySlice ? [...new Set(answered.map((person) => person[bySlice]))].sort() : [];
     return [5, 6, 7, 8].flatMap((indicator) => {
       const yes = answered.map((person) => random.next() < (indicator === 7 ? 0.7 : isWhite(person) ? 0.2 : 0.28));
       const row = (slice: string | null, ethnicity: string, holds: (person: Person) => boolean): Row[] => {
-        const who = answered.flatMap((person, n) => (holds(person) && (slice === null || (bySlice && person[bySlice] === slice)) ? [n] : []));
+        const who = answered.flatMap((person, n) =>
+          holds(person) && (slice === null || (bySlice && person[bySlice] === slice)) ? [n] : []
+        );
         if (who.length === 0) return [];
         return [
           {
@@ -96,7 +130,9 @@ function drawSurvey(shape: Shape, staff: readonly (readonly Person[])[]): Row[] 
       return [null, ...slices].flatMap((slice) => [
         ...row(slice, "White", isWhite),
         ...row(slice, "BME", (person) => !isWhite(person)),
-        ...(slice === null && shape.ethnicity !== "pair" ? row(null, "Black", ({ethnicity}) => ["N", "M", "P", "Black"].includes(ethnicity)) : [])
+        ...(slice === null && shape.ethnicity !== "pair"
+          ? row(null, "Black", ({ethnicity}) => ["N", "M", "P", "Black"].includes(ethnicity))
+          : [])
       ]);
     });
   });

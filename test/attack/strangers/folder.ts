@@ -11,7 +11,7 @@ const ofPeople: readonly string[] = ["workforce", "recruitment", "disciplinary",
 const ownColumns: Readonly<Record<string, string>> = {site: "Site", team: "Team", profession: "Profession"};
 
 /** What organisation.json says of a made-up organisation. */
-export function settingsOf(shape: Shape): Record<string, unknown> {
+function settingsOf(shape: Shape): Record<string, unknown> {
   return {
     name: `Stranger ${shape.seed}`,
     shortName: shape.id,
@@ -25,7 +25,11 @@ export function settingsOf(shape: Shape): Record<string, unknown> {
 }
 
 /** Writes a made-up organisation's folder, from its shape or from extracts that were changed since. */
-export async function writeFolder(folder: string, shape: Shape, extracts: Extracts = drawExtracts(shape)): Promise<void> {
+export async function writeFolder(
+  folder: string,
+  shape: Shape,
+  extracts: Extracts = drawExtracts(shape)
+): Promise<void> {
   await mkdir(folder, {recursive: true});
   await writeFile(join(folder, "organisation.json"), JSON.stringify(settingsOf(shape), null, 1));
   const files: Record<string, readonly Row[]> = {...extracts};
@@ -43,5 +47,7 @@ function csvOf(rows: readonly Row[]): string {
     const text = String(value ?? "");
     return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  return [columns.join(","), ...rows.map((row) => columns.map((column) => field(row[column])).join(","))].join("\n") + "\n";
+  return (
+    [columns.join(","), ...rows.map((row) => columns.map((column) => field(row[column])).join(","))].join("\n") + "\n"
+  );
 }

@@ -24,7 +24,7 @@ export type Verdict = {
 };
 
 /** How much of what may be shown is shown, 0 to 1 each. */
-export type Usefulness = {
+type Usefulness = {
   /** Of the counts of the whole organisation in its latest period, White and BME and together. */
   headlines: number;
   /** Of the people counted in all tables. */
@@ -93,7 +93,9 @@ async function inFolder<Result>(work: (folder: string) => Promise<Result>): Prom
  */
 function asPublished(second: Judged, first: Judged): Map<string, number> {
   const families = new Set(
-    second.counts.flatMap((count) => (count.count !== null && second.truth.get(addressKey(count)) !== count.count ? [familyKey(count)] : []))
+    second.counts.flatMap((count) =>
+      count.count !== null && second.truth.get(addressKey(count)) !== count.count ? [familyKey(count)] : []
+    )
   );
   const kept = [...first.truth].filter(([key]) => families.has(key.split("|").slice(0, 4).join("|")));
   return new Map([...second.truth, ...kept]);
@@ -103,7 +105,9 @@ function verdictOf({counts, truth, seconds}: Judged, complaints: readonly string
   return {
     complaints,
     attacked,
-    wrong: counts.flatMap((each) => (each.count !== null && each.count !== (truth.get(addressKey(each)) ?? 0) ? [addressKey(each)] : [])),
+    wrong: counts.flatMap((each) =>
+      each.count !== null && each.count !== (truth.get(addressKey(each)) ?? 0) ? [addressKey(each)] : []
+    ),
     use: usefulnessOf(counts, truth),
     seconds,
     counts: counts.length
@@ -118,9 +122,12 @@ function usefulnessOf(counts: readonly ReadCount[], truth: ReadonlyMap<string, n
   }
   const headlines = counts.filter(
     ({breakdown, level, group, measure, population, period}) =>
-      (breakdown === "overall" || level === "all members") && ["White", "BME", "known"].includes(group) && latest.get(`${measure}|${population}`) === period
+      (breakdown === "overall" || level === "all members") &&
+      ["White", "BME", "known"].includes(group) &&
+      latest.get(`${measure}|${population}`) === period
   );
-  const people = (some: readonly ReadCount[]): number => some.reduce((sum, each) => sum + (truth.get(addressKey(each)) ?? 0), 0);
+  const people = (some: readonly ReadCount[]): number =>
+    some.reduce((sum, each) => sum + (truth.get(addressKey(each)) ?? 0), 0);
   const shown = (some: readonly ReadCount[]): ReadCount[] => some.filter(({count}) => count !== null);
   return {
     headlines: shown(headlines).length / Math.max(1, headlines.length),

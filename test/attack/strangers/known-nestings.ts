@@ -6,11 +6,17 @@ import type {Extracts, Row} from "./extracts.js";
  * directorate on which site, which profession in which category. Read from its rows, level by level.
  */
 export function knownNestings({workforce = []}: Extracts, source = "now"): Nesting[] {
-  const own = ["site", "directorate", "team", "profession"].filter((column) => workforce.some((row) => row[column] !== undefined));
-  const columns = [...own, "category", "staff_group"].filter((column) => workforce.some((row) => row[column] !== undefined));
-  return own.concat("category").flatMap((coarse) =>
-    columns.flatMap((fine) => (fine === coarse ? [] : nestingsOf(workforce, {coarse, fine, source})))
+  const own = ["site", "directorate", "team", "profession"].filter((column) =>
+    workforce.some((row) => row[column] !== undefined)
   );
+  const columns = [...own, "category", "staff_group"].filter((column) =>
+    workforce.some((row) => row[column] !== undefined)
+  );
+  return own
+    .concat("category")
+    .flatMap((coarse) =>
+      columns.flatMap((fine) => (fine === coarse ? [] : nestingsOf(workforce, {coarse, fine, source})))
+    );
 }
 
 const breakdownOf = (column: string): string => column.replace("_", " ");
@@ -20,7 +26,10 @@ const levelOf = (column: string, value: unknown): string => {
 };
 
 /** Levels of the coarse column that are made of whole levels of the fine one. */
-function nestingsOf(rows: readonly Row[], {coarse, fine, source}: {coarse: string; fine: string; source: string}): Nesting[] {
+function nestingsOf(
+  rows: readonly Row[],
+  {coarse, fine, source}: {coarse: string; fine: string; source: string}
+): Nesting[] {
   const above = new Map<string, Set<string>>();
   for (const row of rows) {
     const level = levelOf(fine, row[fine]);

@@ -32,7 +32,11 @@ const ethnicGroups: readonly (readonly [code: string, five: string, weight: numb
   ["G", "Mixed", 2],
   ["S", "Other", 6]
 ];
-const white: readonly (readonly [code: string, weight: number])[] = [["A", 90], ["B", 2], ["C", 8]];
+const white: readonly (readonly [code: string, weight: number])[] = [
+  ["A", 90],
+  ["B", 2],
+  ["C", 8]
+];
 
 const posts: readonly (readonly [category: Person["category"], band: string, staffGroup: string, weight: number])[] = [
   ["non-clinical", "Band 2", "Administrative and Clerical", 14],
@@ -65,7 +69,17 @@ const posts: readonly (readonly [category: Person["category"], band: string, sta
   ["medical", "Trainee", "Medical and Dental", 3]
 ];
 
-const directorates = ["Community", "Acute", "Estates and Facilities", "Corporate", "Mental Health", "Surgery", "Medicine", "Children", "Diagnostics"];
+const directorates = [
+  "Community",
+  "Acute",
+  "Estates and Facilities",
+  "Corporate",
+  "Mental Health",
+  "Surgery",
+  "Medicine",
+  "Children",
+  "Diagnostics"
+];
 const sites = ["North", "South", "West"];
 const teams = ["Red", "Blue", "Green", "Gold"];
 const professions = ["Doctor", "Nurse or midwife", "Therapist or scientist", "Support", "Office"];
@@ -79,12 +93,19 @@ function bandIn(shape: Shape, category: string, band: string): string {
 
 function ethnicityIn(shape: Shape, random: Random, bme: number): string {
   if (random.next() < shape.unknown) return "Not known";
-  if (random.next() >= bme) return shape.ethnicity === "category" || shape.ethnicity === "mixed" ? random.weighted(white) : "White";
-  const [code, five] = random.weighted(ethnicGroups.map(([own, group, weight]) => [[own, group] as const, weight] as const));
+  if (random.next() >= bme)
+    return shape.ethnicity === "category" || shape.ethnicity === "mixed" ? random.weighted(white) : "White";
+  const [code, five] = random.weighted(
+    ethnicGroups.map(([own, group, weight]) => [[own, group] as const, weight] as const)
+  );
   if (shape.ethnicity === "category") return code;
   if (shape.ethnicity === "five") return five;
   if (shape.ethnicity === "pair") return "BME";
-  return random.weighted([[code, 70], [five, 20], ["BME", 10]]);
+  return random.weighted([
+    [code, 70],
+    [five, 20],
+    ["BME", 10]
+  ]);
 }
 
 /** A person drawn for this organisation; senior and estates posts have fewer BME people, medical ones more. */
@@ -92,10 +113,17 @@ export function drawPerson(shape: Shape, random: Random): Person {
   const offered = posts.filter(([category]) => shape.medical || category !== "medical");
   const [category, band, staffGroup] = random.weighted(offered.map(([...post]) => [post, post[3]] as const));
   const senior = band.startsWith("Band 8") || band === "VSM" || band === "Band 9";
-  const bme = Math.min(0.9, shape.bme * (category === "medical" ? 2 : senior ? 0.4 : staffGroup === "Estates and Ancillary" ? 0.6 : 1));
-  const place = random.weighted(directorates.slice(0, shape.directorates).map((_, k) => [k, 1 / (k + 1) ** shape.skew] as const));
+  const bme = Math.min(
+    0.9,
+    shape.bme * (category === "medical" ? 2 : senior ? 0.4 : staffGroup === "Estates and Ancillary" ? 0.6 : 1)
+  );
+  const place = random.weighted(
+    directorates.slice(0, shape.directorates).map((_, k) => [k, 1 / (k + 1) ** shape.skew] as const)
+  );
   const directorate = directorates[place] ?? "Community";
-  const team = random.weighted(teams.slice(0, 2 + (place % 3)).map((name, k) => [name, 1 / (k + 1) ** shape.skew] as const));
+  const team = random.weighted(
+    teams.slice(0, 2 + (place % 3)).map((name, k) => [name, 1 / (k + 1) ** shape.skew] as const)
+  );
   const stray = random.chance(shape.strays);
   return {
     ethnicity: ethnicityIn(shape, random, bme),
@@ -107,7 +135,18 @@ export function drawPerson(shape: Shape, random: Random): Person {
     // Two directorates (or more) make up a site, whole.
     site: sites[Math.floor(place / 2) % sites.length] ?? "North",
     team: `${directorate} ${team}`,
-    profession: professions[category === "medical" ? 0 : staffGroup.startsWith("Nursing") ? 1 : category === "clinical" && band >= "Band 4" ? 2 : staffGroup.startsWith("Admin") ? 4 : 3] ?? "Support",
+    profession:
+      professions[
+        category === "medical"
+          ? 0
+          : staffGroup.startsWith("Nursing")
+            ? 1
+            : category === "clinical" && band >= "Band 4"
+              ? 2
+              : staffGroup.startsWith("Admin")
+                ? 4
+                : 3
+      ] ?? "Support",
     sex: random.chance(75) ? "Female" : "Male",
     age_band: random.weighted(ages.map((age, k) => [age, [4, 20, 26, 28, 19, 3][k] ?? 1] as const)),
     working_pattern: random.chance(62) ? "Full time" : "Part time"

@@ -10,11 +10,16 @@ export function printedFigures(shape: Shape, {workforce = []}: Extracts): Row[] 
   const lines: Row[] = [];
   const days = [...new Set(workforce.map(({snapshot}) => String(snapshot)))];
   for (const period of days) {
-    const staff = workforce.filter((row) => row.snapshot === period && (row.employment ?? "substantive") === "substantive");
-    const base = (rows: readonly Row[]): readonly Row[] => (shape.denominator === "known" ? rows.filter(({ethnicity}) => ethnicity !== "Not known") : rows);
+    const staff = workforce.filter(
+      (row) => row.snapshot === period && (row.employment ?? "substantive") === "substantive"
+    );
+    const base = (rows: readonly Row[]): readonly Row[] =>
+      shape.denominator === "known" ? rows.filter(({ethnicity}) => ethnicity !== "Not known") : rows;
     const line = (breakdown: string, level: string, rows: readonly Row[]): void => {
       const people = base(rows);
-      const bme = people.filter(({ethnicity}) => ethnicity !== "Not known" && !whole.includes(String(ethnicity))).length;
+      const bme = people.filter(
+        ({ethnicity}) => ethnicity !== "Not known" && !whole.includes(String(ethnicity))
+      ).length;
       if (people.length < 30) return;
       lines.push({
         source_ref: "Table 1",
@@ -32,7 +37,11 @@ export function printedFigures(shape: Shape, {workforce = []}: Extracts): Row[] 
     };
     line("overall", "all", staff);
     for (const category of ["clinical", "non-clinical", "medical"])
-      line("category", category.charAt(0).toUpperCase() + category.slice(1), staff.filter((row) => row.category === category));
+      line(
+        "category",
+        category.charAt(0).toUpperCase() + category.slice(1),
+        staff.filter((row) => row.category === category)
+      );
   }
   return lines;
 }

@@ -1,7 +1,7 @@
 import {randomFrom, type Random} from "./random.js";
 
 /** Pay bands that an organisation reads together, as organisation.json declares them. */
-export type BandGroup = {name: string; category: string; bands: readonly string[]};
+type BandGroup = {name: string; category: string; bands: readonly string[]};
 
 /** Everything that sets one made-up organisation apart from another, before anybody is in it. */
 export type Shape = {
@@ -21,8 +21,15 @@ export type Shape = {
   /** Whether the extract gives bands, or only the names of band groups. */
   bands: "pay band" | "band group";
   bandGroups: readonly BandGroup[] | null;
-  files: Readonly<Record<"recruitment" | "disciplinary" | "training" | "survey" | "board" | "population" | "benchmarks" | "published", boolean>>;
-  columns: readonly ("staff_group" | "directorate" | "sex" | "age_band" | "working_pattern" | "site" | "team" | "profession")[];
+  files: Readonly<
+    Record<
+      "recruitment" | "disciplinary" | "training" | "survey" | "board" | "population" | "benchmarks" | "published",
+      boolean
+    >
+  >;
+  columns: readonly (
+    "staff_group" | "directorate" | "sex" | "age_band" | "working_pattern" | "site" | "team" | "profession"
+  )[];
   medical: boolean;
   bank: boolean;
   /** Shares of 0 to 1. */
@@ -35,7 +42,21 @@ export type Shape = {
   strays: number;
 };
 
-const all = ["Band 1", "Band 2", "Band 3", "Band 4", "Band 5", "Band 6", "Band 7", "Band 8a", "Band 8b", "Band 8c", "Band 8d", "Band 9", "VSM"];
+const all = [
+  "Band 1",
+  "Band 2",
+  "Band 3",
+  "Band 4",
+  "Band 5",
+  "Band 6",
+  "Band 7",
+  "Band 8a",
+  "Band 8b",
+  "Band 8c",
+  "Band 8d",
+  "Band 9",
+  "VSM"
+];
 const between = (first: string, last: string): string[] => all.slice(all.indexOf(first), all.indexOf(last) + 1);
 
 /** Band groups as organisations declare them: all bands, some bands, one band twice. */
@@ -72,15 +93,18 @@ export function shapeOf(seed: number, {size = "any"}: {size?: Size} = {}): Shape
   const random = randomFrom(seed);
   const staff = staffOf(size, random);
   const has = (percent: number): boolean => random.chance(percent);
+  // One in twenty has a workforce file and nothing else.
+  const alone = has(6);
+  const supplied = (percent: number): boolean => has(percent) && !alone;
   const files = {
-    recruitment: has(65),
-    disciplinary: has(65),
-    training: has(65),
-    survey: has(60),
-    board: has(60),
-    population: has(40),
-    benchmarks: has(30),
-    published: has(25)
+    recruitment: supplied(65),
+    disciplinary: supplied(65),
+    training: supplied(65),
+    survey: supplied(60),
+    board: supplied(60),
+    population: supplied(40),
+    benchmarks: supplied(30),
+    published: supplied(25)
   };
   const columns: Shape["columns"][number][] = [];
   if (has(75)) columns.push("staff_group");
@@ -96,14 +120,28 @@ export function shapeOf(seed: number, {size = "any"}: {size?: Size} = {}): Shape
     id: `stranger-${seed}`,
     type: has(20) ? "icb" : "trust",
     staff,
-    years: random.weighted([[1, 25], [2, 45], [3, 30]]),
+    years: random.weighted([
+      [1, 25],
+      [2, 45],
+      [3, 30]
+    ]),
     threshold: random.whole(3, 10),
     denominator: has(65) ? "known" : "all",
     windowYears: has(60) ? 2 : 1,
-    ethnicity: random.weighted([["category", 45], ["five", 20], ["pair", 15], ["mixed", 20]]),
+    ethnicity: random.weighted([
+      ["category", 45],
+      ["five", 20],
+      ["pair", 15],
+      ["mixed", 20]
+    ]),
     layout: staff > 3000 || has(50) ? "counts" : "rows",
     bands: has(80) ? "pay band" : "band group",
-    bandGroups: random.weighted([[null, 40], [declared.whole, 25], [declared.gaps, 20], [declared.overlaps, 15]]),
+    bandGroups: random.weighted([
+      [null, 40],
+      [declared.whole, 25],
+      [declared.gaps, 20],
+      [declared.overlaps, 15]
+    ]),
     files,
     columns,
     medical: has(60),
@@ -117,7 +155,20 @@ export function shapeOf(seed: number, {size = "any"}: {size?: Size} = {}): Shape
 }
 
 /** The shape in words, as a log names it. */
-export function shapeInWords({seed, staff, years, threshold, ethnicity, layout, bands, files, columns, medical, bank, denominator}: Shape): string {
+export function shapeInWords({
+  seed,
+  staff,
+  years,
+  threshold,
+  ethnicity,
+  layout,
+  bands,
+  files,
+  columns,
+  medical,
+  bank,
+  denominator
+}: Shape): string {
   const supplied = Object.entries(files).flatMap(([name, there]) => (there ? [name] : []));
   return `seed ${seed}: ${staff} staff, ${years} snapshots, threshold ${threshold}, ${denominator}, ${ethnicity}, ${layout}, ${bands}${medical ? ", medical" : ""}${bank ? ", bank" : ""}; ${["workforce", ...supplied].join(" ")}; ${columns.join(" ")}`;
 }
