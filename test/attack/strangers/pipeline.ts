@@ -55,7 +55,7 @@ export async function auditWords({made: {cells, record, report}}: Pick<Judged, "
   );
   const audit: CubeAudit = await auditCube(
     cells,
-    {...record, truth: report.truth, released: report.released, inPrint},
+    {...record, nestings: report.nestings, truth: report.truth, released: report.released, inPrint},
     startBudget(60)
   );
   return [
