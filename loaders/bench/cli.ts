@@ -7,16 +7,20 @@ import {benchFindGaps} from "./find-gaps.js";
 import {block, type Line} from "./print.js";
 import {benchProtectionOf} from "./protection.js";
 import {benchScale} from "./scale.js";
+import {benchStrangers} from "./strangers.js";
 import {scales} from "./synthetic-extracts.js";
 
-const usage = "bench [-- --only protection,gaps,scale,browser,rows] [--scale small|full] [--data DIR] [--dir DIST]";
+const usage =
+  "bench [-- --only protection,gaps,scale,browser,rows,strangers] [--scale small|full] [--data DIR] [--dir DIST] [--seed N] [--count N]";
 
 const {values} = parseArgs({
   options: {
     only: {type: "string", default: "protection,gaps,scale,browser,rows"},
     scale: {type: "string", default: "small"},
     data: {type: "string"},
-    dir: {type: "string", default: process.env.WRES_DIST ?? "dist"}
+    dir: {type: "string", default: process.env.WRES_DIST ?? "dist"},
+    seed: {type: "string", default: "1"},
+    count: {type: "string", default: "1000"}
   }
 });
 
@@ -29,6 +33,7 @@ const parts: Readonly<Record<string, () => Promise<{heading: string; lines: read
   gaps: async () => [{heading: "Find the gaps, in Chromium", lines: await benchFindGaps()}],
   scale: async () => [{heading: `Scale, ${scale}`, lines: await benchScale(scale)}],
   browser: () => benchBrowser(resolve(root, values.dir)),
+  strangers: () => benchStrangers({seed: Number(values.seed), count: Number(values.count)}),
   rows: async () => [
     {
       heading: "Explorer of an analyst's site on 1.5 million rows, not throttled",
