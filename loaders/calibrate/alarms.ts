@@ -16,11 +16,7 @@ export type Alarms = {page: string; alone: number | null; said: number};
 type Options = {trials: number; next: () => number};
 
 /** False alarms of every page that searches or sets many figures side by side, for one body without any gap. */
-export function alarmsOf(
-  settings: readonly Setting[],
-  bands: readonly number[],
-  {trials, next}: Options
-): Alarms[] {
+export function alarmsOf(settings: readonly Setting[], bands: readonly number[], {trials, next}: Options): Alarms[] {
   const draw = (denominator: number, rate: number): Counts => ({
     numerator: drawBinomial(denominator, rate, next),
     denominator
@@ -80,7 +76,8 @@ function ladderAlarms(bands: readonly number[], draw: (people: number, rate: num
   const counted = drawn.reduce<Counts>(addCounts, {numerator: 0, denominator: 0});
   const whole = addCounts(counted, draw(counted.denominator * 2, 0.23));
   return drawn.some(
-    ({label}) => pooledBands(drawn, whole, {adverse: "below", containing: label})?.verdict.state.startsWith("clear") ?? false
+    ({label}) =>
+      pooledBands(drawn, whole, {adverse: "below", containing: label})?.verdict.state.startsWith("clear") ?? false
   );
 }
 

@@ -75,7 +75,11 @@ function decomposed(
     average((a, b, r1, r2) => ((r1 - r2) * (a + b)) / 2)
   );
   const mix = jackknife(strata, (left) => ({mix: kitagawa(left)?.mix ?? null})).mix;
-  note("the mix (jackknife)", mix, average((a, b, r1, r2) => ((a - b) * (r1 + r2)) / 2));
+  note(
+    "the mix (jackknife)",
+    mix,
+    average((a, b, r1, r2) => ((a - b) * (r1 + r2)) / 2)
+  );
   if (firsts.every((each, s) => Math.abs(each - (base[s] ?? 0) * effect) < 1e-12))
     note("an adjusted ratio (stratified score)", mantelHaenszel(strata).adjusted, effect);
 }

@@ -22,7 +22,7 @@ const answers: readonly VerdictState[] = ["clear-gap", "clear-small-gap", "simil
 
 /**
  * The shortest run of adjacent bands (in the order of the ladder) that can answer: a clear verdict, or similar. Runs of
- * equal length compete by fewest people. `containing` keeps to runs that hold that band. Null where not even the longest
+ * equal length compete by fewest people. `containing` keeps to runs that hold that band, and whose clear answer lies on its side. Null where not even the longest
  * can. A run chosen after looking would often be clear by chance, so interval and exact mid-p of every run are made at
  * an error of 0.05 shared over all runs of the ladder that could show anything at all: false alarms at most 5 % a
  * ladder. `searched` is the ladder in unbroken stretches, where hidden bands break it. `whole` is the workforce compared
@@ -41,6 +41,8 @@ export function pooledBands(
   if (containing !== undefined && !bands.some(({label}) => label === containing))
     throw new RangeError(`stats: no band "${containing}" among ${bands.map(({label}) => label).join(", ")}.`);
   const error = sharedError(searched.flatMap(runsOf), whole, 1 - level);
+  const held = bands.find(({label}) => label === containing);
+  const own = held ? Math.sign(held.numerator * whole.denominator - whole.numerator * held.denominator) : 0;
   let tried = 0;
   for (let length = 1; length <= bands.length; length++) {
     const found: PooledBands[] = [];
@@ -49,11 +51,14 @@ export function pooledBands(
       const labels = run.map(({label}) => label);
       if (containing !== undefined && !labels.includes(containing)) continue;
       const counts = run.reduce<Counts>(addCounts, {numerator: 0, denominator: 0});
-      const estimate = partOfWhole(counts, whole, {level: 1 - error});
-      const verdict = estimate.value === null ? null : partVerdict(counts, whole, {...options, level: 1 - error});
+      const isPart = counts.denominator > 0 && counts.denominator < whole.denominator;
+      const verdict = isPart ? partVerdict(counts, whole, {...options, level: 1 - error}) : null;
       tried += 1;
       if (!verdict || !answers.includes(verdict.state)) continue;
       const sure = verdict.state === "similar" || fisherMidP(counts, subtractCounts(whole, counts)).midP < error;
+      const estimate = partOfWhole(counts, whole, {level: 1 - error});
+      // A band that lies below is not answered for by larger neighbours that lie above: that would hide a glass ceiling.
+      if (verdict.state !== "similar" && own !== 0 && Math.sign(estimate.value ?? 0) !== own) continue;
       if (sure) found.push({labels, counts, estimate, verdict, tried, error});
     }
     const [best] = found.sort((a, b) => a.counts.denominator - b.counts.denominator);

@@ -40,7 +40,10 @@ const rules: readonly Rule[] = [
       /\b(?:too steady to be chance|more than chance|chance alone (?:would|often|could)|is often chance|no more than chance allows)\b/i,
     problem: 'say "could be chance" or "is hard to put down to chance alone"'
   },
-  {pattern: /\bsimilarly likely\b[^.]*\.\s+A larger gap/i, problem: 'what is not shown to differ has "no clear difference"'},
+  {
+    pattern: /\bsimilarly likely\b[^.]*\.\s+A larger gap/i,
+    problem: 'what is not shown to differ has "no clear difference"'
+  },
   {pattern: /\b(?:none shows a gap|no answer changed)\b/i, problem: "absence of evidence: say that none is clear"},
   {pattern: /\bfurthest behind\b/i, problem: "ranks only what differs"},
   {pattern: /\btruth lies most likely\b/i, problem: "nothing says where the truth lies"},

@@ -117,7 +117,10 @@ function findingOf(figure: Figure, {say, compare}: Wording, labels: Readonly<Rec
 function unclear(at: string): string {
   return at
     .replace(/^(.*?) were similarly likely to (.*)\.$/, "No clear difference was found in how likely $1 were to $2.")
-    .replace(/^(.*?) hold about the same share of (.*?) as of (.*)\.$/, "$1 do not clearly hold another share of $2 than of $3.");
+    .replace(
+      /^(.*?) hold about the same share of (.*?) as of (.*)\.$/,
+      "$1 do not clearly hold another share of $2 than of $3."
+    );
 }
 
 function parityOf({unit}: Figure): number {

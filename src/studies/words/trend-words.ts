@@ -10,7 +10,8 @@ export function trendSentence(changes: readonly GapChange[]): string {
   if (changes.length === 0) return "No change can be tested.";
   const clear = changes.filter(({change}) => isClear(change)).length;
   const tested = changes.length === 1 ? "One change was tested." : `${changes.length} changes were tested.`;
-  if (changes.length === 1) return `${tested} It ${clear === 0 ? "could be chance" : "is hard to put down to chance alone"}.`;
+  if (changes.length === 1)
+    return `${tested} It ${clear === 0 ? "could be chance" : "is hard to put down to chance alone"}.`;
   if (clear === 0) return `${tested} Any of them could be chance.`;
   return `${tested} ${clear === 1 ? "One is" : `${clear} are`} hard to put down to chance alone; among so many, about one in twenty would be by luck alone.`;
 }

@@ -29,7 +29,9 @@ describe("pooledBands(bands, whole, {adverse, containing})", () => {
       const counted = bands.reduce<Counts>(addCounts, {numerator: 0, denominator: 0});
       const others = workforce2020.denominator - counted.denominator;
       const whole = addCounts(counted, {numerator: drawBinomial(others, 0.2347, next), denominator: others});
-      const said = bands.map(({label}) => pooledBands(bands, whole, {adverse: "below", containing: label})?.verdict.state);
+      const said = bands.map(
+        ({label}) => pooledBands(bands, whole, {adverse: "below", containing: label})?.verdict.state
+      );
       if (said.some((state) => state?.startsWith("clear"))) alarms += 1;
     }
     expect(alarms / trials).toBeLessThanOrEqual(0.07);

@@ -25,9 +25,7 @@ describe("ChangeDigest(view, figures)", () => {
 
   it("names what changed by more than chance would usually make", () => {
     const element = digest(survey(5, "2018", 400, 200), survey(5, "2019", 220, 200));
-    expect(summary(element)).toBe(
-      "The one headline figure changed clearly since the period before: indicator 5."
-    );
+    expect(summary(element)).toBe("The one headline figure changed clearly since the period before: indicator 5.");
     expect(textsOf(element!, "tbody tr").join()).toContain("Ethnic minority minus White");
   });
 

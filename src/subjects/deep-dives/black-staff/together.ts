@@ -127,7 +127,11 @@ function Summary(context: Context, rows: readonly Row[]): HTMLElement {
       {
         heading: "Do the years differ?",
         value: ({differ}) =>
-          differ === null ? "cannot be tested" : differ < 0.05 ? "yes, hard to put down to chance alone" : "not shown, could be chance"
+          differ === null
+            ? "cannot be tested"
+            : differ < 0.05
+              ? "yes, hard to put down to chance alone"
+              : "not shown, could be chance"
       }
     ],
     {
