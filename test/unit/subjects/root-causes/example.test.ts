@@ -201,7 +201,9 @@ describe("small groups, on the example", () => {
     expect(band?.pooled).toBeNull();
     for (const {counts, pooled} of nonClinical?.answers ?? []) {
       if (!pooled?.verdict.state.startsWith("clear")) continue;
-      expect(Math.sign(pooled.estimate.value ?? 0)).toBe(Math.sign(counts.numerator / counts.denominator - 1221 / 5203));
+      expect(Math.sign(pooled.estimate.value ?? 0)).toBe(
+        Math.sign(counts.numerator / counts.denominator - 1221 / 5203)
+      );
     }
   });
 
