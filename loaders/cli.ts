@@ -14,6 +14,7 @@ const commands = {
   release: () => import("./commands/release.js"),
   report: () => import("./commands/report.js"),
   submission: () => import("./commands/submission.js"),
+  calibrate: () => import("./commands/calibrate.js"),
   new: () => import("./commands/new.js"),
   "new-organisation": () => import("./commands/new-organisation.js")
 } satisfies Record<string, () => Promise<{run(args: string[]): Promise<void>; usage: string}>>;

@@ -46,8 +46,8 @@ export function changeBetween(
   if (p === null) return untested("nobody had the event in one of the groups");
   const closer = distanceFromParity(later) < distanceFromParity(earlier);
   return p < 0.05
-    ? {state: "clear", words: "Yes: the gap changed by more than chance would usually make.", p, closer}
-    : {state: "unclear", words: "No: a change like this is often chance.", p, closer};
+    ? {state: "clear", words: "Yes: a change like this is hard to put down to chance alone.", p, closer}
+    : {state: "unclear", words: "No: a change like this could be chance.", p, closer};
 }
 
 /** How far the ratio of two rates is from 1: as far at one half as at two. */

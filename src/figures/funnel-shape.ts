@@ -8,6 +8,8 @@ import type {Figure} from "./figure-types.js";
  */
 export type FunnelShape = {
   overall: number;
+  /** True where the limits allow for a real spread between units; false where they assume that there is none. */
+  spread: boolean;
   limits: readonly {denominator: number; lower95: number; upper95: number; lower998: number; upper998: number}[];
   places: readonly (FunnelPlace | null)[];
 };
@@ -27,7 +29,9 @@ export function funnelShape(figures: readonly Figure[]): FunnelShape | null {
   const between = Array.from({length: steps}, (_, i) => Math.max(1, Math.round(largest * ((i + 1) / steps) ** 2)));
   const sizes = [...new Set([...between, ...units.map(({denominator}) => denominator)])].sort((a, b) => a - b);
   const limits = sizes.map((denominator) => {
-    const [wide, wider] = [0.95, 0.998].map((level) => funnelLimits(denominator, made.target, {level}));
+    const [wide, wider] = [0.95, 0.998].map((level) =>
+      funnelLimits(denominator, made.target, {level, spread: made.spread ?? 0})
+    );
     const percent = (share: number | undefined): number => (share ?? 0) * 100;
     return {
       denominator,
@@ -38,5 +42,5 @@ export function funnelShape(figures: readonly Figure[]): FunnelShape | null {
     };
   });
   const places = counts.map((unit) => (unit ? (made.points[units.indexOf(unit)]?.place ?? null) : null));
-  return {overall: made.target * 100, limits, places};
+  return {overall: made.target * 100, spread: made.spread !== null, limits, places};
 }

@@ -1,6 +1,7 @@
 import {benjaminiHochberg} from "./benjamini-hochberg.js";
 import {fisherMidP} from "./fisher-mid-p.js";
 import {relativeLikelihood} from "./relative-likelihood.js";
+import {shrinkRatios} from "./shrink-ratios.js";
 import {sliceOverlap} from "./slice-overlap.js";
 import {eachSlice, type Rows, type Slice} from "./slices.js";
 import type {Counts, Estimate} from "./types.js";
@@ -10,7 +11,10 @@ export type Gap = {
   slice: {attribute: string; level: string}[];
   of: Counts;
   to: Counts;
+  /** With the range of a slice that was found by searching: at 1 - q x found / tested, not 0.95. */
   ratio: Estimate;
+  /** The ratio drawn towards that of all slices tested, by as much as they really differ: what to expect next year. */
+  shrunk: number;
   /** Fisher mid-p of the slice, and the same adjusted for every slice tested. */
   p: number;
   adjusted: number;
@@ -39,6 +43,8 @@ export type GapSearch = {
    * where those who left are counted among the events only.
    */
   untestable: number;
+  /** The level of the ranges, by Benjamini & Yekutieli; 0.95 where nothing was found. */
+  level: number;
   /** Adverse discoveries in all; `gaps` lists the largest. */
   found: number;
   gaps: Gap[];
@@ -62,7 +68,9 @@ export type FindGapsOptions = {
 /**
  * Searches every slice of up to three attributes for gaps between two groups, and lists the largest adverse ones:
  * Fisher mid-p, Benjamini & Hochberg 1995 over all slices tested, ranked by the bound of the Koopman 1984 interval
- * nearer parity (not by p, which would rank by size of slice). The same rows always give the same list. A finding is
+ * nearer parity (not by p, which would rank by size of slice). Chosen for standing out, a slice stands out further than
+ * it truly does: its range has the level that keeps the false coverage rate at q (Benjamini & Yekutieli 2005, False
+ * discovery rate-adjusted multiple confidence intervals), and a shrunk ratio stands beside. The same rows always give the same list. A finding is
  * where to look, not why.
  */
 export function findGaps(
@@ -84,10 +92,13 @@ export function findGaps(
   });
   const ps = slices.map(({of, to}) => fisherMidP(of, to).midP);
   const {tested, adjusted, discovered} = benjaminiHochberg(ps, {q});
+  const chosen = discovered.filter(Boolean).length;
+  const level = chosen === 0 ? 1 - q : 1 - (q * chosen) / tested;
+  const drawn = shrinkRatios(slices);
   const found = slices
     .map((each, i) => ({...each, p: ps[i] ?? 1, adjusted: adjusted[i] ?? 1, discovered: discovered[i] ?? false}))
     .filter(({of, to, discovered}) => discovered && isAbove(of, to) === (adverse === "above"))
-    .map((each) => ({...each, ratio: relativeLikelihood(each.of, each.to)}))
+    .map((each) => ({...each, ratio: relativeLikelihood(each.of, each.to, {level})}))
     .map((each) => ({...each, bound: boundNearerParity(each.ratio)}))
     .sort((a, b) => b.bound - a.bound || a.p - b.p || a.slice.codes.length - b.slice.codes.length);
   const listed = found.slice(0, limit);
@@ -101,9 +112,10 @@ export function findGaps(
     tested,
     tooSmall,
     untestable,
+    level,
     found: found.length,
     gaps: listed.map(({slice, of, to, ratio, p, adjusted, bound}) => {
-      return {slice: describeSlice(rows, slice), of, to, ratio, p, adjusted, bound};
+      return {slice: describeSlice(rows, slice), of, to, ratio, shrunk: drawn({of, to}), p, adjusted, bound};
     }),
     overlap: sliceOverlap(
       rows,

@@ -25,7 +25,13 @@ export const verdictWords: Readonly<Record<VerdictState, {symbol: string; label:
  * `adverse` is the side of parity that is against people; `band` the ratios called small, ends included; `parity` no
  * gap.
  */
-export type VerdictOptions = {adverse: "above" | "below"; band?: readonly [number, number]; parity?: number};
+export type VerdictOptions = {
+  adverse: "above" | "below";
+  band?: readonly [number, number];
+  parity?: number;
+  /** Of the interval that is judged, where the verdict makes it itself. */
+  level?: number;
+};
 
 /** The numbers of an estimate that a verdict rests on. */
 type Judged = Pick<Estimate, "value" | "lower" | "upper"> & {fisher?: number | null};
@@ -70,7 +76,7 @@ export function verdict(
  * has an event.
  */
 export function differenceVerdict(of: Counts, to: Counts, options: VerdictOptions): Verdict | null {
-  return verdict(relativeLikelihood(of, to, {nMinus1: true}), options);
+  return verdict(relativeLikelihood(of, to, {nMinus1: true, level: options.level ?? 0.95}), options);
 }
 
 /** The verdict on a part of a whole (`partOfWhole`), made on the ratio of the part to the rest. */

@@ -34,7 +34,20 @@ const rules: readonly Rule[] = [
     problem: 'a difference in data is a "disparity"',
     survey: true
   },
-  {pattern: /\bsignificant(?:ly)?\b/i, problem: 'say "clear", not "significant"'}
+  {pattern: /\bsignificant(?:ly)?\b/i, problem: 'say "clear", not "significant"'},
+  {
+    pattern:
+      /\b(?:too steady to be chance|more than chance|chance alone (?:would|often|could)|is often chance|no more than chance allows)\b/i,
+    problem: 'say "could be chance" or "is hard to put down to chance alone"'
+  },
+  {
+    pattern: /\bsimilarly likely\b[^.]*\.\s+A larger gap/i,
+    problem: 'what is not shown to differ has "no clear difference"'
+  },
+  {pattern: /\b(?:none shows a gap|no answer changed)\b/i, problem: "absence of evidence: say that none is clear"},
+  {pattern: /\bfurthest behind\b/i, problem: "ranks only what differs"},
+  {pattern: /\btruth lies most likely\b/i, problem: "nothing says where the truth lies"},
+  {pattern: /\bshaded counts as similar\b/i, problem: "a row beside it is called something else"}
 ];
 
 /** What is not counted as a number of a sentence: periods, pay bands, indicator numbers, the level of an interval. */

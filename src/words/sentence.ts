@@ -107,10 +107,20 @@ function findingOf(figure: Figure, {say, compare}: Wording, labels: Readonly<Rec
     case "similar":
       return words(say.at);
     case "no-clear-gap":
-      return `${words(say.at)} A larger gap is not ruled out.`;
+      return `${unclear(words(say.at))} A larger gap is not ruled out.`;
     default:
       return words(say.unknown);
   }
+}
+
+/** What is not shown to differ is not said to be alike: "were not clearly more or less likely", never "similarly likely". */
+function unclear(at: string): string {
+  return at
+    .replace(/^(.*?) were similarly likely to (.*)\.$/, "No clear difference was found in how likely $1 were to $2.")
+    .replace(
+      /^(.*?) hold about the same share of (.*?) as of (.*)\.$/,
+      "$1 do not clearly hold another share of $2 than of $3."
+    );
 }
 
 function parityOf({unit}: Figure): number {

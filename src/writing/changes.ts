@@ -42,7 +42,7 @@ export function ChangeDigest(view: View, figures: readonly Figure[]): HTMLElemen
           value: ({now}) => now.value,
           cell: ({now}) => `${formatValue(now)} (${formatPeriod(now.period)})`
         },
-        {heading: "Is the change more than chance?", value: ({change}) => change.words}
+        {heading: "Could the change be chance?", value: ({change}) => change.words}
       ],
       {caption: "Each indicator now and a period before", sorting: false}
     )
@@ -53,7 +53,7 @@ function summary(tested: number, clear: readonly Row[], untested: number): strin
   if (tested === 0) return "No change of a headline figure can be tested: the table says why.";
   const named = clear.map(({indicator}) => `indicator ${indicator.number}`).join(", ");
   const which = untested === 0 ? "" : " that can be tested";
-  const clearly = "by more than chance would usually make since the period before";
+  const clearly = "clearly since the period before";
   const first =
     tested === 1
       ? `The one headline figure${which} ${clear.length === 0 ? "did not change" : "changed"} ${clearly}`

@@ -32,7 +32,7 @@ export const chartReadings = {
     lines: [
       "Each dot says how many times as likely one group is as the other. On the upright line both are equally likely.",
       "Dots inside the shaded band count as similar. The further from it, the larger the gap.",
-      "The line through the dot is the range. If it crosses the upright line, chance alone could have made the gap."
+      "The line through the dot is the range. If it crosses the upright line, the gap could be chance."
     ]
   },
   "funnel plot": {
@@ -48,7 +48,7 @@ export const chartReadings = {
     lines: [
       "Each row is a pay band, the lowest paid first. The mark shows the group's share of the staff in it.",
       "The upright line is the group's share of all staff. Left of it there are fewer than expected, right of it more.",
-      "A triangle says that the difference is more than chance. A circle says that it may be chance."
+      "A triangle says that the difference is hard to put down to chance alone. A circle says that it could be chance."
     ]
   },
   "stage chart": {

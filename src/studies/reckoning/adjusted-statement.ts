@@ -1,3 +1,4 @@
+import {chanceWords} from "../../words/chance.js";
 import {formatRatio} from "../../words/format.js";
 import {wordList} from "../../words/lists.js";
 import type {Estimate} from "../../stats/types.js";
@@ -20,7 +21,7 @@ export function adjustedStatement(study: GapStudy, naming: Naming): AdjustedStat
   const {measure} = crossing;
   const factor = factorList(study, naming);
   const [of, to] = [naming.label(measure.of), naming.label(measure.to)];
-  const {crude, adjusted, cmh, homogeneity, dropped, reversed} = ratios;
+  const {crude, adjusted, homogeneity, dropped, reversed} = ratios;
   const asCounted = headline ?? crude;
   return {
     finding: findingWords(study, factor),
@@ -34,19 +35,13 @@ export function adjustedStatement(study: GapStudy, naming: Naming): AdjustedStat
         : []),
       ...ratioSentences(adjusted, (ratio) => `Among people alike in ${factor}, they were ${ratio} times as likely.`),
       ...(adjusted.value === null ? [`There is no adjusted figure: ${adjusted.note ?? "it cannot be made"}.`] : []),
-      ...(cmh === null
-        ? []
-        : [
-            cmh.p < 0.05
-              ? "Chance alone would seldom make an adjusted difference like this."
-              : "Chance alone often makes an adjusted difference like this."
-          ]),
+      ...(adjusted.p === null ? [] : [`The adjusted difference ${chanceWords(adjusted.fisher ?? adjusted.p)}.`]),
       ...(homogeneity === null
         ? []
         : [
             homogeneity.p < 0.05
               ? `The gap is not the same everywhere, so this one figure covers gaps that differ by ${factor}.`
-              : `The gaps by ${factor} do not differ from one another by more than chance.`
+              : `That the gaps by ${factor} differ from one another was not shown; it ${chanceWords(homogeneity.p)}.`
           ])
     ],
     limits: [

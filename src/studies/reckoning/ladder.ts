@@ -30,22 +30,24 @@ export function pooledLadders(source: GapSource, period: string): Ladder[] | nul
         runs.push([]);
       } else if (counts.denominator > 0) runs.at(-1)?.push({label: level, ...counts});
     }
-    const answers = runs.flatMap((run) => run.flatMap((band) => answerFor(band, run, whole)));
+    const answers = runs.flatMap((run) => run.flatMap((band) => answerFor(band, {run, runs, whole})));
     const bands = runs.flat().length;
     return bands + hidden.length === 0 ? [] : [{category, bands, answers, hidden}];
   });
 }
 
+/** The counts of one band. */
+type Labelled = Counts & {label: string};
+
 function answerFor(
   band: Counts & {label: string},
-  run: readonly (Counts & {label: string})[],
-  whole: Counts
+  {run, runs, whole}: {run: readonly Labelled[]; runs: readonly (readonly Labelled[])[]; whole: Counts}
 ): PooledAnswer[] {
   const options = {adverse: "below"} as const;
   const verdict = partOfWhole(band, whole).value === null ? null : partVerdict(band, whole, options);
   if (verdict?.state !== "possible-gap" && verdict?.state !== "no-clear-gap") return [];
   const {label, numerator, denominator} = band;
-  const pooled = pooledBands(run, whole, {...options, containing: label});
+  const pooled = pooledBands(run, whole, {...options, containing: label, searched: runs});
   return [{band: label, counts: {numerator, denominator}, verdict, pooled}];
 }
 

@@ -96,7 +96,7 @@ export function searchSentences({result, hidden, measure, listed, repeated}: Sea
   return [
     `${capital(slices(tested))} ${were(tested)} tested as one family: ${family}.`,
     found === 0
-      ? `None shows a gap ${against} when that number is allowed for.`
+      ? `In none of them is a gap ${against} clear when that number is allowed for. That is no sign that there is none: how large a gap would have to be to show stands above.`
       : `${capital(slices(found))} ${found === 1 ? "shows" : "show"} a gap ${against} when that number is allowed for.`,
     ...(listed.length + repeated < found ? [`The largest are listed.`] : []),
     ...(repeated > 0

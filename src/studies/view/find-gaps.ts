@@ -45,10 +45,16 @@ export function SearchResult(search: Search, naming: Naming, {own = false}: {own
             cell: ({gap}) => ratioWords(gap)
           },
           {
-            heading: "By chance",
+            heading: "Drawn towards all",
+            numeric: true,
+            value: ({gap}) => gap.shrunk,
+            cell: ({gap}) => formatRatio(gap.shrunk)
+          },
+          {
+            heading: "Adjusted p",
             numeric: true,
             value: ({gap}) => gap.adjusted,
-            cell: ({gap}) => chanceWords(gap.adjusted)
+            cell: ({gap}) => pWords(gap.adjusted)
           },
           {heading: "The same people as", value: ({gap}) => sharesWords(gap)}
         ],
@@ -58,7 +64,7 @@ export function SearchResult(search: Search, naming: Naming, {own = false}: {own
           notes: h(
             "p",
             {class: "table-remark"},
-            "In the order of the least that each gap can be, which is the end of its range nearer to equal. “By chance” is how often chance alone would make such a gap, after allowing for the number of slices tested. The last column says which earlier gap holds some of the same people."
+            "In the order of the least that each gap can be, which is the end of its range nearer to equal. The adjusted p allows for the number of slices tested. A slice found by searching looks larger than it is: its range is wider for that, and the column after it draws the ratio towards that of all slices. The last column says which earlier gap holds some of the same people."
           )
         }
       )
@@ -79,8 +85,8 @@ function ratioWords({ratio: {value, lower, upper}}: FoundGap): string {
   return `${formatRatio(value)} (${formatRatio(lower ?? 0)} ${end})`;
 }
 
-function chanceWords(p: number): string {
-  return p < 0.001 ? "under 0.1%" : formatPercent(100 * p);
+function pWords(p: number): string {
+  return p < 0.001 ? "under 0.001" : p.toFixed(3);
 }
 
 function sharesWords({shares}: FoundGap): string {

@@ -29,7 +29,7 @@ export function AdjustedLimit(): HTMLElement {
 
 /** How bounds for unknown ethnicity are read, for a group set against White people. */
 export function unknownReading(group: string, {label}: Naming): string {
-  return `People whose ethnicity is not known are left out of every comparison. Here each headline is made twice more: as if all of them were ${label("White")}, and as if all of them were ${label(group)}. The truth lies most likely between.`;
+  return `People whose ethnicity is not known are left out of every comparison. Here each headline is made twice more: as if all of them were ${label("White")}, and as if all of them were ${label(group)}. Neither is likely, and nothing here says where between them the truth lies.`;
 }
 
 /** How the counts of parity are read, for a group set against White people. */

@@ -10,14 +10,15 @@ export function trendSentence(changes: readonly GapChange[]): string {
   if (changes.length === 0) return "No change can be tested.";
   const clear = changes.filter(({change}) => isClear(change)).length;
   const tested = changes.length === 1 ? "One change was tested." : `${changes.length} changes were tested.`;
-  if (changes.length === 1) return `${tested} It is ${clear === 0 ? "not " : ""}more than chance would usually make.`;
-  if (clear === 0) return `${tested} None is more than chance would usually make.`;
-  return `${tested} ${clear === 1 ? "One is" : `${clear} are`} more than chance would usually make; among so many, about one in twenty would be by luck alone.`;
+  if (changes.length === 1)
+    return `${tested} It ${clear === 0 ? "could be chance" : "is hard to put down to chance alone"}.`;
+  if (clear === 0) return `${tested} Any of them could be chance.`;
+  return `${tested} ${clear === 1 ? "One is" : `${clear} are`} hard to put down to chance alone; among so many, about one in twenty would be by luck alone.`;
 }
 
 /** Whether a gap changed by more than chance, and for whom it moved. */
 export function changeWords(change: Estimate, {adverse}: Pick<GapMeasure, "adverse">, {label}: Naming): string {
-  if (!isClear(change)) return "No: a change like this is often chance.";
+  if (!isClear(change)) return "No: a change like this could be chance.";
   const worse = (change.value ?? 1) > 1 === (adverse === "above");
   return `Yes: it moved ${worse ? "against" : "in favour of"} ${label("BME")} people.`;
 }

@@ -111,10 +111,10 @@ function List(items: readonly Child[]): HTMLElement {
 }
 
 const verdictMeanings: Readonly<Record<VerdictState, string>> = {
-  "clear-gap": "A large gap, and chance alone would seldom make one like it.",
-  "clear-small-gap": "A small gap, but too steady to be chance.",
-  "possible-gap": "A large gap among so few people that it may be chance. Not a sign that all is well.",
-  "no-clear-gap": "A small gap that may be chance. A larger one cannot be ruled out.",
+  "clear-gap": "A large gap, and hard to put down to chance alone.",
+  "clear-small-gap": "A small gap, and hard to put down to chance alone.",
+  "possible-gap": "A large gap among so few people that it could be chance. Not a sign that all is well.",
+  "no-clear-gap": "A small gap that could be chance. A larger one cannot be ruled out.",
   similar: "The two groups fare much the same, and there are enough people to say so."
 };
 

@@ -2,8 +2,9 @@ import {DotPlot} from "../../components/charts/dot-plot.js";
 import {RatioPlot} from "../../components/charts/ratio-plot.js";
 import {FigureTable} from "../../components/tables/figure-table.js";
 import {h} from "../../components/h.js";
+import {afterAdjustment} from "../../figures/after-adjustment.js";
 import type {Figure} from "../../figures/figure-types.js";
-import {formatPeriod, formatPercent} from "../../words/format.js";
+import {formatCount, formatPeriod, formatPercent} from "../../words/format.js";
 import {headlineGroup} from "../../figures/headline.js";
 import type {View} from "../../figures/view.js";
 import type {Indicator} from "../../registry/define.js";
@@ -68,7 +69,8 @@ export function BreakdownResult(
     levels.flatMap((level) =>
       seriesOf(at, {indicator: indicator.number, population, group: of, breakdown, level, unit: inUnit})
     );
-  const found = each(group, unit);
+  // The rows of a table are one family: what is clear only by itself is not called clear among so many.
+  const {figures: found, tested, clearAlone, clear} = afterAdjustment(each(group, unit));
   if (period === undefined || found.length === 0)
     return h("p", {class: "empty"}, `There are no figures of this indicator by ${label.toLowerCase()}.`);
   const words = {
@@ -91,6 +93,13 @@ export function BreakdownResult(
   return h(
     "div",
     null,
+    tested > 1 &&
+      h(
+        "p",
+        {class: "muted"},
+        `${formatCount(tested)} rows are tested together. Taken one by one, ${clearAlone === 0 ? "none" : formatCount(clearAlone)} would be called clear; allowing for all of them (Benjamini-Hochberg), ${clear === 0 ? "none" : formatCount(clear)}. `,
+        h("a", {href: "/method/ranges"}, "What a range means when everyone was counted")
+      ),
     RatioPlot(found, {...words, title: `${view.label(group)} by ${label.toLowerCase()}`}),
     FigureTable(rates, {
       caption: `Percentage who ${indicator.event}, by ${label.toLowerCase()}, ${formatPeriod(period)}`,

@@ -3,7 +3,7 @@ import type {FunnelPlace} from "../../stats/funnel.js";
 
 /**
  * How many organisations lie outside what chance allows, and how many would by chance alone: "2 of 12 organisations lie
- * outside the 95% limits. Chance alone would put about 0.6 there. 1 lies outside the 99.8% limits too."
+ * outside the 95% limits. By chance about 0.6 would lie there. 1 lies outside the 99.8% limits too."
  * Organisations that are not shown are not counted.
  */
 export function funnelSentence(places: readonly (FunnelPlace | null)[]): string {
@@ -11,7 +11,7 @@ export function funnelSentence(places: readonly (FunnelPlace | null)[]): string 
   const outside = shown.filter((place) => place !== "within").length;
   const far = shown.filter((place) => place.endsWith("99.8")).length;
   const lie = (count: number): string => (count === 1 ? "lies" : "lie");
-  const chance = `Chance alone would put about ${formatRatio(shown.length * 0.05, {digits: 1})} there.`;
+  const chance = `By chance about ${formatRatio(shown.length * 0.05, {digits: 1})} would lie there.`;
   const first = `${outside || "None"} of ${shown.length} organisations ${lie(outside || 1)} outside the 95% limits. ${chance}`;
   if (outside === 0) return first;
   return `${first} ${far || "None"} ${lie(far || 1)} outside the 99.8% limits too.`;

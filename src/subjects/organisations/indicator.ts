@@ -37,7 +37,7 @@ function Funnel({indicator, period, rows}: Comparison, figures: readonly Figure[
   const names = new Map(rows.map(({organisation}) => [organisation.id, organisation.shortName]));
   const plot = FunnelPlot(figures, {
     title: `${indicator.shortTitle}: ${rateWords(indicator)}`,
-    subtitle: `${periodLabel(period)}. Inside the limits, an organisation differs from all together no more than chance allows.`,
+    subtitle: `${periodLabel(period)}. Inside the limits, an organisation differs from all together by no more than could be chance.${shape.spread ? " The limits allow for a real spread between organisations." : " With fewer than ten units, the limits assume no real spread between them."}`,
     of: `${rateWords(indicator)} by organisation, ${periodLabel(period)}`,
     id: `funnel-${indicator.number}`,
     label: ({organisation}) => names.get(organisation) ?? organisation,

@@ -1,7 +1,8 @@
 import {CardGrid} from "../../components/card.js";
 import {h} from "../../components/h.js";
+import {afterAdjustment, type Adjusted} from "../../figures/after-adjustment.js";
 import type {Figure} from "../../figures/figure-types.js";
-import {formatCount} from "../../words/format.js";
+import {formatCount, formatRatio} from "../../words/format.js";
 import {inOwnWords} from "../../figures/group-words.js";
 import {indicatorStatement} from "../../words/indicator-statement.js";
 import {statementText} from "../../words/sentence.js";
@@ -55,9 +56,14 @@ function Lead(view: View, figures: readonly Figure[]): HTMLElement {
 }
 
 function Cards(view: View, figures: readonly Figure[]): HTMLElement {
-  const cards = indicators.map((indicator) => {
-    const said = indicatorStatement(view, figures, indicator);
-    const figure = said && {...said.headline.figure, verdict: said.verdict};
+  const statements = indicators.map((indicator) => indicatorStatement(view, figures, indicator));
+  const family = afterAdjustment(
+    statements.flatMap((said) => (said ? [{...said.headline.figure, verdict: said.verdict}] : []))
+  );
+  const left = [...family.figures];
+  const cards = indicators.map((indicator, i) => {
+    const said = statements[i] ?? null;
+    const figure = said ? (left.shift() ?? null) : null;
     return {
       number: indicator.number,
       question: inOwnWords(indicator.question, view.organisation.labels),
@@ -70,7 +76,21 @@ function Cards(view: View, figures: readonly Figure[]): HTMLElement {
       change: said?.change ?? null
     };
   });
-  return CardGrid(cards, {group: `${view.label("BME")} people`});
+  return h("div", null, CardGrid(cards, {group: `${view.label("BME")} people`}), FamilyNote(family));
+}
+
+/** How many of the headlines were tested, and what is left when all of them are allowed for. */
+function FamilyNote({tested, clearAlone, clear}: Adjusted): HTMLElement | null {
+  if (tested < 2) return null;
+  const alone = clearAlone === 1 ? "one is" : `${formatCount(clearAlone)} are`;
+  return h(
+    "p",
+    {class: "muted"},
+    `Of these figures, ${formatCount(tested)} are tested, and taken one by one ${alone} clear. `,
+    `By chance alone about ${formatRatio(0.05 * tested, {digits: 1})} would be, with no gap anywhere. `,
+    `Allowing for all of them together (Benjamini-Hochberg), ${clear === 0 ? "none" : formatCount(clear)} still ${clear === 1 ? "is" : "are"}, and only that is called clear here. `,
+    h("a", {href: "/method/ranges"}, "What a range means when everyone was counted")
+  );
 }
 
 /** What a headline figure compares, in a card's few words. */
@@ -96,7 +116,7 @@ function HowToRead(): HTMLElement {
     h(
       "p",
       null,
-      "A verdict says two things: how large a difference is, and how sure we can be of it. A gap is clear when chance alone would seldom make one like it. It is small when one group is at least four fifths as likely as the other."
+      "A verdict says two things: how large a difference is, and how sure we can be of it. A gap is clear when it is hard to put down to chance alone, with all nine indicators allowed for. It is small when one group is at least four fifths as likely as the other."
     ),
     h(
       "p",

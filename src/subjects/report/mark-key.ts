@@ -5,11 +5,11 @@ export function withKey(table: HTMLElement | null): HTMLElement | null {
   const has = (tone: string): boolean => table?.querySelector(`.mark-${tone}`) != null;
   const meanings = [
     has("against") &&
-      "▲ disadvantaged: compared with White people, the difference is to this group’s disadvantage and is more than chance alone would make (p below 0.05).",
+      "▲ disadvantaged: compared with White people, the difference is to this group’s disadvantage and is hard to put down to chance alone (p below 0.05).",
     has("over") &&
-      "▲ overrepresented: the share is above that of all other staff by more than chance alone would make (p below 0.05).",
+      "▲ overrepresented: the share is above that of all other staff and that is hard to put down to chance alone (p below 0.05).",
     has("under") &&
-      "▼ underrepresented: the share is below that of all other staff by more than chance alone would make (p below 0.05).",
+      "▼ underrepresented: the share is below that of all other staff and that is hard to put down to chance alone (p below 0.05).",
     has("even") && "● proportionate: neither."
   ].filter((meaning) => meaning !== false);
   if (meanings.length > 0) table?.append(h("p", {class: "table-key"}, `Key. ${meanings.join(" ")}`));

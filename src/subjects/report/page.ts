@@ -95,7 +95,7 @@ function ratings(
     h(
       "p",
       null,
-      "There are three ways of judging a figure: whether chance alone could make the difference, whether one group is at least four fifths as likely as the other, and how it stands beside elsewhere. They can differ, so they stand side by side. The verdict joins the first two."
+      "There are three ways of judging a figure: whether the difference could be chance, whether one group is at least four fifths as likely as the other, and how it stands beside elsewhere. They can differ, so they stand side by side. The verdict joins the first two."
     ),
     RatingTable(view, figures, all),
     RatingKey(),

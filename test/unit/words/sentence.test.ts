@@ -22,7 +22,7 @@ describe("stateComparison(figure, rates, wording)", () => {
     );
     expect(statement).toEqual({
       finding:
-        "White and BME applicants were similarly likely to be appointed from shortlisting. A larger gap is not ruled out.",
+        "No clear difference was found in how likely White and BME applicants were to be appointed from shortlisting. A larger gap is not ruled out.",
       rates:
         "11.3% of White shortlisted applicants were appointed from shortlisting, compared with 10.0% of BME shortlisted applicants.",
       size: "White shortlisted applicants were 1.14 times as likely as BME shortlisted applicants.",

@@ -25,9 +25,7 @@ describe("ChangeDigest(view, figures)", () => {
 
   it("names what changed by more than chance would usually make", () => {
     const element = digest(survey(5, "2018", 400, 200), survey(5, "2019", 220, 200));
-    expect(summary(element)).toBe(
-      "The one headline figure changed by more than chance would usually make since the period before: indicator 5."
-    );
+    expect(summary(element)).toBe("The one headline figure changed clearly since the period before: indicator 5.");
     expect(textsOf(element!, "tbody tr").join()).toContain("Ethnic minority minus White");
   });
 
@@ -39,17 +37,17 @@ describe("ChangeDigest(view, figures)", () => {
       survey(5, "2019", 220, 200)
     );
     expect(summary(element)).toBe(
-      "The one headline figure that can be tested did not change by more than chance would usually make since the period before. 1 cannot be tested: the table says why."
+      "The one headline figure that can be tested did not change clearly since the period before. 1 cannot be tested: the table says why."
     );
   });
 
   it("counts several", () => {
     const still = [survey(6, "2018", 210, 200), survey(6, "2019", 220, 200)];
     expect(summary(digest(survey(5, "2018", 210, 200), survey(5, "2019", 220, 200), ...still))).toBe(
-      "None of the 2 headline figures changed by more than chance would usually make since the period before."
+      "None of the 2 headline figures changed clearly since the period before."
     );
     expect(summary(digest(survey(5, "2018", 400, 200), survey(5, "2019", 220, 200), ...still))).toBe(
-      "1 of the 2 headline figures changed by more than chance would usually make since the period before: indicator 5."
+      "1 of the 2 headline figures changed clearly since the period before: indicator 5."
     );
   });
 

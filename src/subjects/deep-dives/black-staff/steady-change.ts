@@ -30,7 +30,7 @@ export function steadyChange(rates: readonly Figure[], {compare, breaks}: Indica
   const words =
     p >= 0.05
       ? `no steady change from ${span}.`
-      : `a steady ${value > 0 ? "rise" : "fall"} from ${span}, more than chance would usually make.`;
+      : `a steady ${value > 0 ? "rise" : "fall"} from ${span}, hard to put down to chance alone.`;
   return {clear: p < 0.05, span, words, sentence: `about ${aYear} a year.`};
 }
 

@@ -93,7 +93,7 @@ function rowAnswer({name, note}: Context, {figure, number, differ}: Row): Answer
       rangeSentence(figure),
       differ !== null &&
         differ < 0.05 &&
-        "The years differ by more than chance would usually make them, so this one figure hides a change.",
+        "That the years differ is hard to put down to chance alone, so this one figure hides a change.",
       noted && `The ${name} figure is not like for like: ${noted}.`
     ),
     verdict: figure.verdict,
@@ -127,7 +127,11 @@ function Summary(context: Context, rows: readonly Row[]): HTMLElement {
       {
         heading: "Do the years differ?",
         value: ({differ}) =>
-          differ === null ? "cannot be tested" : differ < 0.05 ? "yes, by more than chance" : "no more than chance"
+          differ === null
+            ? "cannot be tested"
+            : differ < 0.05
+              ? "yes, hard to put down to chance alone"
+              : "not shown, could be chance"
       }
     ],
     {

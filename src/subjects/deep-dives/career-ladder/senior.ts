@@ -86,7 +86,7 @@ function sideAnswer({bme}: Context, {side, bands, tier}: Ladder, whole: Counts):
       estimate.lower !== null &&
         estimate.upper !== null &&
         `The range of the difference is ${formatPoints(100 * estimate.lower)} to ${formatPoints(100 * estimate.upper)} percentage points.`,
-      `${formatCount(best.tried)} runs of bands were tried to find the shortest that answers, so the range is a little narrow.`
+      `${formatCount(best.tried)} runs of bands were tried to find the shortest that answers; the range and verdict allow for the whole search.`
     ),
     verdict,
     about: `${bme} people`

@@ -37,11 +37,11 @@ export function groupsQuestion(context: Context): Question | null {
         ? [
             {
               id: "funnel-groups",
-              sentence: `Furthest behind White applicants are ${view.label(worst.group)} applicants: ${formatPercent(rate.value)} of them got from ${way.from} to ${way.to}.`,
+              sentence: `The lowest rate shown is that of ${view.label(worst.group)} applicants: ${formatPercent(rate.value)} of them got from ${way.from} to ${way.to}.`,
               more: paragraph(
                 `White applicants were ${formatRatio(worst.ratio.value ?? 0)} times as likely to get through as they were.`,
                 widest &&
-                  `They fall furthest behind at being ${widest.step.to}, with a ratio of ${formatRatio(widest.ratio.value ?? 0)}.`,
+                  `Their largest ratio is at being ${widest.step.to}, with a ratio of ${formatRatio(widest.ratio.value ?? 0)}.`,
                 familySentence(family)
               ),
               verdict: worst.ratio.verdict,

@@ -24,7 +24,7 @@ export function yearsQuestion(context: Context): Question | null {
             {
               id: "funnel-change",
               sentence: `The official ratio was ${formatRatio(found.previous.value)} in ${formatPeriod(found.previous.period)} and ${formatRatio(found.figure.value)} in ${formatPeriod(found.figure.period)}.`,
-              more: `More than chance? ${change.words}`
+              more: `Did it change? ${change.words}`
             }
           ]
         : [],

@@ -97,7 +97,7 @@ function Funnel(
       of,
       ...(id !== undefined && {id}),
       ...(label && {label}),
-      subtitle: `${askedWords(catalogue, answer.question)}. Inside the limits, a ${catalogue.label(by).toLowerCase()} differs no more than chance allows.`,
+      subtitle: `${askedWords(catalogue, answer.question)}. Inside the limits, a ${catalogue.label(by).toLowerCase()} differs by no more than could be chance.${shape.spread ? " The limits allow for a real spread." : " With fewer than ten of them, the limits assume no real spread."}`,
       overall: {value: shape.overall, label: "All together"},
       limits: shape.limits
     })

@@ -56,7 +56,7 @@ function PooledBands(source: GapSource, naming: Naming): Block[] {
     h(
       "p",
       {class: "muted"},
-      "Several runs were tried for each band, so the ranges are a little narrower than they look. Bands are never drawn towards each other as directorates are below: that would hide a glass ceiling."
+      "Runs are chosen after looking at all of them, so each range and verdict is made strict enough that a ladder without any gap would hold a clear run in at most one of twenty. Bands are never drawn towards each other as directorates are below: that would hide a glass ceiling."
     )
   ];
 }
@@ -141,14 +141,11 @@ function Directorates(source: GapSource, naming: Naming): Block[] {
 function ShrunkBlocks(units: ShrunkUnits, {organisation}: GapSource, naming: Naming): HTMLElement[] {
   const {measure, period, strength, mean, left} = units;
   const group = naming.label("BME");
-  const alike =
-    strength === Infinity
-      ? "The directorates differ no more than chance would make them, so all are drawn to the same rate."
-      : `Each is drawn as if ${formatCount(strength)} more people there had the rate of all.`;
+  const alike = `Each is drawn about as if ${formatCount(strength)} more people there had the rate of all. The ranges hold that this number, and the rate of all, are not known exactly.`;
   const title = `${group} ${measure.people} who ${measure.event}, by directorate`;
   return [
     DotPlot(shrunkFigures(units, {organisation: organisation.id}), {
-      title: strength === Infinity ? `${title}: no more different than chance makes them` : title,
+      title,
       subtitle: `Share of ${group} ${measure.people}, ${formatPeriod(period)}. As counted, and drawn towards the rate of all.`,
       of: `${title}, ${formatPeriod(period)}`,
       label: ({level, level2}: Figure) => `${level}, ${level2}`,

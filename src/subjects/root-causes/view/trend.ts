@@ -48,7 +48,7 @@ export function TrendSection(source: GapSource, naming: Naming): TrendSection {
                   ? "[z]"
                   : `${formatRatio(value)} (${formatRatio(lower ?? 0)} to ${formatRatio(upper ?? 0)})`
             },
-            {heading: "More than chance?", value: ({change, measure}) => changeWords(change, measure, naming)},
+            {heading: "Did it change?", value: ({change, measure}) => changeWords(change, measure, naming)},
             {heading: "Smallest change likely to show", value: ({detectable}) => powerSentence(detectable)}
           ],
           {

@@ -25,16 +25,16 @@ const naming = {label: (group: string) => (group === "BME" ? "ethnic minority" :
 describe("trendSentence(changes)", () => {
   it.each([
     [[], "No change can be tested."],
-    [[change(0.2)], "One change was tested. It is not more than chance would usually make."],
-    [[change(0.01)], "One change was tested. It is more than chance would usually make."],
-    [[change(0.2), change(0.05)], "2 changes were tested. None is more than chance would usually make."],
+    [[change(0.2)], "One change was tested. It could be chance."],
+    [[change(0.01)], "One change was tested. It is hard to put down to chance alone."],
+    [[change(0.2), change(0.05)], "2 changes were tested. Any of them could be chance."],
     [
       [change(0.2), change(0.049)],
-      "2 changes were tested. One is more than chance would usually make; among so many, about one in twenty would be by luck alone."
+      "2 changes were tested. One is hard to put down to chance alone; among so many, about one in twenty would be by luck alone."
     ],
     [
       [change(0.01), change(0.01), change(null)],
-      "3 changes were tested. 2 are more than chance would usually make; among so many, about one in twenty would be by luck alone."
+      "3 changes were tested. 2 are hard to put down to chance alone; among so many, about one in twenty would be by luck alone."
     ]
   ])("of %# changes", (changes, words) => {
     expect(trendSentence(changes)).toBe(words);
@@ -53,7 +53,7 @@ describe("changeWords(change, measure, naming)", () => {
 
   it("claims nothing at 0.05, nor of what could not be tested", () => {
     for (const p of [0.05, 0.6, null])
-      expect(changeWords(estimate(3, p), training, naming)).toBe("No: a change like this is often chance.");
+      expect(changeWords(estimate(3, p), training, naming)).toBe("No: a change like this could be chance.");
   });
 });
 

@@ -98,7 +98,7 @@ describe("ActionCard(view, registered, figures)", () => {
       )
     ]);
     expect(textOf(card(measure, years).querySelector(".action-verdict"))).toBe(
-      "No clear change. A change like this is often chance."
+      "No clear change. A change like this could be chance."
     );
   });
 });

@@ -73,7 +73,7 @@ describe("measureAction(action, figures)", () => {
       baseline: {value: 2, period: "2018/19"},
       target: 1,
       verdict: "moving towards parity",
-      why: "The gap changed by more than chance would usually make."
+      why: "A change like this is hard to put down to chance alone."
     });
   });
 
@@ -88,7 +88,7 @@ describe("measureAction(action, figures)", () => {
     const few = [...year("2018/19", 12, 6), ...year("2019/20", 10, 9)];
     expect(measured({baseline: "2.00 (2018/19)"}, few)).toMatchObject({
       verdict: "no clear change",
-      why: "A change like this is often chance."
+      why: "A change like this could be chance."
     });
   });
 

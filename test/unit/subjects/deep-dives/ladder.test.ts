@@ -54,7 +54,9 @@ describe("seniorBands(bands, whole)", () => {
     const found = seniorBands(bands, whole);
     expect(found.map(({answers}) => answers)).toEqual([true, false, false, false, false]);
     expect(found[0]?.pooled?.labels).toEqual(["Clinical Band 8a"]);
+    // With the whole search allowed for, the top of the ladder answers only together with Band 8a.
     expect(found.at(-1)?.pooled?.labels).toEqual([
+      "Clinical Band 8a",
       "Clinical Band 8b",
       "Clinical Band 8c",
       "Clinical Band 8d",

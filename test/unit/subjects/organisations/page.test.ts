@@ -51,9 +51,7 @@ describe.each(["analyst", "published"] as const)(
       const words = wordsOf(page);
       expect(page).toContain("<svg");
       expect(words).toContain("3 organisations side by side. Each has pages of its own");
-      expect(words).toContain(
-        "3 of 3 organisations lie outside the 95% limits. Chance alone would put about 0.2 there."
-      );
+      expect(words).toContain("3 of 3 organisations lie outside the 95% limits. By chance about 0.2 would lie there.");
       expect(words).toContain("Cedar 400 of 1,000 40.0% Above 99.8%");
       expect(words).toContain("No organisation has supplied the recruitment extract.");
     });

@@ -30,7 +30,6 @@ import {canBeCounted, parityNeed, postsNeeded} from "../../../../src/studies/rec
 import {needSentence} from "../../../../src/studies/words/parity-words.js";
 import {peopleAttributes, peopleStatement} from "../../../../src/studies/reckoning/people-query.js";
 import {crossRows, peopleRows} from "../../../../src/studies/reckoning/people-rows.js";
-import {bandRun} from "../../../../src/studies/words/pooled-words.js";
 import {searchPeople} from "../../../../src/studies/reckoning/search.js";
 import {shrunkUnits} from "../../../../src/studies/reckoning/shrunk-units.js";
 import {smallestShown} from "../../../../src/studies/reckoning/smallest-shown.js";
@@ -197,8 +196,15 @@ describe("small groups, on the example", () => {
     const [nonClinical] = pooledLadders(source, "2020-03-31") ?? [];
     const band = nonClinical?.answers.find((answer) => answer.band === "Non-clinical Band 8b");
     expect(band?.counts).toEqual({numerator: 5, denominator: 42});
-    expect(band?.pooled && bandRun(band.pooled.labels)).toBe("Bands 8b to 8c");
-    expect(band?.pooled?.estimate.value).toBeLessThan(0);
+    // Bands 8b to 8c (7 of 60, p 0.03) are what a search of a ladder without any gap would find, and the longer runs that
+    // are clear hold more BME staff than elsewhere: neither answers for a band that holds fewer.
+    expect(band?.pooled).toBeNull();
+    for (const {counts, pooled} of nonClinical?.answers ?? []) {
+      if (!pooled?.verdict.state.startsWith("clear")) continue;
+      expect(Math.sign(pooled.estimate.value ?? 0)).toBe(
+        Math.sign(counts.numerator / counts.denominator - 1221 / 5203)
+      );
+    }
   });
 
   it("never pools across a hidden band", () => {

@@ -10,7 +10,7 @@ describe("steadyChange(rates, indicator)", () => {
   it("names a steady rise that chance would not make", () => {
     const found = steadyChange([rate("2017", 10), rate("2018", 30), rate("2019", 50)], indicator(5));
     expect(found).toMatchObject({clear: true, span: "2017 to 2019", sentence: "about +20.0 percentage points a year."});
-    expect(found?.words).toBe("a steady rise from 2017 to 2019, more than chance would usually make.");
+    expect(found?.words).toBe("a steady rise from 2017 to 2019, hard to put down to chance alone.");
   });
 
   it("does not claim one that chance often makes", () => {
