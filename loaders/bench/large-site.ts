@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {collect} from "../publish/collect.js";
 import {publishForAnalyst} from "../publish/publish.js";
 import {organisationFolders} from "../machine/settings.js";
+import {rowsFolder} from "../machine/tables.js";
 import {serveChanged, type ChangedSite} from "./changed-site.js";
 import {writeExtracts, type Scale} from "./synthetic-extracts.js";
 
@@ -26,11 +27,13 @@ export async function serveLargeSite(dist: string): Promise<ChangedSite> {
     return await serveChanged(dist, async (site) => {
       // Each data file stands under the name that pages ask for, in place of the site's own.
       const published = join(site, "_file/wres");
+      const rows = await readdir(join(out, rowsFolder));
       for (const file of await readdir(published)) {
         if (/\.(br|gz)$/.test(file)) await rm(join(published, file));
         else {
           await rm(join(published, file));
-          await copyFile(join(out, file.replace(/\.[0-9a-f]{8}(\.\w+)$/, "$1")), join(published, file));
+          const name = file.replace(/\.[0-9a-f]{8}(\.\w+)$/, "$1");
+          await copyFile(join(out, rows.includes(name) ? rowsFolder : "", name), join(published, file));
         }
       }
     });

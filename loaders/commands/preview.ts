@@ -1,20 +1,56 @@
 import {spawn} from "node:child_process";
-import {join} from "node:path";
+import {once} from "node:events";
+import {join, relative} from "node:path";
 import {parseArgs} from "node:util";
-import {root} from "../machine/settings.js";
+import openInBrowser from "open";
+import {endWithStarter} from "../machine/end-with-starter.js";
+import {openDoor} from "../preview/open-door.js";
+import {startFramework} from "../preview/start-framework.js";
+import {takePort} from "../preview/take-port.js";
+import {root, settingsFromEnvironment} from "../machine/settings.js";
+import {rowsFolder} from "../machine/tables.js";
 
 export const usage = "start -- [--data DIR] [--port N] [--no-open]";
 
-/** Opens the analyst's site on this machine alone, and keeps it up to date with the extracts. */
+/** Opens the analyst's site on this machine alone, and keeps it up to date with the extracts until it is stopped. */
 export async function run(args: string[]): Promise<void> {
   const {values} = parseArgs({
     args,
     options: {data: {type: "string"}, port: {type: "string"}, "no-open": {type: "boolean", default: false}}
   });
-  const options = ["preview", "--host", "127.0.0.1"];
-  if (values.port !== undefined) options.push("--port", values.port);
-  if (values["no-open"]) options.push("--no-open");
-  await runFramework(options, {WRES_PROFILE: "analyst", ...(values.data !== undefined && {WRES_DATA: values.data})});
+  endWithStarter();
+  const settings = {WRES_PROFILE: "analyst", ...(values.data !== undefined && {WRES_DATA: values.data})};
+  const {data, out} = settingsFromEnvironment({...process.env, ...settings});
+  const say = (words: string): void => void process.stdout.write(`${words}\n`);
+  const {opened: door, release} = await takePort((port) => openDoor({port, rows: join(out, "analyst", rowsFolder)}), {
+    ...(values.port !== undefined && {port: portOf(values.port)}),
+    data: relative(root, data),
+    say
+  });
+  const framework = await startFramework(settings);
+  const stopped = Promise.race(["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => once(process, signal)));
+  const ended = framework.ended.then(() => {
+    throw new Error("the preview has ended by itself. Its own message stands above.");
+  });
+  try {
+    const isReady = await Promise.race([framework.ready.then(() => true), stopped.then(() => false), ended]);
+    if (!isReady) return;
+    door.connect(framework.socket);
+    say(`The analyst's site: ${door.address}`);
+    say("True counts, for this machine alone. The whole address opens it; Ctrl+C ends it.");
+    if (!values["no-open"]) await openInBrowser(door.address);
+    await Promise.race([stopped, ended]);
+  } finally {
+    ended.catch(() => undefined);
+    await Promise.all([door.close(), release(), framework.end()]);
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port: found "${text}". Give a number from 1 to 65535.`);
+  return port;
 }
 
 /** Runs Observable Framework in this project with settings added to the environment. Throws where it fails. */

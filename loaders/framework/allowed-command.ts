@@ -4,7 +4,8 @@ const loopback = new Set(["127.0.0.1", "localhost", "::1"]);
 
 /**
  * Which site Framework is asked for: `WRES_PROFILE` if set, else the analyst's in a preview and the published one in a
- * build. Throws on what would let true counts out: building or deploying them, or a preview that others can reach.
+ * build. Throws on what would let true counts out: building or deploying them, or a preview that anybody can reach but
+ * through the door that `npm start` puts before it.
  */
 export function allowedCommand(args: readonly string[], environment: NodeJS.ProcessEnv): Profile {
   const preview = args.includes("preview");
@@ -21,6 +22,8 @@ export function allowedCommand(args: readonly string[], environment: NodeJS.Proc
     throw new Error(`preview: --host ${host} would let other computers read true counts. Leave it out.`);
   if (args.some((arg) => arg === "--cors" || arg.startsWith("--allow-origin")))
     throw new Error("preview: --cors and --allow-origin would let other sites read true counts. Leave them out.");
+  if (environment.WRES_SOCKET === undefined)
+    throw new Error("preview: true counts on a port of Framework's own would be open to every page. Run npm start.");
   return profile;
 }
 

@@ -3,3 +3,6 @@ export const openTables = ["benchmarks", "population", "published", "actions"] a
 
 /** Row-level tables, for the analyst's machine only. */
 export const rowTables = ["workforce", "recruitment", "disciplinary", "training"] as const;
+
+/** Below an analyst's data, the folder of the row-level tables. */
+export const rowsFolder = "rows";

@@ -10,7 +10,7 @@ import {describeOrganisation} from "./describe-site.js";
 import {literal} from "../machine/literal.js";
 import type {Protected} from "../protect/protect.js";
 import type {ProtectionRecord} from "../protect/record.js";
-import {openTables, rowTables} from "../machine/tables.js";
+import {openTables, rowsFolder, rowTables} from "../machine/tables.js";
 import {writeCube, writeParquet, writeRows, type ParquetMetadata} from "./write-parquet.js";
 
 type Options = {out: string; metadata: ParquetMetadata};
@@ -40,7 +40,11 @@ export async function publish(
 /** What the rows of all organisations may take of this machine's memory while alike ones are put together; then the disk. */
 const memoryLimit = "1500MB";
 
-/** Writes an analyst's data: true counts and row-level tables, for a site that this machine alone can open. */
+/**
+ * Writes an analyst's data: true counts, for a site that this machine alone can open. Row-level tables stand in a folder of
+ * their own, which the door of the preview reads; beside the others is a table without rows in the place of each, so that
+ * whatever copies or caches the tables of a site holds nobody.
+ */
 export async function publishForAnalyst(organisations: readonly OrganisationData[], options: Options): Promise<void> {
   const database = await openDatabase({memoryLimit});
   try {
@@ -51,14 +55,12 @@ export async function publishForAnalyst(organisations: readonly OrganisationData
       options
     );
     for (const name of rowTables) {
+      await writeNoRows(name, database, options);
       const parts = organisations.flatMap(({rowParts}) => rowParts[name] ?? []);
-      if (parts.length === 0) await writeNoRows(name, database, options);
-      else {
-        await writeParquet(alikeTogether(parts), join(options.out, `${name}.parquet`), {
-          database,
-          metadata: options.metadata
-        });
-      }
+      if (parts.length === 0) continue;
+      const folder = join(options.out, rowsFolder);
+      await mkdir(folder, {recursive: true});
+      await writeParquet(alikeTogether(parts), join(folder, `${name}.parquet`), {database, metadata: options.metadata});
     }
   } finally {
     database.close();

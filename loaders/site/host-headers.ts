@@ -5,15 +5,20 @@ const hashedFolders = ["_file", "_import", "_node", "_npm", "_observablehq"] as 
 
 const forGood = "public, max-age=31536000, immutable";
 
-/** The configuration of each kind of host, by file name within the site, all saying the same. */
-export function hostHeaders(policy: string): Readonly<Record<string, string>> {
-  const headers: readonly (readonly [name: string, value: string])[] = [
+/** What every host sends with every file of a site, and a preview too. */
+export function siteHeaders(policy: string): Headers {
+  return [
     ["Content-Security-Policy", policy],
     ["X-Content-Type-Options", "nosniff"],
     ["Referrer-Policy", "no-referrer"],
     ["Cross-Origin-Opener-Policy", "same-origin"],
     ["Permissions-Policy", "camera=(), geolocation=(), microphone=()"]
   ];
+}
+
+/** The configuration of each kind of host, by file name within the site, all saying the same. */
+export function hostHeaders(policy: string): Readonly<Record<string, string>> {
+  const headers = siteHeaders(policy);
   return {
     _headers: staticHost(headers),
     "nginx.conf": nginx(headers),

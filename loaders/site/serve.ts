@@ -1,24 +1,21 @@
 import {createReadStream} from "node:fs";
-import {readFile, stat} from "node:fs/promises";
-import {createServer} from "node:http";
-import type {IncomingMessage} from "node:http";
+import {readFile} from "node:fs/promises";
+import {createServer, type IncomingMessage, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
 import {extname, join, normalize} from "node:path";
+import sirv from "sirv";
 
 type Header = [name: string, value: string];
 
 /** A running server and how to end it. */
 export type Served = {url: string; close: () => Promise<void>};
 
+/** What the table of types does not know, or knows without the encoding of its letters. */
 const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
   ".csv": "text/csv; charset=utf-8",
-  ".png": "image/png",
-  ".pdf": "application/pdf",
+  ".bin": "application/octet-stream",
   ".parquet": "application/vnd.apache.parquet"
 };
 
@@ -37,23 +34,33 @@ export async function serve(
   }: {port?: number; prefix?: string; headers?: boolean | ((path: string) => Header[])} = {}
 ): Promise<Served> {
   const headersOf = typeof headers === "function" ? headers : headers ? await ownHeaders(dist) : () => [];
+  const missing = (response: ServerResponse): void => {
+    response.writeHead(404, {...headersFor("/404"), "Content-Type": "text/html; charset=utf-8"});
+    createReadStream(join(dist, "404.html"))
+      .once("error", () => response.end())
+      .pipe(response);
+  };
+  const headersFor = (path: string): Record<string, string> => ({
+    "cache-control": "no-cache",
+    ...Object.fromEntries(headersOf(path).map(([name, value]) => [name.toLowerCase(), value]))
+  });
+  const files = sirv(dist, {
+    // Read as they are asked for: a site may be built anew while it is served.
+    dev: true,
+    extensions: [],
+    brotli: true,
+    gzip: true,
+    setHeaders: (response, path) => {
+      for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+      const type = types[extname(path)];
+      if (type !== undefined) response.setHeader("Content-Type", type);
+    }
+  });
   const server = createServer((request, response) => {
-    void (async () => {
-      const path = requestedPath(request, prefix);
-      const found = path === null ? null : await findFile(dist, path);
-      const file = found ?? join(dist, "404.html");
-      const {name, encoding} = await packedTwin(file, request);
-      response.writeHead(found ? 200 : 404, {
-        "cache-control": "no-cache",
-        ...Object.fromEntries(headersOf(path ?? "/404").map(([key, value]) => [key.toLowerCase(), value])),
-        "content-type": types[extname(file)] ?? "application/octet-stream",
-        "content-length": (await stat(name)).size,
-        vary: "accept-encoding",
-        ...(encoding ? {"content-encoding": encoding} : {})
-      });
-      if (request.method === "HEAD") response.end();
-      else createReadStream(name).pipe(response);
-    })().catch(() => response.writeHead(500).end());
+    const path = requestedPath(request, prefix);
+    if (path === null) return missing(response);
+    request.url = encodeURI(path.endsWith("/") ? `${path}index.html` : path);
+    files(request, response, () => missing(response));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -75,32 +82,13 @@ async function ownHeaders(dist: string): Promise<(path: string) => Header[]> {
 
 /** The path below the prefix, or null where the address is outside it or leaves the site. */
 function requestedPath(request: IncomingMessage, prefix: string): string | null {
-  const {pathname} = new URL(request.url ?? "/", "http://site");
-  if (!pathname.startsWith(prefix)) return null;
-  const path = normalize(`/${decodeURIComponent(pathname.slice(prefix.length))}`);
-  return path.startsWith("/") ? path : null;
-}
-
-async function findFile(dist: string, path: string): Promise<string | null> {
-  const file = join(dist, path.endsWith("/") ? `${path}index.html` : path);
-  return (await isFile(file)) ? file : null;
-}
-
-async function packedTwin(file: string, request: IncomingMessage): Promise<{name: string; encoding?: string}> {
-  const accepted = String(request.headers["accept-encoding"] ?? "");
-  for (const [encoding, ending] of [
-    ["br", ".br"],
-    ["gzip", ".gz"]
-  ] as const)
-    if (accepted.includes(encoding) && (await isFile(file + ending))) return {name: file + ending, encoding};
-  return {name: file};
-}
-
-async function isFile(file: string): Promise<boolean> {
-  return stat(file).then(
-    (found) => found.isFile(),
-    () => false
-  );
+  try {
+    const {pathname} = new URL(request.url ?? "/", "http://site");
+    if (!pathname.startsWith(prefix)) return null;
+    return normalize(`/${decodeURIComponent(pathname.slice(prefix.length))}`).replaceAll("\\", "/");
+  } catch {
+    return null;
+  }
 }
 
 /** The rules of a `_headers` file: a line with a path, then its headers, indented; `*` stands for any text. */

@@ -4,8 +4,16 @@ import type {Counts} from "./types.js";
 /** The people who share one level of every factor: `levels` in the order of the factors. */
 export type CrossedCell = {levels: readonly string[]; of: Counts; to: Counts};
 
-/** A gap of two rates split into one effect a factor and what is left within cells. `sum of effects + within = gap`. */
-export type FactorDecomposition = {gap: number; effects: {factor: string; effect: number}[]; within: number};
+/**
+ * A gap of two rates split into one effect a factor and what is left within cells. `sum of effects + within = gap`, and
+ * `within` is the sum over cells of `weights` (in their order) times the difference of the two rates there.
+ */
+export type FactorDecomposition = {
+  gap: number;
+  effects: {factor: string; effect: number}[];
+  within: number;
+  weights: number[];
+};
 
 /**
  * The rate of `of` minus that of `to`, split between the mix by each factor (staff group, band, ...) and the difference
@@ -41,8 +49,21 @@ export function dasGupta(
   return {
     gap: of.rate - to.rate,
     effects: factors.map((factor, f) => ({factor, effect: effects[f] ?? 0})),
-    within: effects[factors.length] ?? 0
+    within: effects[factors.length] ?? 0,
+    weights: cells.map((_, cell) =>
+      averageOverSets(factors.length, (set) => {
+        let product = 1;
+        for (let f = 0; f < factors.length; f++) product *= ((set >> f) & 1 ? of : to).shares[cell]?.[f] ?? 0;
+        return product;
+      })
+    )
   };
+}
+
+/** The mean worth of the sets of players that stand before one more, over every order of them all. */
+function averageOverSets(players: number, worth: (set: number) => number): number {
+  const all = averageOverOrders(players + 1, (set) => ((set >> players) & 1 ? worth(set & ((1 << players) - 1)) : 0));
+  return all[players] ?? 0;
 }
 
 type Population = {rate: number; rates: (number | null)[]; shares: number[][]};

@@ -42,13 +42,22 @@ export function relativeLikelihood(of: Counts, to: Counts, {level = 0.95, nMinus
  * The score statistic of a hypothetical ratio: the difference from it over its error at the likeliest rates that have
  * it.
  */
-function ratioScore({numerator: x1, denominator: n1}: Counts, {numerator: x2, denominator: n2}: Counts, ratio: number) {
-  const difference = x1 / n1 - ratio * (x2 / n2);
+function ratioScore(of: Counts, to: Counts, ratio: number): number {
+  const difference = of.numerator / of.denominator - ratio * (to.numerator / to.denominator);
+  const [p1, p2] = constrainedRates(of, to, ratio);
+  const variance = (p1 * (1 - p1)) / of.denominator + (ratio * ratio * p2 * (1 - p2)) / to.denominator;
+  return difference === 0 ? 0 : difference / Math.sqrt(variance);
+}
+
+/** The likeliest rates of two groups, the first `ratio` times the second. */
+export function constrainedRates(
+  {numerator: x1, denominator: n1}: Counts,
+  {numerator: x2, denominator: n2}: Counts,
+  ratio: number
+): [number, number] {
   const b = ratio * (n1 + x2) + x1 + n2;
-  // b * b - 4 * ratio * (n1 + n2) * (x1 + x2), written so that nothing cancels.
+  // The root of b * b - 4 * ratio * (n1 + n2) * (x1 + x2), written so that nothing cancels.
   const root = Math.hypot(ratio * (n1 + x2) - x1 - n2, 2 * Math.sqrt(ratio * (n1 - x1) * (n2 - x2)));
   const p2 = Math.min(1, (2 * (x1 + x2)) / (b + root));
-  const p1 = Math.min(1, ratio * p2);
-  const variance = (p1 * (1 - p1)) / n1 + (ratio * ratio * p2 * (1 - p2)) / n2;
-  return difference === 0 ? 0 : difference / Math.sqrt(variance);
+  return [Math.min(1, ratio * p2), p2];
 }

@@ -41,16 +41,23 @@ const rules: readonly Rule[] = [
 const names =
   /\b\d{4}\/\d{2}\b|\b\d{1,2} [A-Z][a-z]+ \d{4}\b|\b(?:19|20)\d{2}\b|\b[Bb]ands? \d\w?(?: (?:to|and) (?:\d\w?|VSM))?|\b[Ii]ndicators? \d|\b95\s?%/g;
 
+/** A range in brackets after the number that it belongs to, read as one with it: `2.6 percentage points (−0.1 to 5.5)`. */
+const bracketed = /\([+\u2212-]?\d[\d.,]*%? to [+\u2212-]?\d[\d.,]*%?\)/g;
+
 /**
  * What is wrong with a sentence of a page, by the site's language rules; empty where nothing is. `survey` allows
- * "discrimination", which is what the survey asks about. At most two numbers stand in a sentence.
+ * "discrimination", which is what the survey asks about. At most two numbers stand in a sentence, ranges in brackets besides.
  */
 export function lintSentence(text: string, {survey = false} = {}): string[] {
   const problems = rules
     .filter((rule) => !(survey && rule.survey) && rule.pattern.test(text))
     .map(({problem, pattern}) => `${problem}: “${pattern.exec(text)?.[0] ?? ""}”`);
   for (const sentence of text.split(/(?<=[.!?])\s+/)) {
-    const numbers = sentence.replaceAll(names, "").match(/[+\u2212-]?\d[\d.,]*/g) ?? [];
+    const numbers =
+      sentence
+        .replaceAll(names, "")
+        .replaceAll(bracketed, "")
+        .match(/[+\u2212-]?\d[\d.,]*/g) ?? [];
     if (numbers.length > 2) problems.push(`more than two numbers in a sentence: “${sentence}”`);
   }
   return problems;

@@ -9,7 +9,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Served} from "../../loaders/site/serve.js";
 import {openBrowser, openPage} from "../helpers/browser.js";
 import type {WatchedPage} from "../helpers/browser.js";
-import {openPreview} from "../helpers/preview.js";
+import {openPreview, type OpenedPreview} from "../helpers/preview.js";
 import {openSite} from "../helpers/site.js";
 
 type Printed = {
@@ -41,7 +41,17 @@ const phone = {viewport: {width: 360, height: 740}};
 
 /** Opens a view of the explorer and waits for its answer. */
 async function explore(site: Served, search = "", options: BrowserContextOptions = desk): Promise<WatchedPage> {
-  const watched = await openPage(browser, options);
+  return exploreIn(await openPage(browser, options), site, search);
+}
+
+/** A page that has come in by the address that `npm start` prints. */
+async function entered({address}: OpenedPreview): Promise<WatchedPage> {
+  const watched = await openPage(browser, desk);
+  await watched.page.goto(address);
+  return watched;
+}
+
+async function exploreIn(watched: WatchedPage, site: Served, search = ""): Promise<WatchedPage> {
   await watched.page.goto(`${site.url}explore.html${search}`);
   await answered(watched.page, 0);
   return watched;
@@ -305,7 +315,7 @@ describe("the explorer of the published site", () => {
 });
 
 describe("the explorer of an analyst", () => {
-  let site: Served;
+  let site: OpenedPreview;
   let data: string;
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), "wres-data-"));
@@ -320,7 +330,7 @@ describe("the explorer of an analyst", () => {
   });
 
   it("crosses and filters the rows as one pleases, with counts beside every choice", async () => {
-    const watched = await explore(site);
+    const watched = await exploreIn(await entered(site), site);
     const {page} = watched;
     await page.locator(".explorer-controls summary", {hasText: "Filter"}).click();
     await control(page, "filter").selectOption("band group");
@@ -367,7 +377,7 @@ describe("the explorer of an analyst", () => {
   });
 
   it("says what is being worked out when it takes long, and shows the query that was asked", async () => {
-    const watched = await openPage(browser, desk);
+    const watched = await entered(site);
     const {page} = watched;
     await page.goto(`${site.url}explore.html?v=1&by=staff-group&only-directorate=mental-health`);
     await page.locator(".explorer-controls progress").waitFor({timeout: 60_000});
@@ -382,7 +392,7 @@ describe("the explorer of an analyst", () => {
   });
 
   it("asks another organisation of the site, in its own words and by its own denominator", async () => {
-    const watched = await explore(site);
+    const watched = await exploreIn(await entered(site), site);
     const {page} = watched;
     await choose(page, "organisation", "northshire");
     await choose(page, "by", "none");
@@ -406,7 +416,7 @@ describe("the explorer of an analyst", () => {
   });
 
   it("follows an extract that changes while the site is open", async () => {
-    const {page, close} = await openPage(browser, desk);
+    const {page, close} = await entered(site);
     await page.goto(`${site.url}indicators/harassment-from-patients-or-public.html`);
     await page.getByText("429 of 1,876").first().waitFor({state: "attached"});
     const file = join(data, "a", "survey.csv");

@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {collect} from "../../loaders/publish/collect.js";
 import {publishForAnalyst} from "../../loaders/publish/publish.js";
+import {rowsFolder, rowTables} from "../../loaders/machine/tables.js";
 import {readSite} from "../../src/writing/static.js";
 import {viewOf, type View} from "../../src/figures/view.js";
 import {exampleFolder} from "./example-view.js";
@@ -17,6 +18,11 @@ export async function analystSite(
   const names = ["cube", "benchmarks", "workforce", "recruitment", "disciplinary", "training"];
   return {
     view: viewOf(await readSite({out, profile: "analyst"})),
-    files: Object.fromEntries(names.map((name) => [name, join(out, "analyst", `${name}.parquet`)]))
+    files: Object.fromEntries(
+      names.map((name) => [
+        name,
+        join(out, "analyst", rowTables.some((each) => each === name) ? rowsFolder : "", `${name}.parquet`)
+      ])
+    )
   };
 }

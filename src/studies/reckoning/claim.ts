@@ -1,7 +1,7 @@
 import {groupsAt} from "../../registry/groups.js";
 import {gapMeasures, type GapMeasure} from "./gap-measures.js";
-import {mixFinding} from "./mix-finding.js";
 import type {GapStudy} from "./gap-study.js";
+import {clearGap, shareWords, withinWords} from "./mix-statement.js";
 
 /** A sentence of an organisation's own commentary that lays a gap to who does which job. */
 export type SegregationClaim = {
@@ -33,26 +33,23 @@ export function segregationClaims(
 /** A test of such a sentence needs at least this share of both groups in sight. */
 const leastCoverage = 0.75;
 
-/** What the figures say of such a sentence, by the finding of the gap's decomposition; to be read after whom it is about. */
+/** What the figures say of such a sentence, by how much of the gap goes with who does which job; to be read after whom it is about. */
 export function claimVerdict(study: GapStudy): string {
   const {coverage} = study;
   if (!coverage || Math.min(coverage.of, coverage.to) < leastCoverage)
     return "too much is hidden or missing to test it.";
-  switch (mixFinding(study)) {
-    case "mix":
-      return "the figures agree. The gap goes with who does which job, and no clear gap is left among people who do the same kind of work.";
-    case "part":
-      return "the figures agree in part. Some of the gap goes with who does which job, and some is left among people who do the same kind of work.";
-    case "within":
-      return "the figures do not bear it out. The gap is found among people who do the same kind of work.";
-    case "masked":
-      return "the figures do not bear it out. Who does which job hides a part of the gap.";
-    case "no-gap":
-      return "there is no clear gap for it to be about.";
-    case "unsure":
-      return "there are too few people to test it.";
-  }
+  const {gap, mix, share, within} = study;
+  if (!clearGap(gap)) return "there is no clear gap for it to be about.";
+  const left = `${withinWords(within)} ${within.value * (gap.value ?? 0) < 0 ? "lie the other way" : "remain"} among people who do the same kind of work`;
+  if (share === null && mix.value * (gap.value ?? 0) < 0)
+    return `the figures do not bear it out. Who does which job hides a part of the gap; ${left}.`;
+  const size = shareWords(share ?? 1);
+  const agreed = (share ?? 1) >= most ? "agree" : (share ?? 1) <= least ? "do not bear it out" : "agree in part";
+  return `the figures ${agreed}. ${size} of the gap goes with who does which job; ${left}.`;
 }
+
+/** A claim is borne out from this share of the gap, and not up to that. */
+const [most, least] = [0.9, 0.1];
 
 /** Markdown as sentences: list marks and headings are left out, and a full stop inside brackets ends nothing. */
 function sentencesOf(markdown: string): string[] {

@@ -12,7 +12,7 @@ export function factorsOf(source: GapSource, measure: GapMeasure, period: string
     .map(({id}) => id)
     .filter((id) => {
       const crossing = crossingOf(source, measure, {period, factors: [id]});
-      return crossing !== null && studyGap(crossing, {replicates: 0}) !== null;
+      return crossing !== null && studyGap(crossing, {ranges: false}) !== null;
     });
 }
 
@@ -29,7 +29,7 @@ export function factorRows(source: GapSource, measure: GapMeasure, period: strin
   return source.organisation.breakdowns.flatMap(({id}): FactorRow[] => {
     if (overlappingBreakdowns.includes(id)) return [];
     const crossing = crossingOf(source, measure, {period, factors: [id]});
-    const study = crossing && studyGap(crossing, {replicates: 0});
+    const study = crossing && studyGap(crossing, {ranges: false});
     return study ? [{measure, factor: id, study}] : [];
   });
 }

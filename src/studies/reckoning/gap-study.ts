@@ -1,10 +1,11 @@
-import {bootstrap} from "../../stats/bootstrap.js";
 import {dasGupta} from "../../stats/das-gupta.js";
+import {jackknife} from "../../stats/jackknife.js";
 import {kitagawa, type StratumPart} from "../../stats/kitagawa.js";
 import {mantelHaenszel, type AdjustedRatio} from "../../stats/mantel-haenszel.js";
 import {rateDifference} from "../../stats/rate-difference.js";
 import {relativeLikelihood} from "../../stats/relative-likelihood.js";
 import type {Estimate, Interval} from "../../stats/types.js";
+import {withinGap} from "../../stats/within-gap.js";
 import {verdict, type Verdict} from "../../stats/verdict.js";
 import {coveredBy, placeName, type Crossing, type CrossingCell, type TwoGroups} from "./crossing.js";
 
@@ -25,7 +26,7 @@ export type GapStudy = {
   /** What is left among people alike in every factor. */
   within: Part;
   /** The mix of all factors over the gap; null where the two do not point the same way, or the gap is 0. */
-  share: Part | null;
+  share: number | null;
   /** Each place's part, with one factor only. */
   strata: readonly StratumPart[];
   /** Places that only one of the groups is in. */
@@ -42,29 +43,25 @@ const wholly = 0.9995;
 
 /**
  * Takes a crossing apart: mix against within (Kitagawa, or Das Gupta for two factors), and the Mantel-Haenszel ratio
- * beside the crude one. Ranges are bootstrapped from a fixed seed, or left out with `replicates` 0. Null where fewer than
+ * beside the crude one. The range of what is left within is a stratified score interval, those of the mix are by
+ * jackknife: the same counts always give the same ranges. With `ranges` false they are left out. Null where fewer than
  * two places are shown, nobody is left of a group, or the places share people (they would be counted twice).
  */
-export function studyGap(crossing: Crossing, {seed = 1, replicates = 1000} = {}): GapStudy | null {
+export function studyGap(crossing: Crossing, {ranges = true} = {}): GapStudy | null {
   const {cells, factors, whole, measure} = crossing;
   const coverage = coverageOf(crossing);
   if (cells.length < 2 || sharesPeople(coverage)) return null;
   const first = partsOf(cells, factors);
   if (!first) return null;
   const covered = coveredBy(cells);
-  const intervals: Record<string, Interval | null> =
-    replicates === 0
-      ? {}
-      : bootstrap(
-          cells,
-          (drawn) => {
-            const parts = partsOf(drawn, factors);
-            if (!parts) return {mix: null, within: null, share: null};
-            const effects = parts.effects.map((effect, i): [string, number] => [`effect ${i}`, effect]);
-            return {mix: parts.mix, within: parts.within, share: shareOf(parts), ...Object.fromEntries(effects)};
-          },
-          {seed, replicates}
-        );
+  const intervals: Record<string, Interval | null> = ranges
+    ? jackknife(cells, (left) => {
+        const parts = partsOf(left, factors);
+        if (!parts) return {mix: null};
+        const effects = parts.effects.map((effect, i): [string, number] => [`effect ${i}`, effect]);
+        return {mix: parts.mix, ...Object.fromEntries(effects)};
+      })
+    : {};
   const part = (name: string, value: number): Part => ({value, interval: intervals[name] ?? null});
   const share = shareOf(first);
   const strata = cells.map((cell) => ({...cell, label: placeName(cell.levels)}));
@@ -78,8 +75,8 @@ export function studyGap(crossing: Crossing, {seed = 1, replicates = 1000} = {})
     gap: rateDifference(covered.of, covered.to),
     mix: part("mix", first.mix),
     effects: first.effects.map((value, i) => ({factor: factors[i] ?? "", ...part(`effect ${i}`, value)})),
-    within: part("within", first.within),
-    share: share === null || share < 0 || share > 1 ? null : part("share", share),
+    within: {value: first.within, interval: ranges ? withinInterval(cells, first.weights) : null},
+    share: share === null || share < 0 || share > 1 ? null : share,
     strata: single?.strata ?? [],
     oneSided: strata.filter(({of, to}) => (of.denominator === 0) !== (to.denominator === 0)).map(({label}) => label),
     headline: whole && relativeLikelihood(whole.of, whole.to),
@@ -104,13 +101,19 @@ function sharesPeople(coverage: GapStudy["coverage"]): boolean {
   return coverage !== null && Math.max(coverage.of, coverage.to) > 1;
 }
 
-type Parts = {effects: number[]; mix: number; within: number};
+type Parts = {effects: number[]; mix: number; within: number; weights: number[]};
 
 function partsOf(cells: readonly CrossingCell[], factors: readonly string[]): Parts | null {
   const parts = dasGupta(cells, {factors});
   if (!parts) return null;
   const effects = parts.effects.map(({effect}) => effect);
-  return {effects, mix: effects.reduce((sum, effect) => sum + effect, 0), within: parts.within};
+  const mix = effects.reduce((sum, effect) => sum + effect, 0);
+  return {effects, mix, within: parts.within, weights: parts.weights};
+}
+
+function withinInterval(cells: readonly CrossingCell[], weights: readonly number[]): Interval | null {
+  const {lower, upper} = withinGap(cells.map(({of, to}, cell) => ({of, to, weight: weights[cell] ?? 0})));
+  return lower === null || upper === null ? null : {lower, upper};
 }
 
 function shareOf({mix, within}: Parts): number | null {

@@ -1,9 +1,9 @@
-import {capitalise, formatPercent, formatPeriod, formatPoints, lowerFirst} from "../../words/format.js";
+import {formatPercent, formatPeriod, formatPoints, lowerFirst} from "../../words/format.js";
 import {wordList} from "../../words/lists.js";
+import type {Estimate} from "../../stats/types.js";
 import type {SiteOrganisation} from "../../figures/site.js";
 import {factorWords} from "../words/factor-words.js";
 import {coversAll, type GapStudy, type Part} from "./gap-study.js";
-import {mixFinding, type MixFinding} from "./mix-finding.js";
 
 /** Who is called what: the organisation's labels and breakdowns. */
 export type Naming = {label: (group: string) => string; organisation: Pick<SiteOrganisation, "breakdowns">};
@@ -27,7 +27,7 @@ export function mixStatement(study: GapStudy, naming: Naming): MixStatement {
   const scoped = (sentence: string): string => (scope ? scope + lowerFirst(sentence) : sentence);
   const opposite = (part: Part): boolean => part.value * (gap.value ?? 0) < 0;
   return {
-    finding: scoped(findingWords(mixFinding(study), study, factor)),
+    finding: scoped(findingWords(study, factor)),
     sentences: [
       scoped(ratesSentence(study, naming)),
       `That is a gap of ${unsigned(gap.value ?? 0)}.`,
@@ -56,24 +56,60 @@ export function factorList({crossing}: Pick<GapStudy, "crossing">, {organisation
   return wordList(crossing.factors.map((id) => factorWords(id, organisation).one));
 }
 
-function findingWords(finding: MixFinding, {crossing: {measure}, mix, gap: whole}: GapStudy, factor: string): string {
-  const gap = capitalise(measure.noun);
-  switch (finding) {
-    case "part":
-      return `Part of ${measure.noun} goes with ${factor}, and part of it is found among people alike in ${factor}.`;
-    case "mix":
-      return `${gap} goes with ${factor}: among people alike in ${factor}, no clear gap is left.`;
-    case "within":
-      return `${gap} does not clearly go with ${factor}: it is found among people alike in ${factor}.`;
-    case "masked":
-      return mix.value * (whole.value ?? 0) < 0
-        ? `Differences in ${factor} hide a part of ${measure.noun}: among people alike in ${factor} it is larger.`
-        : `Among people alike in ${factor}, ${measure.noun} lies the other way.`;
-    case "no-gap":
-      return `For ${measure.noun}, the two rates do not clearly differ, so there is little to take apart.`;
-    case "unsure":
-      return `There are too few people to say whether ${measure.noun} goes with ${factor}.`;
-  }
+/**
+ * How much of a gap goes with a factor and how much remains, by size: never by whether a range happens to hold 0, since
+ * that would turn on a person or two.
+ */
+function findingWords({gap, share, ...study}: GapStudy, factor: string): string {
+  const {measure} = study.crossing;
+  if (!clearGap(gap))
+    return `For ${measure.noun}, the two rates do not clearly differ, so there is little to take apart.`;
+  const alike = `among people alike in ${factor}`;
+  const remain = withinWords(study.within);
+  if (share !== null)
+    return `${shareWords(share)} of ${measure.noun} goes with ${factor}; ${remain} ${remains(study.within)} ${alike}.`;
+  return study.mix.value * (gap.value ?? 0) < 0
+    ? `Differences in ${factor} hide a part of ${measure.noun}: ${alike} it is larger, at ${remain}.`
+    : `All of ${measure.noun} goes with ${factor}, and more: ${alike} ${remain} ${remains(study.within)} the other way.`;
+}
+
+/** Whether the two rates as counted clearly differ. */
+export function clearGap({lower, upper}: Pick<Estimate, "lower" | "upper">): boolean {
+  return lower !== null && upper !== null && (lower > 0 || upper < 0);
+}
+
+/** What is left within, with its range: `2.6 percentage points (−0.1 to 5.5)`, the range in the direction of the value. */
+export function withinWords({value, interval}: Part): string {
+  const size = unsigned(value);
+  if (!interval) return size;
+  const ends = value < 0 ? [-interval.upper, -interval.lower] : [interval.lower, interval.upper];
+  const [lower, upper] = ends.map((end) => formatPoints(100 * end).replace("+", ""));
+  return `${size} (${lower} to ${upper})`;
+}
+
+function remains({value}: Part): string {
+  return /^1(?:\.0+)? /.test(unsigned(value)) ? "remains" : "remain";
+}
+
+const fractions: readonly (readonly [number, string])[] = [
+  [0, "Almost none"],
+  [0.1, "About a tenth"],
+  [0.2, "About a fifth"],
+  [0.25, "About a quarter"],
+  [1 / 3, "About a third"],
+  [0.4, "About two fifths"],
+  [0.5, "About half"],
+  [0.6, "About three fifths"],
+  [2 / 3, "About two thirds"],
+  [0.75, "About three quarters"],
+  [0.8, "About four fifths"],
+  [0.9, "About nine tenths"],
+  [1, "Almost all"]
+];
+
+/** A share of 0 to 1 as the nearest plain fraction: `About two thirds`. */
+export function shareWords(share: number): string {
+  return fractions.reduce((best, each) => (Math.abs(each[0] - share) < Math.abs(best[0] - share) ? each : best))[1];
 }
 
 function ratesSentence({crossing, covered}: GapStudy, {label}: Naming): string {
@@ -84,12 +120,7 @@ function ratesSentence({crossing, covered}: GapStudy, {label}: Naming): string {
 }
 
 function shareSentences({share}: GapStudy): string[] {
-  if (!share) return [];
-  const percent = (value: number): string => formatPercent(100 * value, {digits: 0});
-  const sentence = `Mix is ${percent(share.value)} of the gap.`;
-  if (!share.interval || share.interval.lower < 0) return [sentence];
-  const {lower, upper} = share.interval;
-  return [sentence, `The range of that share is ${percent(lower)} ${upper >= 1 ? "or more" : `to ${percent(upper)}`}.`];
+  return share === null ? [] : [`Mix is ${formatPercent(100 * share, {digits: 0})} of the gap.`];
 }
 
 /** What is not in the figures: hidden and uncounted places, people in none of them, places of one group only. */

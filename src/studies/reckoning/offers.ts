@@ -56,7 +56,7 @@ export function isInCube(
   {period, factors}: {period: string; factors: readonly string[]}
 ): boolean {
   const crossing = crossingOf(source, measure, {period, factors});
-  return crossing !== null && studyGap(crossing, {replicates: 0}) !== null;
+  return crossing !== null && studyGap(crossing, {ranges: false}) !== null;
 }
 
 /** The gaps that can be taken apart in some period, each with those periods, oldest first. */

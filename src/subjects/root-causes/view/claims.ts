@@ -20,8 +20,10 @@ export function SegregationClaims(
   {above}: {above: GapStudy | null}
 ): {node: HTMLElement | null; findings: Finding[]} {
   const tested = segregationClaims(view.organisation.commentary, view).flatMap(({measure, sentence, groups}) => {
-    const studies = ["BME", ...groups].flatMap((group) => byJob(source, forGroup(measure, group)) ?? []);
-    return studies.length === 0 ? [] : [{sentence, studies}];
+    // A sentence on some groups is tested on those groups, never on all BME people in their place.
+    const about = groups.length > 0 ? groups : ["BME"];
+    const studies = about.flatMap((group) => byJob(source, forGroup(measure, group)) ?? []);
+    return [{sentence, studies, untested: about.length - studies.length}];
   });
   const findings = tested.map(({studies}) =>
     studies.map((study): Finding => {
@@ -37,13 +39,19 @@ export function SegregationClaims(
       };
     })
   );
-  const blocks = tested.map(({sentence}, i) =>
+  const blocks = tested.map(({sentence, untested}, i) =>
     h(
       "div",
       {class: "claim"},
       h("p", null, `${view.organisation.shortName} wrote:`),
       h("blockquote", {class: "commentary"}, h("p", null, sentence)),
-      (findings[i] ?? []).map(FindingBlock)
+      (findings[i] ?? []).map(FindingBlock),
+      untested > 0 &&
+        h(
+          "p",
+          null,
+          "Not tested, for some or all of whom it is about: the counts that this needs are hidden or were not supplied."
+        )
     )
   );
   return {

@@ -25,7 +25,7 @@ describe("publishForAnalyst(organisations, options)", () => {
     await publishForAnalyst([data], {out, metadata: {source: "0".repeat(64), version: "0.0.0"}});
     const database = await openDatabase();
     const rows = await database.rows(
-      `select eth16, directorate, count from ${literal(join(out, "workforce.parquet"))} order by all`
+      `select eth16, directorate, count from ${literal(join(out, "rows", "workforce.parquet"))} order by all`
     );
     database.close();
     expect(rows).toEqual([

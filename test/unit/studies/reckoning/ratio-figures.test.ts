@@ -17,7 +17,7 @@ const vector: PlaceCounts[] = [
 function figuresOf(places: readonly PlaceCounts[], overall?: Omit<PlaceCounts, "level">): RatioFigures {
   const source = trainingCube({"staff group": places}, overall && {overall});
   const crossing = crossingOf(source, training, {period: "2019/20", factors: ["staff group"]});
-  const study = crossing && studyGap(crossing, {replicates: 0});
+  const study = crossing && studyGap(crossing, {ranges: false});
   if (!study) throw new Error("no study");
   return ratioFigures(study, {organisation: "test"});
 }
@@ -28,8 +28,8 @@ describe("ratioFigures(study, {organisation})", () => {
     const found = figuresOf(vector);
     expect(named(found)).toEqual(["As counted", "Adjusted: people alike"]);
     expect(found.total.map(({value}) => Math.round((value ?? 0) * 1e4) / 1e4)).toEqual([1.0842, 1.0351]);
-    expect(found.total[1]?.lower).toBeCloseTo(0.9899, 4);
-    expect(found.total[1]?.upper).toBeCloseTo(1.0824, 4);
+    expect(found.total[1]?.lower).toBeCloseTo(0.991, 4);
+    expect(found.total[1]?.upper).toBeCloseTo(1.0842, 4);
     expect(found.strata.map(({level}) => level)).toEqual(["A", "B", "C"]);
     expect(found.strata[0]?.value).toBeCloseTo(0.9 / 0.88, 12);
     expect(found.strata[0]).toMatchObject({group: "White/BME", unit: "ratio", numerator: 2152, denominator: 2400});

@@ -85,7 +85,7 @@ describe("crossingOf(source, measure, {period, factors}), on the example", () =>
     expect(study?.gap.value).toBeCloseTo(3203 / 3982 - 894 / 1221, 12);
     expect((study?.mix.value ?? NaN) + (study?.within.value ?? NaN)).toBeCloseTo(study?.gap.value ?? NaN, 12);
     expect(study?.mix.interval?.lower).toBeGreaterThan(0);
-    expect(study?.share?.value).toBeGreaterThan(0.5);
+    expect(study?.share).toBeGreaterThan(0.5);
     expect(study?.ratios.adjusted.value).toBeLessThan(study?.ratios.crude.value ?? 0);
   });
 

@@ -38,7 +38,7 @@ function aboutOf(catalogue: Catalogue, search: string): WhyAbout {
   const choice = whyChoice(source, found, settled.asked, {naming: view, people: false});
   const {measure, period, factor} = choice;
   const crossing = factor === null ? null : crossingOf(source, measure, {period, factors: [factor]});
-  return {view, source, choice, study: crossing && studyGap(crossing, {replicates: 50})};
+  return {view, source, choice, study: crossing && studyGap(crossing)};
 }
 
 /** The text of each part by its heading, without drawings. */
