@@ -65,15 +65,13 @@ function entriesOf(pages: ReadonlyMap<string, string>, graph: ModuleGraph, alone
     const exported = modules.flatMap((path) => graph.get(path)?.exports ?? []);
     return new Set(exported).size === exported.length ? [modules] : modules.map((path) => [path]);
   });
-  const later = new Set<string>();
-  let reached = closureOf(graph, groups.flat());
-  for (let before = -1; before < reached.size;) {
-    before = reached.size;
-    for (const path of reached) for (const each of graph.get(path)?.later ?? []) if (!alone.has(each)) later.add(each);
-    reached = closureOf(graph, [...groups.flat(), ...later]);
-  }
-  const rest = [...later].filter((path) => !namedBy.has(path)).map((path) => [path]);
-  return [...groups, ...rest].map((modules) => ({name: nameOf(modules[0] ?? ""), modules: [...modules].sort()}));
+  const reached = closureOf(graph, groups.flat(), {later: true});
+  const later = new Set([...reached].flatMap((path) => graph.get(path)?.later ?? []));
+  const rest = [...later].filter((path) => !namedBy.has(path) && !alone.has(path));
+  return [
+    ...groups.map((modules) => ({name: nameOf(modules[0] ?? ""), modules: [...modules].sort()})),
+    ...rest.map((path) => ({name: nameOf(path), modules: [path], later: true}))
+  ];
 }
 
 /** `_import/subjects/explorer/mount.0123abcd.js` is `subjects-explorer-mount`; a package goes by its name. */

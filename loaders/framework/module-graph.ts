@@ -64,14 +64,14 @@ async function startedBy(dist: string, path: string): Promise<string[]> {
   );
 }
 
-/** Some modules and all that they import at once, theirs and so on. */
-export function closureOf(graph: ModuleGraph, paths: readonly string[]): Set<string> {
+/** Some modules and all that they import at once, theirs and so on; with `later` also what they ask for when they need it. */
+export function closureOf(graph: ModuleGraph, paths: readonly string[], {later = false} = {}): Set<string> {
   const found = new Set<string>();
   const waiting = [...paths];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (found.has(path)) continue;
     found.add(path);
-    waiting.push(...(graph.get(path)?.now ?? []));
+    waiting.push(...(graph.get(path)?.now ?? []), ...(later ? (graph.get(path)?.later ?? []) : []));
   }
   return found;
 }
