@@ -9,6 +9,7 @@ import {serveLargeSite} from "./large-site.js";
 import {percentile} from "./percentile.js";
 import {atMost, milliseconds, ratio, type Line} from "./print.js";
 import {slowNetwork, type Network} from "./slow-network.js";
+import {usablePages} from "./usable.js";
 import {addWaitingPage, waitingPage} from "./waiting-page.js";
 
 /** The connection of a busy ward or a train. */
@@ -96,6 +97,7 @@ async function measure(browser: Browser, url: string, files: readonly string[], 
       engine.longest > 0 ? milliseconds(engine.longest) : "none over 50 ms",
       atMost(engine.longest, 200, "200 ms")
     ],
+    ...(await usablePages(browser, url, {slow})),
     ...updateLines(explorer, 100)
   ];
 }

@@ -1,5 +1,5 @@
 import type {Page} from "playwright-core";
-import {moduleOf} from "./waiting-page.js";
+import {scriptOf} from "./waiting-page.js";
 
 /** The start of the query engine on a page, and its first answer, in milliseconds; the longest task is 0 below 50. */
 export type EngineTimes = {ready: number; query: number; longest: number};
@@ -7,10 +7,9 @@ export type EngineTimes = {ready: number; query: number; longest: number};
 /** Starts the engine on a reading page, with all tables of the site, and asks it something. */
 export async function engineTimes(page: Page, url: string, files: readonly string[]): Promise<EngineTimes> {
   await page.goto(`${url}index.html`, {waitUntil: "load"});
-  const modules = ["database/notebook", "database/sql"].map((name) => `${url}${moduleOf(files, name)}`);
-  // As text: the modules' addresses are known only here, and the transpiler must not touch the import.
+  // As text: the modules' address is known only here, and the transpiler must not touch the import.
   return page.evaluate(`(async () => {
-    const [{database}, {raw}] = await Promise.all(${JSON.stringify(modules)}.map((each) => import(each)));
+    const {notebook: {database}, sql: {raw}} = await import("${url}${scriptOf(files, "database")}");
     const started = performance.now();
     const connection = await database();
     const ready = performance.now();

@@ -16,24 +16,18 @@ const script = "waits-for-duckdb.js";
  */
 export async function addWaitingPage(site: string): Promise<void> {
   const files = await readdir(site, {recursive: true});
-  const modules = {
-    db: moduleOf(files, "database/db"),
-    cube: moduleOf(files, "database/cube"),
-    sql: moduleOf(files, "database/sql")
-  };
+  const database = scriptOf(files, "database");
   const library = fileLike(files, /^_node\/@duckdb\/.*\.js$/);
-  const preloads = [library, ...(await importsOf(site, Object.values(modules)))];
+  const preloads = [library, ...(await importsOf(site, [database]))];
   // The explorer's script says where the site's tables are.
   const explorer = await readFile(join(site, fileLike(files, /^explore\.[0-9a-f]+\.js$/)), "utf8");
   const registered = explorer.match(/^(import .*stdlib|registerFile).*$/gm) ?? [];
   await writePacked(
     join(site, script),
     `${registered.join("\n")}
-import {connect} from "./${modules.db}";
-import {tables} from "./${modules.cube}";
-import {raw} from "./${modules.sql}";
-const database = await connect({cube: tables.cube});
-const rows = await database.query(raw("select level, sum(count)::double as people from cube where breakdown = 'pay band' group by all order by all"));
+import {cube, db, sql} from "./${database}";
+const database = await db.connect({cube: cube.tables.cube});
+const rows = await database.query(sql.raw("select level, sum(count)::double as people from cube where breakdown = 'pay band' group by all order by all"));
 document.querySelector("figure").innerHTML = "<svg width='600' height='400'>" +
   rows.map(({people}, i) => "<rect y='" + i * 9 + "' height='8' width='" + people / 20 + "'/>").join("") + "</svg>";
 `
@@ -50,8 +44,8 @@ ${preloads.map((file) => `<link rel="modulepreload" href="./${file}">`).join("\n
   );
 }
 
-/** The path, in a finished site, of a module of `src`. Throws where no page uses it. */
-export function moduleOf(files: readonly string[], name: string): string {
+/** The path, in a finished site, of a file of packed modules. Throws where there is none. */
+export function scriptOf(files: readonly string[], name: string): string {
   return fileLike(files, new RegExp(`^_import/${name}\\.[0-9a-f]+\\.js$`));
 }
 

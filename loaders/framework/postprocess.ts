@@ -4,19 +4,21 @@ import {basename, dirname, join} from "node:path";
 import {compress} from "../site/compress.js";
 import {contentSecurityPolicy, scriptHash} from "../site/content-security-policy.js";
 import {hostHeaders} from "../site/host-headers.js";
+import {bundleScripts} from "./bundle-scripts.js";
 import {modulesLast, separateScripts} from "./page-scripts.js";
 import {repairPage} from "./repair-page.js";
 
 const serviceWorker = new URL("./service-worker.js", import.meta.url);
 
 /**
- * Turns what Framework has built into what is published: pages repaired for accessibility, inline modules moved into
- * files, one strict policy in every page and in ready configurations for hosts, no source maps, a service worker for
+ * Turns what Framework has built into what is published: modules packed into a few files, pages repaired for
+ * accessibility, inline modules moved into files, one strict policy in every page and in ready configurations for hosts, no source maps, a service worker for
  * reading offline, and packed twins of every file of text. To be run once on a fresh build.
  */
 export async function postprocess(dist: string, {packed = true}: {packed?: boolean} = {}): Promise<void> {
+  await dropSourceMaps(dist, await readdir(dist, {recursive: true}));
+  await bundleScripts(dist);
   const files = await readdir(dist, {recursive: true});
-  await dropSourceMaps(dist, files);
 
   const pages: {file: string; html: string}[] = [];
   const inline = new Set<string>();

@@ -23,10 +23,10 @@ export async function sitePages(): Promise<string[]> {
   return (await siteFiles()).filter((file) => file.endsWith(".html") && file !== "404.html").sort();
 }
 
-/** The address, below the site's own, of a built module of `src`: `moduleAddress("database/db")`. Throws if no page uses it. */
-export async function moduleAddress(name: string): Promise<string> {
+/** The address, below the site's own, of a file of packed modules: `scriptAddress("database")`. Throws if there is none. */
+export async function scriptAddress(name: string): Promise<string> {
   const built = new RegExp(`^_import/${name}\\.[0-9a-f]{8}\\.js$`);
   const found = (await siteFiles()).find((file) => built.test(file));
-  if (!found) throw new Error(`${dist}: no page of the site uses src/${name}.ts.`);
+  if (!found) throw new Error(`${dist}: the site has no script ${name}.`);
   return found;
 }

@@ -1,7 +1,6 @@
 import type {ChartSpec} from "./chart-spec.js";
 import {toResult} from "./script-result.js";
-import {fits, suggestChart} from "./suggest-chart.js";
-import type {Row} from "../../database/parquet.js";
+import {chosenChart} from "./suggest-chart.js";
 import {QueryChart} from "./query-chart.js";
 import {h} from "../h.js";
 import {QueryTable} from "./query-table.js";
@@ -21,10 +20,4 @@ export function ResultView(
   const spec = chosenChart(rows, chart);
   const caption = `${name}: ${rows.length.toLocaleString("en-GB")} ${rows.length === 1 ? "row" : "rows"}`;
   return h("div", {class: "result"}, spec && QueryChart(rows, spec), QueryTable(rows, {caption}));
-}
-
-/** The chart to draw: the chosen one where its columns are there, else the one that fits best; null for none. */
-export function chosenChart(rows: readonly Row[], chart: ChartSpec | "auto" | "none"): ChartSpec | null {
-  if (chart === "none") return null;
-  return chart !== "auto" && fits(chart, rows) ? chart : suggestChart(rows);
 }

@@ -18,6 +18,12 @@ export function suggestChart(rows: readonly Row[]): ChartSpec | null {
   return fitChart("line", rows) ?? fitChart("bar", rows) ?? fitChart("dot", rows) ?? fitChart("histogram", rows);
 }
 
+/** The chart to draw: the chosen one where its columns are there, else the one that fits best; null for none. */
+export function chosenChart(rows: readonly Row[], chart: ChartSpec | "auto" | "none"): ChartSpec | null {
+  if (chart === "none") return null;
+  return chart !== "auto" && fits(chart, rows) ? chart : suggestChart(rows);
+}
+
 /** A chart of one type, with the columns that fit it best; null where the result has none that do. */
 export function fitChart(type: ChartType, rows: readonly Row[]): ChartSpec | null {
   const columns = resultColumns(rows);

@@ -1,30 +1,39 @@
-import {QueryChart} from "../../../components/query/query-chart.js";
 import {h} from "../../../components/h.js";
+import {Callout} from "../../../components/text/callout.js";
 import {FieldGroup} from "../../../components/inputs/field-group.js";
 import {Select} from "../../../components/inputs/select.js";
-import {chosenChart} from "../../../components/query/result-view.js";
 import {QueryTable} from "../../../components/query/query-table.js";
 import {chartTypes} from "../../../components/query/chart-spec.js";
 import type {ChartSpec} from "../../../components/query/chart-spec.js";
 import {chartNames} from "../../../components/query/chart-words.js";
 import {resultColumns} from "../../../components/query/columns.js";
 import type {NotebookCell} from "../reckoning/notebook.js";
-import {fitChart} from "../../../components/query/suggest-chart.js";
+import {chosenChart, fitChart} from "../../../components/query/suggest-chart.js";
 import type {Row} from "../../../database/parquet.js";
 
 type Chart = NotebookCell["chart"];
 
-/** The rows of a cell as a chart that can be changed, and a table; both can be saved. */
+/** The rows of a cell as a chart that can be changed, and a table; both can be saved. What draws is fetched for the first. */
 export function Results(
   rows: readonly Row[],
   {name, chart, onChart}: {name: string; chart: Chart; onChart: (chart: Chart) => void}
 ): HTMLElement {
   const drawing = h("div", {class: "result-chart"});
   const controls = h("div");
+  let shown: ChartSpec | null = null;
+  const draw = async (spec: ChartSpec): Promise<void> => {
+    const figure = await import("../../../components/query/query-chart.js").then(
+      ({QueryChart}) => QueryChart(rows, spec),
+      () => Callout("The chart could not be loaded. Check the connection, then run the cell again.", {kind: "error"})
+    );
+    // Another chart may have been chosen in the meantime.
+    if (shown === spec) drawing.replaceChildren(figure);
+  };
   const show = (chosen: Chart): void => {
     const spec = chosenChart(rows, chosen);
-    const figure = spec && QueryChart(rows, spec);
-    drawing.replaceChildren(...(figure ? [figure] : []));
+    shown = spec;
+    if (spec) void draw(spec);
+    else drawing.replaceChildren();
     const change = (next: Chart): void => {
       const open = controls.querySelector("details")?.open ?? false;
       const focused = document.activeElement?.id;

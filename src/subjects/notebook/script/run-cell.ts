@@ -7,7 +7,6 @@ import type {NotebookCell} from "../reckoning/notebook.js";
 import {toResult} from "../../../components/query/script-result.js";
 import type {Result} from "../../../components/query/script-result.js";
 import {mostRows, prepareStatement} from "../reckoning/statement.js";
-import {runScript} from "../interpreter/run-script.js";
 import {ScriptError} from "../interpreter/script-error.js";
 import {cleanDrawing} from "./clean-drawing.js";
 
@@ -43,7 +42,10 @@ export async function runScriptCell(
 ): Promise<Outcome> {
   const started = performance.now();
   try {
-    const {scriptNames} = await import("./script-names.js");
+    const [{scriptNames}, {runScript}] = await Promise.all([
+      import("./script-names.js"),
+      import("../interpreter/run-script.js")
+    ]);
     const value = runScript(text, {...scriptNames, ...above});
     return {ok: true, value, result: shown(toResult(value), {name, above}), seconds: secondsSince(started), cut: false};
   } catch (error) {

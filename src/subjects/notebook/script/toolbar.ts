@@ -2,7 +2,6 @@ import {h} from "../../../components/h.js";
 import {Button} from "../../../components/inputs/button.js";
 import {download} from "../../../saving/export-file.js";
 import {slug} from "../../../figures/slug.js";
-import {explorationToNotebook, notebookToExploration} from "../reckoning/exploration.js";
 import {readNotebook, startNotebook} from "../reckoning/notebook.js";
 import type {Notebook} from "../reckoning/notebook.js";
 import {longestLink, notebookToFragment} from "../reckoning/share.js";
@@ -42,7 +41,8 @@ export function Toolbar({workbench, store, open, say, onSave}: Options): HTMLEle
       type: "application/json"
     });
   };
-  const exploration = (): void => {
+  const exploration = async (): Promise<void> => {
+    const {notebookToExploration} = await import("../reckoning/exploration.js");
     const {file, text} = notebookToExploration(workbench.notebook());
     download(text, file, {type: "text/markdown;charset=utf-8"});
     say(`Saved as ${file}. Put it into src/explorations/ of the project, and it runs there as a draft page.`);
@@ -62,15 +62,22 @@ export function Toolbar({workbench, store, open, say, onSave}: Options): HTMLEle
     store && Button("Save", {quiet: true, onClick: () => void save()}),
     Button("Share link", {quiet: true, onClick: () => void share()}),
     Button("Export as JSON", {quiet: true, onClick: json}),
-    Button("Save as exploration (Markdown)", {quiet: true, onClick: exploration}),
+    Button("Save as exploration (Markdown)", {quiet: true, onClick: () => void exploration().catch(() => say(notLoaded))}),
     input,
     h("label", {for: "notebook-import", class: "button button-quiet"}, "Import JSON or Markdown")
   );
 }
 
+const notLoaded = "What reads and writes explorations could not be loaded. Check the connection, then try again.";
+
 async function importFile(file: File): Promise<Notebook> {
   const text = await file.text();
-  if (/\.md$/i.test(file.name)) return explorationToNotebook(text);
+  if (/\.md$/i.test(file.name)) {
+    const {explorationToNotebook} = await import("../reckoning/exploration.js").catch(() => {
+      throw new Error(notLoaded);
+    });
+    return explorationToNotebook(text);
+  }
   let value: unknown;
   try {
     value = JSON.parse(text);
