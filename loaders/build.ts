@@ -64,7 +64,10 @@ async function writeSite({
     const folders = await organisationFolders(data, {first});
     const organisations = await overFolders(folders, (folder, engine, i) => {
       progress.step(`Loading ${folder} (${i + 1} of ${folders.length})`);
-      return collect(folder, {engine, ...(profile === "analyst" && {rowFolder: join(privateFolder, "rows")})});
+      return collect(folder, {
+        engine,
+        ...(profile === "analyst" && {nesting: false, rowFolder: join(privateFolder, "rows")})
+      });
     });
     if (profile === "analyst") {
       progress.step("Writing tables");

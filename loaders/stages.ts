@@ -1,4 +1,5 @@
 import type {Cell} from "../src/registry/cell.js";
+import type {Nesting} from "../src/registry/nesting.js";
 import type {Organisation} from "../src/registry/organisation.js";
 import type {SourceName} from "../src/registry/sources.js";
 import type {Finding} from "./check/finding.js";
@@ -51,8 +52,14 @@ export type Validated = Staged<
 /** Extracts with their periods and printed levels in the database. Made by `derive`. */
 export type Derived = Staged<Omit<Validated, typeof stage>, "derived">;
 
-/** True counts of an organisation, small ones included. Made by `measure`; never leaves the machine. */
-export type Measures = Staged<Omit<Validated, typeof stage> & {cells: readonly Cell[]}, "measures">;
+/**
+ * True counts of an organisation, small ones included, and what nests in what (null where it was not asked for). Made by
+ * `measure`; never leaves the machine.
+ */
+export type Measures = Staged<
+  Omit<Validated, typeof stage> & {cells: readonly Cell[]; nestings: readonly Nesting[] | null},
+  "measures"
+>;
 
 export const brandRaw = (value: Omit<Raw, typeof stage>): Raw => value as Raw;
 export const brandValidated = (value: Omit<Validated, typeof stage>): Validated => value as Validated;

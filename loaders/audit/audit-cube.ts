@@ -1,17 +1,19 @@
 import type {Attack} from "../../src/audit/attack.js";
 import {addClaims, type Claim} from "../../src/audit/claims.js";
-import {attackOnCube, type Truth} from "../../src/audit/cube-attack.js";
+import type {Truth} from "../../src/audit/cube-attack.js";
+import {attackOnDeclared} from "../../src/audit/declared-attack.js";
 import {tighten} from "../../src/audit/tighten.js";
 import {cellKey, type Cell} from "../../src/registry/cell.js";
 import {requiredWidth, type DisclosureRules} from "../../src/registry/disclosure.js";
-import type {BandGroup} from "../../src/registry/organisation.js";
+import type {Nesting} from "../../src/registry/nesting.js";
 import {rangesOf, type Range, type Target} from "./ranges.js";
 import {smallCounts} from "./small-counts.js";
 
 /** What is known of the organisation whose cube is audited. Private. */
 export type CubeSettings = {
   rules: DisclosureRules;
-  bandGroups: readonly BandGroup[];
+  /** What nests in what, found in the extracts. */
+  nestings: readonly Nesting[];
   /** True counts of everything shown and of what stands in sums with it. */
   truth: readonly Cell[];
   /** Counts that an earlier release shows: a reader who kept it has them all. */
@@ -42,7 +44,7 @@ export type CubeAudit = {
  */
 export async function auditCube(
   cells: readonly Cell[],
-  {rules, bandGroups, truth, released, inPrint, onSite = []}: CubeSettings,
+  {rules, nestings, truth, released, inPrint, onSite = []}: CubeSettings,
   left: () => number
 ): Promise<CubeAudit> {
   const values: Truth = new Map(truth.map((cell) => [cellKey(cell), cell.count ?? 0]));
@@ -52,7 +54,7 @@ export async function auditCube(
   // What has been corrected since would mislead a reader: the strongest one recalls only what is still true.
   const recalled = new Set(released.filter(isTrue).map(cellKey));
   const build = (visible: readonly Cell[], claims: readonly Claim[]): Attack => {
-    const attack = attackOnCube(visible, {...rules, bandGroups, truth: values, unprinted});
+    const attack = attackOnDeclared(visible, {...rules, nestings, truth: values, unprinted});
     addClaims(attack, claims, {truth: values});
     return attack;
   };

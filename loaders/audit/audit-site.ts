@@ -70,15 +70,17 @@ export async function auditSite(
 
 const isFigures = ({columns}: FoundTable): boolean => columns.includes("indicator") && columns.includes("group");
 
-function settingsOf({organisation, record, truth, published, released}: PrivateReport, lines: readonly Row[]) {
+function settingsOf(
+  {organisation, record, nestings, truth, published, released}: PrivateReport,
+  lines: readonly Row[]
+) {
   const claims = (rows: readonly Row[]): Claim[] =>
     rows
       .filter((row) => row.organisation === undefined || row.organisation === organisation.id)
       .flatMap((row) =>
         claimsOfLine(row, {organisation: organisation.id, labels: organisation.labels, bases: ["known", "all"]})
       );
-  const {rules, bandGroups} = record;
-  return {rules, bandGroups, truth, released, inPrint: claims(published), onSite: claims(lines)};
+  return {rules: record.rules, nestings, truth, released, inPrint: claims(published), onSite: claims(lines)};
 }
 
 /** The cells of an organisation over all cube tables of the site; a count shown in any of them is shown. */

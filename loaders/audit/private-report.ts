@@ -2,6 +2,7 @@ import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Cell} from "../../src/registry/cell.js";
 import type {DisclosureRules} from "../../src/registry/disclosure.js";
+import type {Nesting} from "../../src/registry/nesting.js";
 import type {BandGroup} from "../../src/registry/organisation.js";
 
 /** What the audit is told in private of one organisation: true counts, settings, and its figures in print. */
@@ -14,6 +15,8 @@ export type PrivateReport = {
     pattern: string;
   } & Readonly<Record<string, unknown>>;
   truth: readonly Cell[];
+  /** What nests in what, found in the extracts. */
+  nestings: readonly Nesting[];
   published: readonly Readonly<Record<string, unknown>>[];
   /** Counts that an earlier release shows. */
   released: readonly Cell[];

@@ -30,7 +30,7 @@ export async function benchProtection(input: ProtectInput): Promise<ProtectionBe
   );
   const audit = await auditCube(
     cells,
-    {...record, truth: report.truth, released: report.released, inPrint},
+    {...record, truth: report.truth, nestings: report.nestings, released: report.released, inPrint},
     startBudget(record.rules.auditSeconds)
   );
   const ended = performance.now();

@@ -4,7 +4,7 @@ import {glossary} from "../../src/registry/glossary.js";
 import {formatPeriod} from "../../src/words/format.js";
 import {ownerOf} from "../../src/address/organisation-address.js";
 import {sourceWords} from "../../src/saving/source-words.js";
-import {dynamicPaths, navigation} from "../../src/registry/navigation.js";
+import {madePaths, menu} from "../../src/pages.js";
 import {packedPages} from "./bundle-pages.js";
 import {savableTables} from "./markdown-tables.js";
 import type {Profile, SiteOrganisation} from "../../src/figures/site.js";
@@ -21,8 +21,8 @@ type PageFacts = {title: string | null; data: Readonly<Record<string, unknown>>;
 export function siteConfig(profile: Profile, organisations: readonly SiteOrganisation[] = []) {
   return {
     title: siteTitle,
-    pages: navigation({labels: organisations[0]?.labels ?? {}, organisations}),
-    dynamicPaths: dynamicPaths({organisations}),
+    pages: menu({labels: organisations[0]?.labels ?? {}, organisations}),
+    dynamicPaths: madePaths({organisations}),
     style: "style.css",
     globalStylesheets: [],
     head: head(organisations),

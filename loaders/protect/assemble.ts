@@ -71,6 +71,7 @@ export function assemble(
     report: {
       organisation,
       truth: book.entries.flatMap(({cell}) => cell ?? []),
+      nestings: settings.nestings,
       published,
       released: previous.filter(({count}) => count !== null),
       proposals: proposeMerges(cells, shares, {mostHidden: settings.rules.mostHidden, truth: trueCount}),

@@ -11,7 +11,9 @@ type Undo = {cell: number; low: number; high: number}[];
 /** The bounds of a draft, tightened over all relations. */
 export function openBounds(draft: Draft): Bounds {
   const {system, hidden} = draft;
-  const low = Float64Array.from(system.cells, ({value, role}, at) => (hidden[at] && role !== "known" ? 0 : value));
+  const low = Float64Array.from(system.cells, ({value, role, least = 0}, at) =>
+    hidden[at] && role !== "known" ? least : value
+  );
   const high = Float64Array.from(system.cells, ({value, role}, at) =>
     hidden[at] && role !== "known" ? Infinity : value
   );

@@ -18,10 +18,10 @@ export function linearChange(
 ): Map<number, number> | null {
   const programme: Programme = {lower: [], upper: [], cost: [], rows: []};
   for (const cell of cells) {
-    const {value = 0, weight = 0} = draft.system.cells[cell] ?? {};
+    const {value = 0, weight = 0, least = 0} = draft.system.cells[cell] ?? {};
     const isTarget = cell === target;
     const cost = isTarget ? -(prize ?? 0) : draft.hidden[cell] ? hiddenCost : weight;
-    const [up, down] = isTarget ? [Math.max(change, 0), Math.max(-change, 0)] : [Infinity, value];
+    const [up, down] = isTarget ? [Math.max(change, 0), Math.max(-change, 0)] : [Infinity, value - least];
     const all = isTarget && prize === null;
     programme.lower.push(all ? up : 0, all ? down : 0);
     programme.upper.push(up, down);
@@ -47,7 +47,8 @@ export function wholeChange(
   cells: readonly number[],
   {target, change, prize}: Asked
 ): Map<number, number> | null {
-  const down = (cell: number): number => -(draft.system.cells[cell]?.value ?? 0);
+  const down = (cell: number): number =>
+    (draft.system.cells[cell]?.least ?? 0) - (draft.system.cells[cell]?.value ?? 0);
   const least = prize === null ? change : Math.min(change, 0);
   const most = prize === null ? change : Math.max(change, 0);
   const position = new Map(cells.map((cell, k) => [cell, k]));

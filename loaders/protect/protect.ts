@@ -28,7 +28,7 @@ export type Protected = {
 
 /** What `protect` reads of an organisation's data. */
 export type ProtectInput = {
-  measures: Pick<Measures, "organisation" | "cells">;
+  measures: Pick<Measures, "organisation" | "cells" | "nestings">;
   open: {published: readonly PrintedFigure[]};
 };
 
@@ -44,7 +44,7 @@ type Options = {
  * give the same cube. Throws where an earlier release leaves no way to protect a count, naming the counts.
  */
 export async function protect(
-  {measures: {organisation, cells}, open}: ProtectInput,
+  {measures: {organisation, cells, nestings}, open}: ProtectInput,
   {privateFolder, previous = []}: Options = {}
 ): Promise<Protected> {
   const rules = {
@@ -52,7 +52,9 @@ export async function protect(
     threshold: organisation.disclosure.threshold,
     surveyMinimum: organisation.disclosure.surveyMinimum
   };
-  const settings: PlanSettings = {denominator: organisation.denominator, bandGroups: organisation.bandGroups, rules};
+  if (nestings === null) throw new Error(`protect: nobody has looked what nests in what in ${organisation.id}`);
+  const {denominator, bandGroups} = organisation;
+  const settings: PlanSettings = {denominator, bandGroups, nestings, rules};
   const published = organisation.disclosure.alreadyPublic ? open.published : [];
   const plan = (leftOut: readonly string[], earlier = previous) => {
     const book = makePlan(cells, settings, {leftOut, previous: earlier});

@@ -1,5 +1,6 @@
 import type {Cell} from "../../src/registry/cell.js";
 import type {DisclosureRules} from "../../src/registry/disclosure.js";
+import type {Nesting} from "../../src/registry/nesting.js";
 import type {BandGroup, Organisation} from "../../src/registry/organisation.js";
 import type {Pattern} from "./protect-system.js";
 import type {TableShare} from "./table-shares.js";
@@ -30,6 +31,8 @@ export type PrivateReport = {
   organisation: Organisation;
   /** True counts of everything that is shown or that sums of it reveal. */
   truth: readonly Cell[];
+  /** What nests in what, found in the extracts. */
+  nestings: readonly Nesting[];
   /** Figures in print, where they count as known to the reader. */
   published: readonly Readonly<Record<string, unknown>>[];
   /** Counts that an earlier release shows: known to the reader too. */

@@ -32,13 +32,13 @@ export function widen(
   cell: number,
   {width, hiddenOnly = false}: {width: number; hiddenOnly?: boolean}
 ): boolean {
-  const value = draft.system.cells[cell]?.value ?? 0;
+  const {value = 0, least = 0} = draft.system.cells[cell] ?? {};
   const reach = (target: number) => {
     if (target === value) return;
     const move = cheapestMove(draft, cell, target - value, {hiddenOnly});
     if (move) hideMoved(draft, proof, move);
   };
-  if (provedWidth(proof, cell) < width) reach(Math.max(0, (proof.high[cell] ?? 0) - width));
+  if (provedWidth(proof, cell) < width) reach(Math.max(least, (proof.high[cell] ?? 0) - width));
   if (provedWidth(proof, cell) < width) reach((proof.low[cell] ?? 0) + width);
   return provedWidth(proof, cell) >= width;
 }

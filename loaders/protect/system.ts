@@ -12,6 +12,8 @@ export type SystemCell = {
   primary: boolean;
   /** What hiding it costs the reader, above 0. The engine hides the cheapest cells that protect. */
   weight: number;
+  /** The least that the reader knows it to be; 0 if not given. */
+  least?: number;
 };
 
 /** `lower <= sum of coefficient x value <= upper`; an additive relation has both bounds 0. */

@@ -27,17 +27,17 @@ export type OrganisationData = {
 
 /**
  * Takes one folder from extracts to measures. Row-level tables are written as Parquet below `rowFolder`, and only
- * where one is given; `engine` is one of its own unless given. Throws `CheckError` with every finding where the extracts
+ * where one is given; `engine` is one of its own unless given; `nesting` is found unless it is not needed. Throws `CheckError` with every finding where the extracts
  * have errors.
  */
 export async function collect(
   folder: string,
-  {rowFolder, engine}: {rowFolder?: string; engine?: Engine} = {}
+  {rowFolder, engine, nesting = true}: {rowFolder?: string; engine?: Engine; nesting?: boolean} = {}
 ): Promise<OrganisationData> {
   const database = await (engine?.open() ?? openDatabase());
   try {
     const validated = await check(await read(folder, database), database);
-    const measures = await measure(await derive(validated, database), database);
+    const measures = await measure(await derive(validated, database), database, {nesting});
     const {id} = measures.organisation;
     const open = {} as OrganisationData["open"];
     for (const name of openTables) {

@@ -1,6 +1,6 @@
 import {explorationsFolder, readExplorations} from "../../src/subjects/explorations/read.js";
 import type {Profile} from "../../src/figures/site.js";
-import type {NavigationPage, NavigationSection} from "../../src/registry/navigation.js";
+import type {MenuSection} from "../../src/pages.js";
 
 /** The heading of the menu that explorations stand under. */
 const heading = "Explore";
@@ -10,16 +10,14 @@ const heading = "Explore";
  * drafts, marked. Throws where an exploration's front matter would leave its state in doubt.
  */
 export async function withExplorations(
-  menu: readonly (NavigationPage | NavigationSection)[],
+  menu: readonly MenuSection[],
   profile: Profile,
   {folder = explorationsFolder}: {folder?: string} = {}
-): Promise<(NavigationPage | NavigationSection)[]> {
+): Promise<MenuSection[]> {
   const found = await readExplorations({folder, drafts: profile === "analyst"});
   const pages = found.map(({slug, title, status}) => ({
     name: status === "draft" ? `${title} (draft)` : title,
     path: `/explorations/${slug}`
   }));
-  return menu.map((each) =>
-    "pages" in each && each.name === heading ? {...each, pages: [...each.pages, ...pages]} : each
-  );
+  return menu.map((each) => (each.name === heading ? {...each, pages: [...each.pages, ...pages]} : each));
 }

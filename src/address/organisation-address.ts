@@ -1,4 +1,4 @@
-import {ownPages} from "../registry/navigation.js";
+import {ownPages} from "../pages.js";
 import type {SiteOrganisation} from "../figures/site.js";
 
 type Held = {

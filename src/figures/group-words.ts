@@ -1,6 +1,11 @@
 import {groupLabel} from "../registry/groups.js";
 
-/** A figure's group in an organisation's words: `White/Black` is `White/Black British` where Black is labelled so. */
+/**
+ * A figure's group in an organisation's words: `White/Black` is `White/Black British` where Black is labelled so.
+ *
+ * @example
+ * groupWords("White/Black", {Black: "Black British"}) // "White/Black British"
+ */
 export function groupWords(group: string, labels: Readonly<Record<string, string>> = {}): string {
   const word = (id: string): string => (id === "all" || id === "known" ? id : groupLabel(id, labels));
   const [part, whole] = group.split(" minus workforce ");

@@ -1,6 +1,26 @@
 import {breakdowns} from "./breakdowns.js";
+import type {Cell, Measure, Population} from "./cell.js";
 import type {BandGroup} from "./organisation.js";
 import {payBandLookup, type PayBandRow} from "./pay-bands.js";
+
+/** Where people stand: at a level of a breakdown, or of two crossed. `unlisted` for the people whom no table lists there. */
+export type Level = Pick<Cell, "breakdown" | "level" | "breakdown2" | "level2"> & {unlisted?: true};
+
+/**
+ * What extracts show of a measure's people in a period, whatever their ethnicity: everybody who stands at a level of
+ * `inside` stands at one of `around`; where `equal`, the reverse too. Nobody stands at two levels of one side.
+ */
+export type Nesting = {
+  measures: readonly Measure[];
+  population: Population;
+  period: string;
+  around: readonly Level[];
+  inside: readonly Level[];
+  equal: boolean;
+};
+
+/** The level of a breakdown for people in none of those listed. */
+export const inNone = "in none of these";
 
 /** Breakdowns in which a person may stand at several levels or at none: their levels do not add up to the whole. */
 export const overlappingBreakdowns: readonly string[] = breakdowns.flatMap(({id, many}) => (many ? [id] : []));
@@ -23,4 +43,15 @@ export function bandsOf(breakdown: string, level: string, bandGroups: readonly B
     "band group": (row) => row.category === group?.category && group.bands.includes(row.payBand)
   };
   return payBandLookup.filter((row) => holds[breakdown]?.(row) ?? false).map((row) => row.level);
+}
+
+/** The band groups, in the order declared, that share no pay band with one before them: these add up. */
+export function disjointBandGroups(bandGroups: readonly BandGroup[]): string[] {
+  const taken = new Set<string>();
+  return bandGroups.flatMap(({name}) => {
+    const bands = bandsOf("band group", name, bandGroups);
+    if (bands.some((band) => taken.has(band))) return [];
+    for (const band of bands) taken.add(band);
+    return [name];
+  });
 }

@@ -6,6 +6,9 @@ export type Discoveries = {tested: number; adjusted: number[]; discovered: boole
 /**
  * The tests of one family that hold when at most a share `q` of the discoveries may be false. Give every test made, and
  * no other: the family is declared before the tests. Benjamini & Hochberg 1995, Controlling the false discovery rate.
+ *
+ * @example
+ * benjaminiHochberg([0.01, 0.04, 0.5]).adjusted // [0.03, 0.06, 0.5]
  */
 export function benjaminiHochberg(ps: readonly number[], {q = 0.05} = {}): Discoveries {
   const order = ps.map((_, test) => test).sort((a, b) => (ps[b] ?? 1) - (ps[a] ?? 1) || b - a);

@@ -13,6 +13,9 @@ const method = "race disparity ratio, log interval";
  * lower) / (B upper / B lower), 0 upwards, above 1 to the disadvantage of BME staff. The variance of its logarithm is
  * the sum of the four reciprocals (Woolf 1955). Not applicable where a tier has no BME staff, or no White staff. Tiers
  * are bands 5 and below, 6 and 7, 8a and above; clinical and non-clinical apart, medical left out.
+ *
+ * @example
+ * disparityRatio({white: 100, bme: 50}, {white: 40, bme: 10}).value // 2
  */
 export function disparityRatio(lower: Tier, upper: Tier, {level = 0.95} = {}): Estimate {
   const counts = [lower.white, lower.bme, upper.white, upper.bme];

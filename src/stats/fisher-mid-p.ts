@@ -9,6 +9,9 @@ const tie = 1e-7;
  * Fisher's exact test of two groups, two-sided by probability, and its mid-p: tables less probable than the one seen,
  * with half of those just as probable. Both are 1 where only one table is possible (nobody in a group, no event, only
  * events). Fagerland, Lydersen & Laake 2015, Recommended confidence intervals for two independent binomial proportions.
+ *
+ * @example
+ * fisherMidP({numerator: 3, denominator: 99}, {numerator: 0, denominator: 309}) // {fisher: 0.014, midP: 0.007}
  */
 export function fisherMidP(of: Counts, to: Counts): {fisher: number; midP: number} {
   const {numerator: x, denominator: n} = checkCounts(of);

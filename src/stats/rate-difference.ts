@@ -11,6 +11,9 @@ const method = "Miettinen-Nurminen score interval, score test";
  * The proportion of `of` minus that of `to`, -1 to 1 (0.05 is five percentage points), with the score interval and the
  * p-value of the same statistic. Not applicable where nobody is in a group. Miettinen & Nurminen 1985, Comparative
  * analysis of two rates.
+ *
+ * @example
+ * rateDifference({numerator: 56, denominator: 70}, {numerator: 48, denominator: 80}).lower // 0.0528
  */
 export function rateDifference(of: Counts, to: Counts, {level = 0.95} = {}): Estimate {
   const {numerator: x1, denominator: n1} = checkCounts(of);

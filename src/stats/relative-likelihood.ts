@@ -14,6 +14,10 @@ const widest = 60;
  * upper Infinity); 0 v 0, or nobody in a group, is not applicable. No 0.5 is ever added. `nMinus1` multiplies the
  * variance by N/(N-1), so that the ratio and Miettinen & Nurminen's difference of the same counts always agree on what
  * is clear. Koopman 1984, Confidence intervals for the ratio of two binomial proportions.
+ *
+ * @example
+ * relativeLikelihood({numerator: 36, denominator: 40}, {numerator: 16, denominator: 80}).lower // 2.94
+ * relativeLikelihood({numerator: 0, denominator: 5}, {numerator: 0, denominator: 9}).value // null
  */
 export function relativeLikelihood(of: Counts, to: Counts, {level = 0.95, nMinus1 = false} = {}): Estimate {
   const {numerator: x1, denominator: n1} = checkCounts(of);

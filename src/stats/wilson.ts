@@ -5,6 +5,10 @@ import type {Counts, Interval} from "./types.js";
 /**
  * The score interval of a proportion, 0 to 1; null where nobody is counted. The lower end of 0/n is exactly 0 and the
  * upper end of n/n exactly 1. Wilson 1927, Probable inference, the law of succession, and statistical inference.
+ *
+ * @example
+ * wilson({numerator: 81, denominator: 263}) // {lower: 0.2553, upper: 0.3662}
+ * wilson({numerator: 0, denominator: 0}) // null
  */
 export function wilson(counts: Counts, {level = 0.95} = {}): Interval | null {
   const {numerator: x, denominator: n} = checkCounts(counts);

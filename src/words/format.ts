@@ -15,18 +15,33 @@ function fixed(value: number, digits: number): string {
 // Made once: each `toLocaleString` makes one anew, which takes longer than all else that a cell of a table needs.
 const thousands = new Intl.NumberFormat("en-GB");
 
-/** A whole number of people with thousands separated: `3,005`. */
+/**
+ * A whole number of people with thousands separated: `3,005`.
+ *
+ * @example
+ * formatCount(5452) // "5,452"
+ */
 export function formatCount(count: number): string {
   return thousands.format(Math.round(count));
 }
 
-/** A level in per cent: `23.5%` for 23.467. A value above 0 that would print as 0 prints as `[low]`. */
+/**
+ * A level in per cent: `23.5%` for 23.467. A value above 0 that would print as 0 prints as `[low]`.
+ *
+ * @example
+ * formatPercent(23.45) // "23.5%"
+ */
 export function formatPercent(value: number, {digits = 1} = {}): string {
   const text = fixed(value, digits);
   return value !== 0 && Number(text.replace(minus, "-")) === 0 ? shorthand.low.symbol : `${text}%`;
 }
 
-/** A relative likelihood: `1.14`. */
+/**
+ * A relative likelihood: `1.14`.
+ *
+ * @example
+ * formatRatio(1.1353) // "1.14"
+ */
 export function formatRatio(value: number, {digits = 2} = {}): string {
   return fixed(value, digits);
 }
@@ -80,7 +95,12 @@ export function formatCounts(figure: Pick<Figure, "numerator" | "denominator" | 
   return `${formatCount(figure.numerator)} of ${formatCount(figure.denominator)}`;
 }
 
-/** A period as an axis or a heading names it: `March 2020`, `2019/20`; a survey by its year alone. */
+/**
+ * A period as an axis or a heading names it: `March 2020`, `2019/20`; a survey by its year alone.
+ *
+ * @example
+ * formatPeriod("2020-03-31") // "March 2020"
+ */
 export function formatPeriod(period: string): string {
   return /^\d{4}$/.test(period) ? period : periodLabel(period);
 }

@@ -1,7 +1,12 @@
 import type {Figure} from "../figures/figure-types.js";
 import {formatRange} from "./format.js";
 
-/** Words as a list in a sentence: `African, Caribbean and other`. Empty for none. */
+/**
+ * Words as a list in a sentence: `African, Caribbean and other`. Empty for none.
+ *
+ * @example
+ * wordList(["African", "Caribbean", "other"]) // "African, Caribbean and other"
+ */
 export function wordList(words: readonly string[], {last = "and"}: {last?: "and" | "or"} = {}): string {
   if (words.length < 2) return words[0] ?? "";
   return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1) ?? ""}`;

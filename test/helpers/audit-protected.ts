@@ -17,7 +17,7 @@ function settingsOf({report, record}: Protected): CubeSettings {
   const inPrint = report.published.flatMap((line): Claim[] =>
     claimsOfLine(line, {organisation: id, labels, bases: ["known", "all"]})
   );
-  return {...record, truth: report.truth, released: report.released, inPrint};
+  return {...record, truth: report.truth, nestings: report.nestings, released: report.released, inPrint};
 }
 
 /** Whether an audit found nothing. */

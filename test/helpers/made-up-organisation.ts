@@ -1,7 +1,11 @@
+import {breakdowns} from "../../src/registry/breakdowns.js";
 import {cellKey, type Cell, type Measure, type Population} from "../../src/registry/cell.js";
 import {groups} from "../../src/registry/groups.js";
-import {bandsOf} from "../../src/registry/nesting.js";
+import {bandsOf, inNone, type Nesting} from "../../src/registry/nesting.js";
 import {defaultBandGroups, organisationDefaults, type Organisation} from "../../src/registry/organisation.js";
+import {basePeriod} from "../../src/registry/periods.js";
+import {divisionsOf} from "../../loaders/measure/divisions.js";
+import {everybody, nestingsIn, type Met} from "../../loaders/measure/find-nesting.js";
 import type {ProtectInput} from "../../loaders/protect/protect.js";
 
 /** A made-up trust with the default settings. */
@@ -97,7 +101,7 @@ export function madeUpEvents({staff = 400, seed = 1} = {}): Event[] {
 }
 
 /** Every count of these events, zeros included, as `measure` would make them; row order is that of the address. */
-export function countEvents(events: readonly Event[], {organisation = "made-up"} = {}): Cell[] {
+function countEvents(events: readonly Event[], {organisation = "made-up"} = {}): Cell[] {
   const cells = new Map<string, Cell>();
   const add = (cell: Omit<Cell, "count" | "status">, people: number): void => {
     const key = cellKey(cell);
@@ -146,7 +150,54 @@ export function madeUpInput(
   {published = [] as readonly Record<string, unknown>[], disclosure = madeUpTrust.disclosure} = {}
 ): ProtectInput {
   return {
-    measures: {organisation: {...madeUpTrust, disclosure}, cells: countEvents(events)},
+    measures: {
+      organisation: {...madeUpTrust, disclosure},
+      cells: countEvents(events),
+      nestings: nestingsOfEvents(events)
+    },
     open: {published}
   };
+}
+
+const offered = breakdowns.filter(({id}) => ["pay band", "category", "directorate", "band group"].includes(id));
+const divisions = [everybody, ...divisionsOf(offered, defaultBandGroups)];
+
+/** What nests in what among the people of these events; whoever is counted in any event of a year counts for all of them. */
+function nestingsOfEvents(events: readonly Event[]): Nesting[] {
+  const slots = new Map(
+    events.map(({measure, population, period}) => [`${measure}|${population}|${period}`, {measure, population, period}])
+  );
+  return [...slots.values()].flatMap(({measure, population, period}) => {
+    const base = basePeriod(measure, period);
+    const rows = events
+      .filter((event) => (event.measure === measure && event.period === period) || event.period === base)
+      .flatMap(({person}) => meetingsOf(person).map((meeting): Met => ({...meeting, population, period, people: 1})));
+    return nestingsIn(rows, new Map(divisions.map((each) => [each.id, each])), {
+      measures: [measure],
+      population,
+      period
+    });
+  });
+}
+
+/** Every pair of levels that a person stands at, as the statement of `findNesting` gives them. */
+function meetingsOf({category, band, directorate}: Person): Pick<Met, "left" | "right" | "first" | "second">[] {
+  const level = `${category} ${band}`;
+  const group = defaultBandGroups.find(({name}) => bandsOf("band group", name, defaultBandGroups).includes(level));
+  const at: Record<string, string> = {
+    overall: "all",
+    "pay band": level,
+    category,
+    directorate,
+    "band group": group?.name ?? inNone,
+    [divisions.at(-1)?.id ?? ""]: `${directorate}\u001f${category}`
+  };
+  return divisions.flatMap((left, i) =>
+    divisions.slice(i + 1).map((right) => ({
+      left: left.id,
+      right: right.id,
+      first: at[left.id] ?? "",
+      second: at[right.id] ?? ""
+    }))
+  );
 }

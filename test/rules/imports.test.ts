@@ -24,6 +24,7 @@ const heights: Readonly<Record<string, number>> = {
   registry: 0,
   stats: 0,
   style: 0,
+  pages: 0.5,
   figures: 1,
   words: 2,
   database: 3,
@@ -40,6 +41,7 @@ const heights: Readonly<Record<string, number>> = {
 const room = (path: string): string => {
   const [top = "", second = ""] = path.split("/");
   if (top === "loaders") return "loaders";
+  if (path === "src/pages.ts") return "pages";
   return second in heights ? second : "door";
 };
 

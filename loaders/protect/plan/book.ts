@@ -1,5 +1,5 @@
 import {cellKey, type Cell} from "../../../src/registry/cell.js";
-import {sumRelation, type Relation} from "../system.js";
+import type {Relation} from "../system.js";
 
 /** An unknown of the joint system on its way there: a count of the cube, or people whom no table prints but sums reveal. */
 export type Entry = {
@@ -15,6 +15,10 @@ export type Entry = {
   withheld: boolean;
   /** True where the reader has it from elsewhere. */
   known: boolean;
+  /** False for a rest that only bounds others: nobody would look for the people in it. */
+  people: boolean;
+  /** The least that a reader knows it to be: 1 for a level that is listed because somebody is there. */
+  least: number;
 };
 
 /** One place in the tables: the ethnic groups counted there, each with the position of its entry. */
@@ -53,39 +57,10 @@ export function openBook(cells: readonly Cell[], {isShown}: {isShown: (cell: Cel
 
 /** An entry with no mark on it. */
 export function blankEntry(entry: Pick<Entry, "id" | "value" | "cell" | "shown">): Entry {
-  return {...entry, primary: false, withheld: false, known: false};
+  return {...entry, primary: false, withheld: false, known: false, people: true, least: 0};
 }
 
 /** The place of a book at an address; undefined where nothing is counted there. */
 export function placeAt(book: Book, at: Place["at"]): Place | undefined {
   return book.places.get(placeKey(at));
-}
-
-/**
- * Adds `whole = sum of parts`. People of the whole who are in no part become an entry of their own, since a reader
- * finds their number by subtraction; where there are none, the parts are known to be everybody.
- * Throws where the parts are more than the whole: counts of the same people must agree.
- */
-export function addSum(book: Book, whole: number, parts: readonly number[], rest: string): void {
-  if (parts.length === 0) return;
-  const left = leftOver(book, whole, parts);
-  const id = `${book.entries[whole]?.id ?? ""}~${rest}`;
-  if (left > 0) addRest(book, whole, parts, {id});
-  else if (left === 0) book.relations.push(sumRelation(whole, parts));
-  // Survey tables are supplied ready cut, and do not always agree with each other: then there is no sum to exploit.
-  else if (!book.entries[whole]?.cell?.measure.startsWith("survey"))
-    throw new Error(`protect: the parts of ${id} count more people than the whole. Check the breakdown.`);
-}
-
-/** Adds `whole = sum of parts + rest`, where the rest is unknown to a reader even if nobody is in it. */
-export function addRest(book: Book, whole: number, parts: readonly number[], {id}: {id: string}): void {
-  const position =
-    book.entries.push(blankEntry({id, value: leftOver(book, whole, parts), cell: null, shown: false})) - 1;
-  book.relations.push(sumRelation(whole, [...parts, position]));
-}
-
-/** People of the whole who are in no part; negative where the parts count more. */
-function leftOver({entries}: Book, whole: number, parts: readonly number[]): number {
-  const value = (at: number): number => entries[at]?.value ?? 0;
-  return value(whole) - parts.reduce((sum, part) => sum + value(part), 0);
 }

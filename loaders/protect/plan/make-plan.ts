@@ -1,19 +1,21 @@
 import {cellKey, type Cell} from "../../../src/registry/cell.js";
 import {groupsPublished, publishedTable, type DisclosureRules} from "../../../src/registry/disclosure.js";
+import type {Nesting} from "../../../src/registry/nesting.js";
 import type {BandGroup} from "../../../src/registry/organisation.js";
 import {yearsOf} from "../../../src/registry/periods.js";
+import {declareSums, listedCounts} from "../../../src/registry/sums/declare-sums.js";
 import {tableOf} from "../table-shares.js";
-import {addBandSums} from "./band-sums.js";
-import {addBoardSums} from "./board-sums.js";
+import {addSums} from "./add-sums.js";
 import {openBook, type Book} from "./book.js";
-import {addEthnicSums} from "./ethnic-sums.js";
-import {addLevelSums} from "./level-sums.js";
 import {markPrimary} from "./mark-primary.js";
-import {addOutcomeSums} from "./outcome-sums.js";
-import {addWindowSums} from "./window-sums.js";
 
-/** What of an organisation's settings decides which tables it publishes. */
-export type PlanSettings = {denominator: "known" | "all"; bandGroups: readonly BandGroup[]; rules: DisclosureRules};
+/** What of an organisation's settings and extracts decides which tables it publishes and how they hang together. */
+export type PlanSettings = {
+  denominator: "known" | "all";
+  bandGroups: readonly BandGroup[];
+  nestings: readonly Nesting[];
+  rules: DisclosureRules;
+};
 
 /**
  * The joint system of everything that an organisation publishes: its printed counts, the counts that sums reveal, and
@@ -31,15 +33,12 @@ export function makePlan(
   const released = new Set(previous.filter(({count}) => count !== null).map(cellKey));
   const readBefore = cells.filter((cell) => released.has(cellKey(cell)));
   const all = [...new Set([...shown, ...years.filter((cell) => isPrinted(cell, settings)), ...readBefore])];
-  const book = openBook(sortByAddress(all), {
-    isShown: (cell) => shown.has(cell)
-  });
-  addEthnicSums(book);
-  addLevelSums(book, settings);
-  addBandSums(book, settings);
-  addWindowSums(book);
-  addBoardSums(book);
-  markPrimary(book, addOutcomeSums(book), settings.rules);
+  const counted = sortByAddress(all);
+  const book = openBook(counted, {isShown: (cell) => shown.has(cell)});
+  const listed = new Set(listedCounts(counted));
+  for (const entry of book.entries) if (listed.has(entry.id)) entry.least = Math.min(1, entry.value);
+  const countedHere = book.entries.flatMap(({cell}) => cell ?? []);
+  markPrimary(book, addSums(book, declareSums(countedHere, settings)), settings.rules);
   return book;
 }
 

@@ -1,11 +1,11 @@
 import type {Cell} from "../../../src/registry/cell.js";
 import type {DisclosureRules} from "../../../src/registry/disclosure.js";
 import type {Book, Entry} from "./book.js";
-import type {Outcome} from "./outcome-sums.js";
+import type {Outcome} from "./add-sums.js";
 
 /** Marks the entries that must be protected: small counts, small survey groups, and outcomes of nobody or everybody. */
 export function markPrimary(book: Book, outcomes: readonly Outcome[], rules: DisclosureRules): void {
-  for (const entry of book.entries) if (isSmall(entry.value, rules.threshold)) entry.primary = true;
+  for (const entry of book.entries) if (entry.people && isSmall(entry.value, rules.threshold)) entry.primary = true;
   for (const outcome of outcomes) markFullGroup(book, outcome, rules);
   markSmallSurveys(book, rules);
 }

@@ -9,6 +9,10 @@ import {ownPage} from "../../writing/own-page.js";
 import {ActionCard} from "./card.js";
 import {StatusTable} from "./status-table.js";
 import {Timeline} from "./timeline.js";
+import type {PageMaker} from "../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = async ({view, today}) => actionsPage(await view(), {today});
 
 /** The register of actions: what is overdue, by status, by indicator, by high impact action, by due date, then each in full. */
 export function actionsPage(view: View, {today}: {today: string}): string {

@@ -6,6 +6,7 @@ import type {Verdict} from "../../figures/figure-types.js";
 import type {View} from "../../figures/view.js";
 import type {Block, Section} from "../../writing/markdown.js";
 import {ownPage} from "../../writing/own-page.js";
+import type {PageMaker} from "../../writing/page-maker.js";
 import {Notice} from "../../writing/notice.js";
 
 /** What the data say in answer to a question. Every word with a number in it is computed. */
@@ -49,6 +50,14 @@ export type DeepDive = {
   /** Where to go from here. */
   next: readonly Child[];
 };
+
+/** The page of a deep dive, from what makes it of a view. */
+export function divePage(dive: (view: View) => DeepDive): PageMaker {
+  return async ({view: viewOf}) => {
+    const view = await viewOf();
+    return deepDivePage(view, dive(view));
+  };
+}
 
 /** A deep dive as Framework reads it: its short answers first, then question by question. */
 export function deepDivePage(view: View, dive: DeepDive): string {

@@ -9,6 +9,10 @@ import {initialAsked, suggestionsFor, type Suggestion} from "./reckoning/suggest
 import type {View} from "../../figures/view.js";
 import {markdownPage} from "../../writing/markdown.js";
 import {AnswerResult} from "./view/result.js";
+import type {PageMaker} from "../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = async ({view}) => explorePage(await view());
 
 /** The explorer: a first answer that stands in the page, questions to begin with, and room for the controls. */
 export function explorePage(view: View): string {

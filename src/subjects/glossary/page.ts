@@ -2,6 +2,10 @@ import {h} from "../../components/h.js";
 import {shorthand, shorthandOrder} from "../../words/shorthand.js";
 import {glossary} from "../../registry/glossary.js";
 import {markdownPage} from "../../writing/markdown.js";
+import type {PageMaker} from "../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = () => glossaryPage();
 
 /** Every word that the site explains, and its shorthand. */
 export function glossaryPage(): string {

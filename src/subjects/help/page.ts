@@ -5,6 +5,10 @@ import {shorthand} from "../../words/shorthand.js";
 import type {Profile} from "../../figures/site.js";
 import {verdictWords, type VerdictState} from "../../stats/verdict.js";
 import {markdownPage} from "../../writing/markdown.js";
+import type {PageMaker} from "../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = async ({site}) => helpPage((await site()).site);
 
 /** How to use the site, in one place, to which the head of every page leads. */
 export function helpPage({profile}: {profile: Profile}): string {

@@ -1,3 +1,4 @@
+import {indicatorAt} from "../../registry/index.js";
 import {Callout} from "../../components/text/callout.js";
 import {h} from "../../components/h.js";
 import type {Figure} from "../../figures/figure-types.js";
@@ -18,6 +19,10 @@ import {Finding} from "./finding.js";
 import {GroupTable} from "./groups.js";
 import {RepresentationLadder, RepresentationTable} from "./ladder.js";
 import {RateTable, RateTrend} from "./rates.js";
+import type {PageMaker} from "../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = async ({view, indicator}) => indicatorPage(await view(), indicatorAt(indicator));
 
 /** One indicator's page, for whatever populations and breakdowns the organisation has supplied. */
 export function indicatorPage(view: View, indicator: Indicator): string {

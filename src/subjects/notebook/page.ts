@@ -6,6 +6,10 @@ import type {SchemaTable} from "../../database/schema.js";
 import type {Profile} from "../../figures/site.js";
 import type {View} from "../../figures/view.js";
 import {markdownPage} from "../../writing/markdown.js";
+import type {PageMaker} from "../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = async ({view}) => notebookPage(await view());
 
 /** The workbench for analysts: what there is to ask stands in the page, and the island puts the cells above it. */
 export function notebookPage({site}: View): string {

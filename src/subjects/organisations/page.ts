@@ -6,6 +6,10 @@ import {indicators} from "../../registry/index.js";
 import {markdownPage, type Section} from "../../writing/markdown.js";
 import {IndicatorComparison} from "./indicator.js";
 import {KeyFigures} from "./key-figures.js";
+import type {PageMaker} from "../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = async ({site}) => organisationsPage(await site());
 
 /** The organisations of a site side by side, indicator by indicator; with one organisation, how to add more. */
 export function organisationsPage({site, cells}: SiteTables): string {

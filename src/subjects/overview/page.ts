@@ -13,6 +13,10 @@ import {ChangeDigest} from "../../writing/changes.js";
 import {minorityInFull, Notice} from "../../writing/notice.js";
 import {ownPage} from "../../writing/own-page.js";
 import {latestPeriod, seriesOf} from "../../writing/series.js";
+import type {PageMaker} from "../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = async ({view}) => overviewPage(await view());
 
 /** The first page: where the organisation stands on the nine indicators, readable in ten seconds. */
 export function overviewPage(view: View): string {

@@ -6,6 +6,10 @@ import type {ProtectionSummary, TableRecord} from "../../figures/site.js";
 import {protectedTableWords} from "../../database/protected-table.js";
 import type {View} from "../../figures/view.js";
 import {markdownPage, type Block} from "../../writing/markdown.js";
+import type {PageMaker} from "../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = async ({view}) => protectionPage(await view());
 
 /** How people are protected, in plain English: what is hidden, how it is proved, what is shown of each table, the check. */
 export function protectionPage(view: View): string {

@@ -10,6 +10,10 @@ import {sources} from "../../registry/sources.js";
 import type {Block} from "../../writing/markdown.js";
 import {ownPage} from "../../writing/own-page.js";
 import {levelsOf, seriesOf} from "../../writing/series.js";
+import type {PageMaker} from "../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = async ({view}) => dataQualityPage(await view());
 
 /** What the figures are made of: rows, findings, ethnicity not known, and what is missing for which indicator. */
 export function dataQualityPage(view: View): string {

@@ -5,6 +5,10 @@ import {figures} from "../../figures/figures.js";
 import {reconcile, type Outcome, type Reconciled} from "./reconcile.js";
 import type {View} from "../../figures/view.js";
 import {ownPage} from "../../writing/own-page.js";
+import type {PageMaker} from "../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = async ({view}) => reconciliationPage(await view());
 
 const outcomes: readonly [Outcome, string][] = [
   ["contradicts itself", "The printed percentage is not what its own printed counts give."],

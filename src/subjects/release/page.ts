@@ -10,6 +10,10 @@ import {indicator as indicatorOf} from "../../registry/index.js";
 import {dayLabel} from "../../registry/periods.js";
 import {ChangeDigest} from "../../writing/changes.js";
 import {markdownPage, type Block} from "../../writing/markdown.js";
+import type {PageMaker} from "../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = async ({view}) => whatChangedPage(await view());
 
 /** What changed: since the site was last published, and since the year before. */
 export function whatChangedPage(view: View): string {

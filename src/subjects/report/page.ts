@@ -19,6 +19,10 @@ import {Introduction} from "./introduction.js";
 import {Method} from "./method.js";
 import {planBlocks} from "./plan.js";
 import {RatingKey, RatingTable, type Said} from "./rag.js";
+import type {PageMaker} from "../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = async ({view, today}) => reportPage(await view(), {today});
 
 /** The organisation's annual report, in the order that boards know, from the same figures and sentences as every page. */
 export function reportPage(view: View, {today}: {today: string}): string {

@@ -23,6 +23,10 @@ import {AdjustedLimit, adjustedReading, MixCaution, mixReading} from "../../stud
 import {SmallGroups} from "./view/small-groups.js";
 import {TrendSection} from "./view/trend.js";
 import {UnknownEthnicitySection} from "./view/unknown.js";
+import type {PageMaker} from "../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = async ({view}) => rootCausesPage(await view());
 
 /** Why is there a gap, and is it real? The tools that let a reader take a gap apart, and defend the answer. */
 export function rootCausesPage(view: View): string {

@@ -1,7 +1,7 @@
 import {textOf} from "../../helpers/dom.js";
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
-import {chartSpecimens} from "../../../src/components/gallery/charts.js";
+import {chartSpecimens} from "../../../src/subjects/gallery/charts.js";
 import {standaloneSvg} from "../../../src/saving/export-chart.js";
 import {markdownBlock} from "../../../src/saving/export-file.js";
 

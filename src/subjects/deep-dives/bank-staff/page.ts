@@ -1,6 +1,6 @@
 import {explorerHref} from "../../../address/organisation-address.js";
 import type {View} from "../../../figures/view.js";
-import type {DeepDive, Question} from "../deep-dive.js";
+import {divePage, type DeepDive, type Question} from "../deep-dive.js";
 import {ActionsOn, IndicatorLinks, LinkItem} from "../next-steps.js";
 import {besideQuestion} from "./beside.js";
 import {combinedQuestion} from "./combined.js";
@@ -8,6 +8,12 @@ import {contextOf} from "./context.js";
 import {levelsQuestion} from "./levels.js";
 import {peopleQuestion} from "./people.js";
 import {treatmentQuestion} from "./treatment.js";
+import type {PageMaker} from "../../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = divePage(bankStaffDive);
+
+export {bankStaffDive as dive};
 
 /** People who work only on the bank, whom the national standard leaves out. */
 export function bankStaffDive(view: View): DeepDive {

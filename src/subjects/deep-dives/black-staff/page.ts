@@ -1,6 +1,6 @@
 import {explorerHref} from "../../../address/organisation-address.js";
 import type {View} from "../../../figures/view.js";
-import type {DeepDive} from "../deep-dive.js";
+import {divePage, type DeepDive} from "../deep-dive.js";
 import {ActionsOn, IndicatorLinks, LinkItem} from "../next-steps.js";
 import {bankQuestion} from "./bank.js";
 import {contextOf} from "./context.js";
@@ -10,6 +10,12 @@ import {postsQuestion} from "./posts.js";
 import {changeQuestion, surveyQuestion} from "./survey.js";
 import {togetherQuestion} from "./together.js";
 import {withinQuestion} from "./within.js";
+import type {PageMaker} from "../../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = divePage(blackStaffDive);
+
+export {blackStaffDive as dive};
 
 /** One ethnic group on every indicator: where the standard's two groups hide a third. */
 export function blackStaffDive(view: View): DeepDive {

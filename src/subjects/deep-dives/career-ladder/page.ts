@@ -1,6 +1,6 @@
 import {explorerHref} from "../../../address/organisation-address.js";
 import type {View} from "../../../figures/view.js";
-import type {DeepDive} from "../deep-dive.js";
+import {divePage, type DeepDive} from "../deep-dive.js";
 import {ActionsOn, IndicatorLinks, LinkItem} from "../next-steps.js";
 import {bandsQuestion} from "./bands.js";
 import {contextOf} from "./context.js";
@@ -8,6 +8,12 @@ import {parityQuestion} from "./parity.js";
 import {pathQuestion} from "./path.js";
 import {seniorQuestion} from "./senior.js";
 import {stepsQuestion} from "./steps.js";
+import type {PageMaker} from "../../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = divePage(careerLadderDive);
+
+export {careerLadderDive as dive};
 
 /** Who is found at which height of the pay ladder, and what it would take to be found alike. */
 export function careerLadderDive(view: View): DeepDive {

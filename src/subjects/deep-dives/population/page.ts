@@ -3,13 +3,19 @@ import {formatPeriod} from "../../../words/format.js";
 import {endYear} from "../../../registry/periods.js";
 import {explorerHref} from "../../../address/organisation-address.js";
 import type {View} from "../../../figures/view.js";
-import type {DeepDive, Question} from "../deep-dive.js";
+import {divePage, type DeepDive, type Question} from "../deep-dive.js";
 import {ActionsOn, IndicatorLinks, LinkItem} from "../next-steps.js";
 import {areasQuestion} from "./areas.js";
 import {contextOf, type Context} from "./context.js";
 import {othersQuestion} from "./others.js";
 import {overallQuestion} from "./overall.js";
 import {tiersQuestion} from "./tiers.js";
+import type {PageMaker} from "../../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = divePage(populationDive);
+
+export {populationDive as dive};
 
 /** Workforce, bank and board against the people served. */
 export function populationDive(view: View): DeepDive {

@@ -1,6 +1,6 @@
 import {explorerHref} from "../../../address/organisation-address.js";
 import type {View} from "../../../figures/view.js";
-import type {DeepDive, Question} from "../deep-dive.js";
+import {divePage, type DeepDive, type Question} from "../deep-dive.js";
 import {ActionsOn, IndicatorLinks, LinkItem} from "../next-steps.js";
 import {contextOf} from "./context.js";
 import {groupsQuestion} from "./groups.js";
@@ -8,6 +8,12 @@ import {levelsQuestion} from "./levels.js";
 import {routesQuestion} from "./routes.js";
 import {stagesQuestion} from "./stages.js";
 import {yearsQuestion} from "./years.js";
+import type {PageMaker} from "../../../writing/page-maker.js";
+
+/** What stands at this page's address. */
+export const page: PageMaker = divePage(recruitmentFunnelDive);
+
+export {recruitmentFunnelDive as dive};
 
 /** From application to appointment, stage by stage. */
 export function recruitmentFunnelDive(view: View): DeepDive {

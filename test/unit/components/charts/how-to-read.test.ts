@@ -1,7 +1,7 @@
 import "../../../helpers/dom.js";
 import {describe, expect, it} from "vitest";
 import {chartReadings, explainOnce, HowToRead, type ChartKind} from "../../../../src/components/charts/how-to-read.js";
-import {chartSpecimens} from "../../../../src/components/gallery/charts.js";
+import {chartSpecimens} from "../../../../src/subjects/gallery/charts.js";
 import {h} from "../../../../src/components/h.js";
 
 const kinds = Object.keys(chartReadings) as ChartKind[];

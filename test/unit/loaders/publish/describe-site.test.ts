@@ -45,6 +45,7 @@ async function described(profile: Profile, parts: Partial<Measures> = {}): Promi
     findings: [finding(5), finding(6)],
     supplied: new Set(["workforce", "board"] as const),
     cells: [],
+    nestings: null,
     ...parts
   });
   return describeOrganisation(measures, cells, {profile, folder, surveyNotes: [], record: null});

@@ -15,7 +15,14 @@ const cells = cellsAt({all: 42, known: 40, White: 30, BME: 10, "Not known": 2});
 
 const words = (figures: readonly PrintedFigure[], supplied: readonly Cell[] = cells): string | null =>
   reproducedWords({
-    measures: brandMeasures({organisation: madeUpTrust, findings: [], files: [], supplied: new Set(), cells: supplied}),
+    measures: brandMeasures({
+      organisation: madeUpTrust,
+      findings: [],
+      files: [],
+      supplied: new Set(),
+      cells: supplied,
+      nestings: null
+    }),
     open: {published: figures}
   } as unknown as OrganisationData);
 

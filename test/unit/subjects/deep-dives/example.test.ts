@@ -2,7 +2,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {lintSentence} from "../../../../src/words/lint-sentence.js";
 import type {View} from "../../../../src/figures/view.js";
 import type {DeepDive} from "../../../../src/subjects/deep-dives/deep-dive.js";
-import {deepDives} from "../../../../src/subjects/deep-dives/index.js";
+import {deepDives} from "../../../../src/subjects/deep-dives/page.js";
 import {exampleView} from "../../../helpers/example-view.js";
 import {answer, ids, rendered, sentences} from "./reading.js";
 
@@ -12,7 +12,7 @@ let pages: Map<DeepDive, {html: string; text: string}>;
 
 beforeAll(async () => {
   view = await exampleView();
-  [black, bank, population, ladder, funnel] = deepDives.map((make) => make(view)) as [
+  [black, bank, population, ladder, funnel] = (await deepDives()).map((make) => make(view)) as [
     DeepDive,
     DeepDive,
     DeepDive,

@@ -5,7 +5,7 @@ import type {View} from "../../../../src/figures/view.js";
 import {bankStaffDive} from "../../../../src/subjects/deep-dives/bank-staff/page.js";
 import {blackStaffDive} from "../../../../src/subjects/deep-dives/black-staff/page.js";
 import {careerLadderDive} from "../../../../src/subjects/deep-dives/career-ladder/page.js";
-import {deepDives, deepDivesPage} from "../../../../src/subjects/deep-dives/index.js";
+import {deepDives, deepDivesPage} from "../../../../src/subjects/deep-dives/page.js";
 import {populationDive} from "../../../../src/subjects/deep-dives/population/page.js";
 import {recruitmentFunnelDive} from "../../../../src/subjects/deep-dives/recruitment-funnel/page.js";
 import {madeUpView, pair} from "./made-up.js";
@@ -35,16 +35,16 @@ function plain({bme = 200, upper = 20 as number | null, appointed = 30 as number
 const empty = madeUpView([]);
 
 describe("a deep dive without data", () => {
-  it("says for each page what is missing, and answers nothing", () => {
-    for (const make of deepDives) {
+  it("says for each page what is missing, and answers nothing", async () => {
+    for (const make of await deepDives()) {
       const dive = make(empty);
       expect(ids(dive), dive.slug).toEqual([]);
       expect(rendered(empty, dive).text).toMatch(/Not in these data/);
     }
   });
 
-  it("says on the first page that there is no answer yet", () => {
-    expect(deepDivesPage(empty).match(/do not answer this yet/g)?.length).toBe(5);
+  it("says on the first page that there is no answer yet", async () => {
+    expect(deepDivesPage(empty, await deepDives()).match(/do not answer this yet/g)?.length).toBe(5);
   });
 
   it("names the file to add", () => {
@@ -91,8 +91,8 @@ describe("a deep dive of White and BME counts of one year", () => {
     );
   });
 
-  it("keeps to the site's language and prints no missing value", () => {
-    for (const make of deepDives) {
+  it("keeps to the site's language and prints no missing value", async () => {
+    for (const make of await deepDives()) {
       const view = plain();
       const dive = make(view);
       expect(sentences(dive).flatMap((text) => lintSentence(text, {survey: true}))).toEqual([]);

@@ -1,7 +1,7 @@
 import "../../../helpers/dom.js";
 import {describe, expect, it} from "vitest";
 import {chartReadings} from "../../../../src/components/charts/how-to-read.js";
-import {navigation} from "../../../../src/registry/navigation.js";
+import {menu} from "../../../../src/pages.js";
 import {tourSteps} from "../../../../src/subjects/help/tour/steps.js";
 import {helpPage} from "../../../../src/subjects/help/page.js";
 
@@ -20,8 +20,8 @@ describe("helpPage(site)", () => {
   });
 
   it("is in the menu", () => {
-    const paths = navigation()
-      .flatMap((each) => ("pages" in each ? each.pages : [each]))
+    const paths = menu()
+      .flatMap(({pages}) => pages)
       .map(({path}) => path);
     expect(paths).toContain("/help");
     expect(paths).toContain("/what-changed");

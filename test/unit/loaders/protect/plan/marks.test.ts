@@ -4,17 +4,21 @@ import {defaultRules} from "../../../../../src/registry/disclosure.js";
 import {markAlreadyPublic} from "../../../../../loaders/protect/plan/already-public.js";
 import {openBook, type Book} from "../../../../../loaders/protect/plan/book.js";
 import {markEarlierRelease} from "../../../../../loaders/protect/plan/earlier-release.js";
-import {addEthnicSums} from "../../../../../loaders/protect/plan/ethnic-sums.js";
+import {addSums} from "../../../../../loaders/protect/plan/add-sums.js";
 import {makePlan, shownCells} from "../../../../../loaders/protect/plan/make-plan.js";
 import {markPrimary, startsHidden} from "../../../../../loaders/protect/plan/mark-primary.js";
-import {addOutcomeSums} from "../../../../../loaders/protect/plan/outcome-sums.js";
 import {readPrinted} from "../../../../../loaders/protect/plan/printed-figure.js";
 import {toSystem} from "../../../../../loaders/protect/plan/to-system.js";
 import {weightOf} from "../../../../../loaders/protect/plan/weights.js";
+import {gatherAddresses} from "../../../../../src/registry/sums/addresses.js";
+import {ethnicSums, outcomeSums} from "../../../../../src/registry/sums/fixed-sums.js";
 import {defaultBandGroups} from "../../../../../src/registry/organisation.js";
 import {cellsAt} from "../../../../helpers/made-up-cells.js";
 
 const bookOf = (...cells: Cell[][]): Book => openBook(cells.flat(), {isShown: () => true});
+const addressesIn = (book: Book) => gatherAddresses(book.entries.flatMap(({cell}) => cell ?? []));
+const addEthnicSums = (book: Book): unknown => addSums(book, ethnicSums(addressesIn(book)));
+const addOutcomeSums = (book: Book) => addSums(book, outcomeSums(addressesIn(book)));
 const marked = (book: Book, mark: "primary" | "known" | "withheld"): string[] =>
   book.entries
     .filter((entry) => entry[mark])
@@ -225,7 +229,7 @@ describe("markEarlierRelease(book, previous)", () => {
 });
 
 describe("makePlan(cells, settings)", () => {
-  const settings = {denominator: "known", bandGroups: defaultBandGroups, rules: defaultRules} as const;
+  const settings = {denominator: "known", bandGroups: defaultBandGroups, nestings: [], rules: defaultRules} as const;
 
   it("prints declared tables only, and keeps the years of a window as never printed", () => {
     const at = (period: string) => ({measure: "investigated", period}) as const;

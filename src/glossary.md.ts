@@ -1,4 +1,0 @@
-import "./writing/static.js";
-import {glossaryPage} from "./subjects/glossary/page.js";
-
-process.stdout.write(glossaryPage());

@@ -1,0 +1,83 @@
+import {existsSync} from "node:fs";
+import {readdir} from "node:fs/promises";
+import {describe, expect, it} from "vitest";
+import {madePaths, menu, ownPages, pageAt, pages, type SiteFacts} from "../../src/pages.js";
+import {pageMaker} from "../helpers/page-maker.js";
+
+const names = (facts?: SiteFacts): string[] => menu(facts).flatMap((section) => section.pages.map(({name}) => name));
+
+const organisations = (count: number) =>
+  Array.from({length: count}, (_, i) => ({id: `trust-${i + 1}`, shortName: `Trust ${i + 1}`}));
+
+describe("pages", () => {
+  it.each(pages.map(({address, subject}) => [address, subject] as const))(
+    "%s is made by what it names",
+    async (address, subject) => {
+      if (subject === null) expect(existsSync(`src/${address}.md`)).toBe(true);
+      else expect(await pageMaker(address)).toBeTypeOf("function");
+    }
+  );
+
+  it("have a line for every page that a subject makes and every page written in Markdown", async () => {
+    const files = await readdir("src", {recursive: true});
+    const made = files.flatMap((file) => /^subjects\/(.+)\/page\.ts$/.exec(file)?.[1] ?? []);
+    expect([...new Set(pages.flatMap(({subject}) => subject ?? []))].sort()).toEqual(made.sort());
+    const written = files.flatMap((file) =>
+      /\[|^explorations\/|^\./.test(file) ? [] : (/^(.+)\.md$/.exec(file)?.[1] ?? [])
+    );
+    expect(
+      pages
+        .filter(({subject}) => subject === null)
+        .map(({address}) => address)
+        .sort()
+    ).toEqual(written.sort());
+  });
+
+  it("have addresses of their own", () => {
+    const addresses = pages.map(({address}) => address);
+    expect(addresses).toEqual([...new Set(addresses)]);
+  });
+});
+
+describe("pageAt(address)", () => {
+  it("tells a page by its address, and the indicator that the address names", () => {
+    expect(pageAt("deep-dives/bank-staff")).toMatchObject({
+      page: {subject: "deep-dives/bank-staff"},
+      indicator: undefined
+    });
+    expect(pageAt("indicators/board-representation")).toMatchObject({
+      page: {subject: "indicator"},
+      indicator: "board-representation"
+    });
+    expect(pageAt("method/protection")).toMatchObject({page: {subject: "protection"}});
+    expect(pageAt("indicators/none-such")).toBeUndefined();
+  });
+});
+
+describe("menu({labels, organisations})", () => {
+  it("calls groups what the organisation calls them", () => {
+    expect(names()).toContain("Black staff");
+    expect(names({labels: {Black: "Black British"}})).toContain("Black British staff");
+  });
+
+  it("offers to compare organisations only where there is another", () => {
+    expect(names({organisations: organisations(1)})).not.toContain("Compare organisations");
+    expect(names({organisations: organisations(2)})).toContain("Compare organisations");
+  });
+
+  it("leads to each other organisation, but not to more than a menu can hold", () => {
+    expect(names({organisations: organisations(3)})).toEqual(expect.arrayContaining(["Trust 2", "Trust 3"]));
+    expect(names({organisations: organisations(3)})).not.toContain("Trust 1");
+    expect(names({organisations: organisations(40)})).not.toContain("Trust 2");
+  });
+});
+
+describe("madePaths({organisations})", () => {
+  it("gives every organisation but the first the pages that the first has at the root", () => {
+    const alone = madePaths({organisations: organisations(1)});
+    const paths = madePaths({organisations: organisations(2)}).filter((path) => !alone.includes(path));
+    expect(paths).toEqual(ownPages.map((page) => `/organisations/trust-2/${page}`));
+    expect(ownPages).toEqual(expect.arrayContaining(["index", "report", "deep-dives/index", "deep-dives/bank-staff"]));
+    expect(ownPages).not.toEqual(expect.arrayContaining(["explore"]));
+  });
+});
