@@ -15,13 +15,14 @@ export type OpenedPreview = Served & {address: string; said: () => string; out: 
 export async function openPreview({
   data = "data/example",
   args = [],
+  temporary = tmpdir(),
   patience = 240_000
-}: {data?: string; args?: readonly string[]; patience?: number} = {}): Promise<OpenedPreview> {
+}: {data?: string; args?: readonly string[]; temporary?: string; patience?: number} = {}): Promise<OpenedPreview> {
   const out = await mkdtemp(join(tmpdir(), "wres-preview-"));
   const child = spawn(
     process.execPath,
     ["--import", "tsx", "loaders/cli.ts", "preview", "--no-open", "--port", "0", "--data", data, ...args],
-    {cwd: resolve("."), env: {...process.env, WRES_OUT: out}, stdio: ["ignore", "pipe", "pipe"]}
+    {cwd: resolve("."), env: {...process.env, WRES_OUT: out, TMPDIR: temporary}, stdio: ["ignore", "pipe", "pipe"]}
   );
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += String(text)));
