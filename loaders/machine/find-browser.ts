@@ -1,6 +1,6 @@
 import {accessSync, constants} from "node:fs";
 import {delimiter, join} from "node:path";
-import {chromium, type Browser, type BrowserContext} from "playwright-core";
+import {chromium, type Browser} from "playwright-core";
 
 /** No host but this machine can be reached, so that a request elsewhere fails as it would on a train. */
 const flags = ["--no-sandbox", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"];
@@ -11,11 +11,6 @@ const flags = ["--no-sandbox", "--disable-dev-shm-usage", "--host-resolver-rules
  */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({executablePath: installed() ?? (await carried()), args: flags});
-}
-
-/** The same browser with a profile on disk, in a folder, as a person's own has one. */
-export async function openProfile(folder: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, {executablePath: installed() ?? (await carried()), args: flags});
 }
 
 function installed(): string | undefined {
