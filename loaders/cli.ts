@@ -19,6 +19,12 @@ const commands = {
   "new-organisation": () => import("./commands/new-organisation.js")
 } satisfies Record<string, () => Promise<{run(args: string[]): Promise<void>; usage: string}>>;
 
+// Who reads what is printed may stop before its end (`figures | head`): that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 const [name = "", ...args] = process.argv.slice(2);
 const command = Object.entries(commands).find(([each]) => each === name)?.[1];
 

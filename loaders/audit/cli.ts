@@ -44,6 +44,12 @@ export async function main(args: string[]): Promise<ExitCode> {
 async function reportFolder(folder: string, threshold: number, left: () => number): Promise<ExitCode> {
   const found = await auditFolder(folder, {threshold, left});
   process.stdout.write(describeRecovered(found));
+  if (found.shown + found.hidden === 0) {
+    process.stderr.write(
+      "No table could be read, so nothing is said of what can be found. Tables are read as CSV in the layout of published.csv (indicator, population, period, breakdown, level, group, numerator, denominator, value, unit).\n"
+    );
+    return 2;
+  }
   return found.recovered.length > 0 ? 1 : found.contradictions.length > 0 ? 2 : 0;
 }
 

@@ -13,6 +13,12 @@ export const settings: DataCheck = async (context) => {
   const warn = (code: string, what: string, todo: string): void => {
     findings.push(fileFinding("warning", code, file, what, todo));
   };
+  if (organisation.disclosure.threshold === 0 && !organisation.disclosure.alreadyPublic)
+    warn(
+      "threshold-zero",
+      "disclosure.threshold is 0: no count is withheld, not even of one person.",
+      "Write 5 or more; where every count is printed elsewhere, say alreadyPublic."
+    );
   for (const {area} of organisation.areas ?? [])
     if (supplied.has("population") && !(await holds(context, "population", "area", area)))
       warn(

@@ -1,4 +1,4 @@
-import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdir, readFile, rm, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 
@@ -26,14 +26,37 @@ async function take(folder: string): Promise<boolean> {
   const owner = join(folder, "pid");
   try {
     await mkdir(folder);
-    await writeFile(owner, String(process.pid));
+    await writeFile(owner, `${process.pid} ${await startOf(process.pid)}`);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    const pid = Number(await readFile(owner, "utf8").catch(() => ""));
-    if (pid && !isRunning(pid)) await rm(folder, {recursive: true, force: true});
+    if (await isAbandoned(folder, owner)) await rm(folder, {recursive: true, force: true});
     return false;
   }
+}
+
+/** How long a lock may be without the note of whose it is, in milliseconds: its holder writes that at once. */
+const unnoted = 10_000;
+
+/** Whether nobody holds a lock any more: its process is gone, its number is another's now, or it was never noted. */
+async function isAbandoned(folder: string, owner: string): Promise<boolean> {
+  const [pid = "", started = ""] = (await readFile(owner, "utf8").catch(() => "")).trim().split(" ");
+  if (pid === "") {
+    const made = await stat(folder).then(
+      ({mtimeMs}) => mtimeMs,
+      () => Date.now()
+    );
+    return Date.now() - made > unnoted;
+  }
+  if (!isRunning(Number(pid))) return true;
+  const now = await startOf(Number(pid));
+  return started !== "" && started !== "unknown" && now !== "unknown" && now !== started;
+}
+
+/** When a process began, as the system counts it: a number that is used again has another. `unknown` where it cannot be told. */
+async function startOf(pid: number): Promise<string> {
+  const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return status.slice(status.lastIndexOf(")") + 2).split(" ")[19] ?? "unknown";
 }
 
 function isRunning(pid: number): boolean {

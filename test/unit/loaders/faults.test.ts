@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile} from "node:fs/promises";
+import {chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, utimes, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, describe, expect, it} from "vitest";
@@ -58,6 +58,17 @@ describe("withLock(folder, work, {patience})", () => {
     await mkdir(lock);
     await writeFile(join(lock, "pid"), String(noSuchProcess));
     expect(await withLock(lock, () => Promise.resolve("done"))).toBe("done");
+  });
+
+  it("takes over a lock whose number is another program's now, and one that was never noted", async () => {
+    const reused = join(await temporary(), "lock");
+    await mkdir(reused);
+    await writeFile(join(reused, "pid"), `${process.pid} 1`);
+    expect(await withLock(reused, () => Promise.resolve("done"))).toBe("done");
+    const unnoted = join(await temporary(), "lock");
+    await mkdir(unnoted);
+    await utimes(unnoted, new Date(0), new Date(0));
+    expect(await withLock(unnoted, () => Promise.resolve("done"))).toBe("done");
   });
 
   it("gives up on a run that does not end, and says what to do", async () => {

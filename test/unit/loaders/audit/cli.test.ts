@@ -84,6 +84,16 @@ describe("audit DIR --private DIR", () => {
   });
 });
 
+describe("audit DIR", () => {
+  it("fails where nothing could be read, and never says that all is well", async () => {
+    const {said} = quiet();
+    const folder = await mkdtemp(join(tmpdir(), "wres-wide-"));
+    await writeFile(join(folder, "wide.csv"), "Pay band,White,BME,Total\nBand 8c,14,<5,16\n");
+    expect(await main([folder])).toBe(2);
+    expect(said()).toContain("No table could be read");
+  });
+});
+
 describe("auditSite(folder, settings), in a process of its own", () => {
   it("throws in words where the audit fails", async () => {
     const folder = await site(made.cells, {"cube.duckdb": ""});

@@ -232,6 +232,11 @@ describe("settings", () => {
       ["warning", "unknown-breakdown", undefined, 0, undefined]
     ]);
   });
+  it("warns of a threshold that withholds nothing", async () => {
+    expect(await found({}, {disclosure: {threshold: 0}})).toEqual([
+      ["warning", "threshold-zero", undefined, 0, undefined]
+    ]);
+  });
   it("notes every file that was not supplied, and what it would show", async () => {
     const findings = await findingsOf(await organisationFolder({workforce}), {notes: true});
     expect(findings.filter(({code}) => code === "not-supplied").map(({file, do: todo}) => `${file}: ${todo}`)).toEqual([

@@ -1,4 +1,5 @@
 import {chmod, mkdir, mkdtemp, writeFile} from "node:fs/promises";
+import {execFileSync} from "node:child_process";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import {describe, expect, it} from "vitest";
@@ -61,6 +62,25 @@ describe("findFiles(folder)", () => {
       ["warning", "unknown-file", "recruitmnet.csv"],
       ["error", "other-format", "training.xls"]
     ]);
+  });
+
+  it("does not open a pipe, which may never end", async () => {
+    const folder = await folderOf("board.csv");
+    execFileSync("mkfifo", [join(folder, "workforce.csv")]);
+    expect((await findFiles(folder)).findings).toMatchObject([
+      {level: "error", code: "unreadable", file: "workforce.csv", what: expect.stringContaining("pipe") as string}
+    ]);
+  });
+
+  it("finds several files of a kind, and refuses the same file twice", async () => {
+    const folder = await folderOf("workforce-2019.csv", "Workforce 2020.xlsx");
+    await writeFile(join(folder, "workforce-2019.csv"), "a");
+    expect((await findFiles(folder)).files.map(({name, kind}) => [name, kind])).toEqual([
+      ["workforce", "xlsx"],
+      ["workforce", "csv"]
+    ]);
+    await writeFile(join(folder, "workforce copy.csv"), "a");
+    expect((await findFiles(folder)).findings).toMatchObject([{level: "error", code: "same-file"}]);
   });
 
   it("says that a folder is not there", async () => {
