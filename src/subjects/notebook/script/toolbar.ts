@@ -62,7 +62,10 @@ export function Toolbar({workbench, store, open, say, onSave}: Options): HTMLEle
     store && Button("Save", {quiet: true, onClick: () => void save()}),
     Button("Share link", {quiet: true, onClick: () => void share()}),
     Button("Export as JSON", {quiet: true, onClick: json}),
-    Button("Save as exploration (Markdown)", {quiet: true, onClick: () => void exploration().catch(() => say(notLoaded))}),
+    Button("Save as exploration (Markdown)", {
+      quiet: true,
+      onClick: () => void exploration().catch(() => say(notLoaded))
+    }),
     input,
     h("label", {for: "notebook-import", class: "button button-quiet"}, "Import JSON or Markdown")
   );
