@@ -179,9 +179,12 @@ describe("build(settings), when something is wrong", () => {
   });
 });
 
-/** Every file of a folder with its bytes as text, to tell whether any has changed. */
+/** Every file below a folder with its bytes as text, to tell whether any has changed. */
 async function contentOf(folder: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
-  for (const name of (await readdir(folder)).sort()) found[name] = await readFile(join(folder, name), "base64");
+  for (const entry of await readdir(folder, {recursive: true, withFileTypes: true})) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile()) found[path] = await readFile(path, "base64");
+  }
   return found;
 }
