@@ -1,5 +1,5 @@
 import {addCounts, checkCounts, rate} from "./counts.js";
-import {binomialCdf, binomialPmf} from "./distributions.js";
+import {binomialCdf, binomialPmf, criticalValue} from "./distributions.js";
 import type {Counts, Interval} from "./types.js";
 
 /** Where a unit lies: within what chance allows, or outside the 95 % or 99.8 % limits on one side. */
@@ -47,8 +47,8 @@ const fewest = 10;
 /**
  * The variance of the true rates of units around a target, beyond what chance makes of them; 0 where they differ no more
  * than chance, null with fewer than ten units that have people, which cannot tell. By moments from z-scores winsorised
- * at a tenth on either side, so that a few units far out do not widen the limits that are to find them. Spiegelhalter
- * 2005, Handling over-dispersion of performance indicators.
+ * at a tenth on either side, so that a few units far out do not widen the limits that are to find them, and made up for
+ * what that takes from the variance of a normal. Spiegelhalter 2005, Handling over-dispersion of performance indicators.
  */
 export function funnelSpread(units: readonly Counts[], target: number): number | null {
   const peopled = units.filter((unit) => checkCounts(unit).denominator > 0);
@@ -64,7 +64,16 @@ export function funnelSpread(units: readonly Counts[], target: number): number |
   const weights = peopled.map(({denominator}) => denominator / chance);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const squares = weights.reduce((sum, weight) => sum + weight ** 2, 0);
-  return Math.max(0, (together - (scores.length - 1)) / (all - squares / all));
+  const whole = together / winsorisedVariance(cut / scores.length);
+  return Math.max(0, (whole - (scores.length - 1)) / (all - squares / all));
+}
+
+/** The variance that is left of a standard normal whose share `cut` at either end is drawn in to where the rest begins. */
+function winsorisedVariance(cut: number): number {
+  if (cut === 0) return 1;
+  const end = criticalValue(1 - 2 * cut);
+  const density = Math.exp((-end * end) / 2) / Math.sqrt(2 * Math.PI);
+  return 1 - 2 * cut - 2 * end * density + 2 * cut * end * end;
 }
 
 /**
