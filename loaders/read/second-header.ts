@@ -8,8 +8,8 @@ import type {Header} from "./header.js";
 const withDigits: readonly ColumnType[] = ["snapshot", "date", "financial year", "year", "whole number", "number"];
 
 /**
- * A header whose second row explains the first (`date`, `code`, `AfC`): a row of words without a digit, with words in a
- * column of dates or numbers. It is passed over, and said so.
+ * A header whose second row explains the first (`date`, `code`, `AfC`): a row of words without a digit below half of
+ * the columns or more, with words in a column of dates or numbers. It is passed over, and said so.
  */
 export function secondHeader(
   file: string,
@@ -26,9 +26,11 @@ export function secondHeader(
   const filled = header.columns.filter(
     ({column, index}) => column !== null && (next.fields[index] ?? "").trim() !== ""
   );
+  const known = header.columns.filter(({column}) => column !== null).length;
   const repeats = filled.every(({header: heading, index}) => heading === (next.fields[index] ?? "").trim());
   const following = head.some(({row, fields}) => row > next.row && fields.some((field) => /\d/.test(field)));
-  if (words.length === 0 || repeats || !following || saysTotal(next.fields)) return {header, findings: []};
+  if (words.length === 0 || 2 * filled.length < known || repeats || !following || saysTotal(next.fields))
+    return {header, findings: []};
   const finding: Finding = {
     level: "warning",
     code: "second-header",

@@ -90,11 +90,13 @@ function sourceTable(name: SourceName): SchemaTable {
     note: `One row is ${row.replaceAll("`", "")}.`,
     columns: [
       organisation,
-      ...columns.flatMap((column) => {
-        if (column.type === "ethnicity") return ethnic;
-        const own = {name: column.name, note: column.description};
-        return column.name === "value" ? [own, decimals] : [own];
-      })
+      ...columns
+        .filter(({internal}) => !internal)
+        .flatMap((column) => {
+          if (column.type === "ethnicity") return ethnic;
+          const own = {name: column.name, note: column.description};
+          return column.name === "value" ? [own, decimals] : [own];
+        })
     ]
   };
 }

@@ -63,7 +63,8 @@ function gridOf(units: readonly Counts[]): GridPoint[] {
     const step = (2 * reach) / ((means - 1) * Math.sqrt(evidence * centre * (1 - centre)));
     return Array.from({length: means}, (_, j) => {
       const logit = Math.log(centre / (1 - centre)) + (j - (means - 1) / 2) * step;
-      const mean = 1 / (1 + Math.exp(-logit));
+      // Kept from 0 and 1 themselves, where a likelihood has no number.
+      const mean = Math.min(1 - 1e-9, Math.max(1e-9, 1 / (1 + Math.exp(-logit))));
       // The prior is flat in the mean, and the grid in its logit.
       const log = Math.log(mean * (1 - mean) * step) + logLikelihood(units, mean, strength);
       return {mean, strength, shrinkage, log};

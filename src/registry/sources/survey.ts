@@ -53,7 +53,7 @@ export const survey: Source = {
       maximum: 100,
       internal: true,
       example: "27.1",
-      aliases: ["Percentage", "Per cent", "%", "Percent yes", "% yes", "Score"]
+      aliases: ["Percentage", "%", "Percent yes", "% yes", "Score"]
     },
     employment,
     category,

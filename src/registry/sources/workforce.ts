@@ -45,8 +45,8 @@ export const workforce: Source = {
       choices: statuses,
       blank: "counted",
       internal: true,
-      example: "Active Assignment",
-      aliases: ["Assignment status", "Assignment status type", "Employee status", "Status"]
+      example: "counted",
+      aliases: ["Assignment status", "Assignment status type", "Employee status"]
     },
     count
   ]

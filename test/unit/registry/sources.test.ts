@@ -23,7 +23,7 @@ describe("sources", () => {
     ["recruitment", ["year", "ethnicity", "stage"]],
     ["disciplinary", ["year", "ethnicity"]],
     ["training", ["year", "ethnicity"]],
-    ["survey", ["year", "indicator", "ethnicity", "yes", "responses"]],
+    ["survey", ["year", "indicator", "ethnicity", "responses"]],
     ["board", ["snapshot", "ethnicity", "voting", "executive"]],
     ["population", ["area", "year", "ethnicity"]],
     ["benchmarks", ["comparator", "indicator", "period", "group", "value", "unit"]],

@@ -34,7 +34,6 @@ describe("parseChoice(text, choices)", () => {
   });
 
   it.each([
-    ["Locum", employments],
     ["Withdrawn", stages],
     ["Unconditional offer", stages],
     ["", categories],

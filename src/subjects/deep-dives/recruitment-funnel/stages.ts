@@ -69,7 +69,7 @@ export function stagesQuestion(context: Context): Question {
 function titleOf(context: Context): string {
   const widest = widestStep(context.all);
   if (!widest) return `${context.bme} and White applications, stage by stage`;
-  return `${context.bme} applicants fall furthest behind at being ${widest.step.to}`;
+  return `The widest gap for ${context.bme} applicants is at being ${widest.step.to}`;
 }
 
 function widestAnswer({all, bme}: Context): Answer | null {

@@ -77,7 +77,9 @@ describe("read, then inspect", () => {
             )
           ).toBe(true);
       }
-      if (rows !== undefined && files.length > 0) expect(files[0]?.read).toBe(rows);
+      // A row that explains the header is no row of data, and is said.
+      const passedOver = findings.filter(({code}) => code === "second-header").length;
+      if (rows !== undefined && files.length > 0) expect((files[0]?.read ?? 0) + passedOver).toBe(rows);
       if (files.length === 0) expect(findings.some(({level}) => level === "error")).toBe(true);
       await rm(path);
     };
