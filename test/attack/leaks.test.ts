@@ -23,7 +23,9 @@ beforeAll(async () => {
       cell.group === "BME" &&
       cell.measure === "headcount" &&
       cell.status === "suppressed";
-    return isOne && count > 0 && count <= 5 && base ? [{cell, count, base, percent: `${((100 * count) / base).toFixed(1)}%`}] : [];
+    return isOne && count > 0 && count <= 5 && base
+      ? [{cell, count, base, percent: `${((100 * count) / base).toFixed(1)}%`}]
+      : [];
   });
   expect(found.length).toBeGreaterThan(0);
   hidden = found[0] as typeof hidden;
