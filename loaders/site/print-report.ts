@@ -45,6 +45,12 @@ async function print(page: Page): Promise<Uint8Array> {
   });
 }
 
+/** A heading of the outline once: Chromium writes one twice that it first set at the foot of a page and then on the next. */
+function saidOnce(title: string): string {
+  const half = title.slice(0, title.length / 2);
+  return half + half === title ? half : title;
+}
+
 type OutlineItem = {title: string; dest: string | unknown[] | null; items: OutlineItem[]};
 
 /**
@@ -60,7 +66,7 @@ export async function pagesOf(pdf: Uint8Array): Promise<Record<string, number>> 
       const target = typeof dest === "string" ? await document.getDestination(dest) : dest;
       const [reference] = target ?? [];
       if (reference)
-        pages[title.replaceAll(/\s/g, "")] ??=
+        pages[saidOnce(title.replaceAll(/\s/g, ""))] ??=
           1 + (await document.getPageIndex(reference as {num: number; gen: number}));
       await read(below);
     }
