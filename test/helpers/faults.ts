@@ -23,7 +23,7 @@ export const faults = {
       const response = await route.fetch();
       await route.fulfill({response, body: (await response.body()).fill(0, 4, 200)});
     }),
-  "the script of the page is not there": (page) => page.route(/_import\/(subjects|writing)\//, missing),
+  "the script of the page is not there": (page) => page.route(/_import\/(subjects|writing)-/, missing),
   "WebAssembly is blocked": (page) =>
     page.route(worker, (route) => changedWorker(route, {headers: {"content-security-policy": "script-src 'self'"}})),
   "the engine is not there": (page) => page.route(/engine\.[^/]*\.bin/, missing),
