@@ -6,7 +6,7 @@ import {build} from "esbuild";
  * A module of a built site: its size, its exports, what it imports at once (`now`), and what it imports or starts as a
  * worker only when it needs it (`later`).
  */
-export type SiteModule = {
+type SiteModule = {
   bytes: number;
   exports: readonly string[];
   now: readonly string[];
