@@ -79,7 +79,8 @@ export async function auditCube(
     const unknown = attack.at.get(address);
     return unknown === undefined || published.has(address) ? [] : [{unknown, needed, value: values.get(address) ?? 0}];
   });
-  const {ranges, contradicted} = await rangesOf(attack, targets, left);
+  const trueValue = (unknown: number): number | undefined => values.get(attack.unknowns[unknown]?.address ?? "");
+  const {ranges, contradicted} = await rangesOf(attack, targets, left, trueValue);
   const narrow = ranges.filter(({wide}) => !wide);
   const exposed = await narrowerThanPrint(narrow, attack, {printOnly, left});
   const addressOf = (unknown: number): string => attack.unknowns[unknown]?.address ?? "";
