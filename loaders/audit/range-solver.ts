@@ -6,7 +6,7 @@ import {BudgetExceeded} from "./budget.js";
 export type Component = {unknowns: readonly number[]; equations: readonly number[]};
 
 /** One end of an unknown's range, and the table in which it is reached, in the order of the component's unknowns. */
-export type End = {value: number; table: Float64Array; whole: boolean};
+type End = {value: number; table: Float64Array; whole: boolean};
 
 /** Finds how far unknowns of a component can go; `close` frees the solver. */
 export type RangeSolver = {

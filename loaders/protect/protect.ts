@@ -9,7 +9,9 @@ import {markGuarded, type Guard} from "./plan/guard.js";
 import {makePlan, type PlanSettings} from "./plan/make-plan.js";
 import {toSystem} from "./plan/to-system.js";
 import {protectSystem} from "./protect-system.js";
+import {joinReleases} from "./join-releases.js";
 import type {PrivateReport, ProtectionRecord} from "./record.js";
+import type {KeptRelease} from "./released.js";
 import {writeReport} from "./write-report.js";
 import {tableShares} from "./table-shares.js";
 import type {Measures} from "../stages.js";
@@ -35,8 +37,8 @@ export type ProtectInput = {
 type Options = {
   /** Where the private report is written, as `<organisation>.json`; nowhere if not given. */
   privateFolder?: string;
-  /** Cells of an earlier release of the same counts, hidden ones as they were. */
-  previous?: readonly Cell[];
+  /** What the organisation keeps of its releases; null without one. */
+  kept?: KeptRelease | null;
   /** Counts that an audit of an earlier round found: to be protected too, and to be hidden with what gives them away. */
   guard?: Guard;
 };
@@ -46,9 +48,12 @@ type Options = {
  * give the same cube. Throws where an earlier release leaves no way to protect a count, naming the counts.
  */
 export async function protect(
-  {measures: {organisation, cells, nestings}, open}: ProtectInput,
-  {privateFolder, previous = [], guard = {protect: [], withhold: []}}: Options = {}
+  {measures, open}: ProtectInput,
+  {privateFolder, kept = null, guard = {protect: [], withhold: []}}: Options = {}
 ): Promise<Protected> {
+  const joined = kept ? joinReleases(measures, kept) : {measures, unprinted: [], stays: []};
+  const {organisation, cells, nestings} = joined.measures;
+  const previous = kept?.cells ?? [];
   const rules = {
     ...defaultRules,
     threshold: organisation.disclosure.threshold,
@@ -60,7 +65,7 @@ export async function protect(
   const {published} = open;
   const {alreadyPublic} = organisation.disclosure;
   const plan = (leftOut: readonly string[], earlier = previous) => {
-    const book = makePlan(cells, settings, {leftOut, previous: earlier});
+    const book = makePlan(cells, settings, {leftOut, previous: earlier, unprinted: joined.unprinted});
     const printed = markAlreadyPublic(book, published, organisation);
     // What is in print elsewhere is known to a reader, and is not said again unless the organisation says so.
     if (!alreadyPublic) for (const entry of book.entries) if (entry.known && entry.primary) entry.unsaid = true;
@@ -85,7 +90,7 @@ export async function protect(
     const alone = made.pattern.bounded.length > 0 ? (await solve(plan(leftOut, []))).pattern.bounded : [];
     failIfExposed(made.pattern.bounded.filter((id) => !alone.includes(id)));
   }
-  const result = assemble(made, {organisation, settings, published, leftOut, previous});
+  const result = assemble(made, {organisation, settings, published, leftOut, previous, stays: joined.stays});
   if (privateFolder !== undefined) await writeReport(result, privateFolder);
   return result as unknown as Protected;
 }
