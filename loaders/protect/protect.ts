@@ -13,7 +13,7 @@ import {joinReleases} from "./join-releases.js";
 import type {PrivateReport, ProtectionRecord} from "./record.js";
 import type {KeptRelease} from "./released.js";
 import {writeReport} from "./write-report.js";
-import {tableShares} from "./table-shares.js";
+import {tableOf, tableShares} from "./table-shares.js";
 import type {Measures} from "../stages.js";
 
 declare const protection: unique symbol;
@@ -87,8 +87,16 @@ export async function protect(
     made = await solve(plan(leftOut));
   }
   if (previous.length > 0) {
-    const alone = made.pattern.bounded.length > 0 ? (await solve(plan(leftOut, []))).pattern.bounded : [];
-    failIfExposed(made.pattern.bounded.filter((id) => !alone.includes(id)));
+    for (let left = mostTables; ; left--) {
+      const alone = made.pattern.bounded.length > 0 ? (await solve(plan(leftOut, []))).pattern.bounded : [];
+      const exposed = made.pattern.bounded.filter((id) => !alone.includes(id));
+      if (exposed.length === 0) break;
+      // What was shown before leaves no way to print these tables now: they are left out.
+      const tables = tablesOf(exposed, made.book).filter((table) => !leftOut.includes(table));
+      if (tables.length === 0 || left === 0) failIfExposed(exposed);
+      leftOut = [...leftOut, ...tables].sort();
+      made = await solve(plan(leftOut));
+    }
   }
   const result = assemble(made, {organisation, settings, published, leftOut, previous, stays: joined.stays});
   if (privateFolder !== undefined) await writeReport(result, privateFolder);
@@ -104,8 +112,20 @@ function mostlyHidden(made: Parameters<typeof protectedCells>[0], mostHidden: nu
     .map(({table}) => table);
 }
 
-function failIfExposed(addresses: readonly string[]): void {
-  if (addresses.length === 0) return;
+/** Rounds in which tables are left out for what an earlier release has shown, before that is an error. */
+const mostTables = 4;
+
+/** The tables that these counts, or those that they are rests of, are printed in; the whole organisation's never. */
+function tablesOf(addresses: readonly string[], {entries}: Made["book"]): string[] {
+  const cells = new Map(entries.map(({id, cell, shown}) => [id, shown ? cell : null]));
+  const tables = addresses.flatMap((address) => {
+    const cell = cells.get(address) ?? cells.get(address.split("~")[0] ?? "");
+    return cell && cell.breakdown !== "overall" && cell.breakdown !== "board membership" ? [tableOf(cell)] : [];
+  });
+  return [...new Set(tables)];
+}
+
+function failIfExposed(addresses: readonly string[]): never {
   throw new Error(
     `protect: the earlier release gives away ${addresses.length} small counts, whatever is hidden now: ` +
       `${addresses.join("; ")}. Publish the corrected data with the earlier release's levels merged, or withhold it.`

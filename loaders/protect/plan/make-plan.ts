@@ -34,7 +34,9 @@ export function makePlan(
 ): Book {
   const shown = new Set(shownCells(cells, settings).filter((cell) => !leftOut.includes(tableOf(cell))));
   const windows = new Set([...shown].filter(isWindow).map((cell) => `${cell.population}|${cell.measure}`));
-  const years = cells.filter((cell) => windows.has(`${cell.population}|${cell.measure}`) && !isWindow(cell));
+  const years = cells.filter(
+    (cell) => windows.has(`${cell.population}|${cell.measure}`) && !isWindow(cell) && !leftOut.includes(tableOf(cell))
+  );
   const released = new Set(previous.filter(({count}) => count !== null).map(cellKey));
   const readBefore = cells.filter((cell) => released.has(cellKey(cell)));
   const all = [
