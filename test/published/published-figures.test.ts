@@ -30,12 +30,12 @@ function equalAsPrinted(computed: number, printed: string): boolean {
   return Math.abs(computed - Number(printed)) <= 0.5 * 10 ** -decimals + 1e-9;
 }
 
-describe("figures of the example against the printed report", () => {
+describe("figures of the trust against the printed report", () => {
   let printed: Printed[] = [];
   let computed = new Map<string, Computed>();
 
   beforeAll(async () => {
-    printed = csvParse(await readFile("data/example/published.csv", "utf8")) as unknown as Printed[];
+    printed = csvParse(await readFile("data/example/leicestershire-partnership/published.csv", "utf8")) as unknown as Printed[];
     const {stdout} = await promisify(execFile)("npm", ["run", "--silent", "figures", "--", "--json"], {
       maxBuffer: 1 << 28
     });

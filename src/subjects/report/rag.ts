@@ -9,6 +9,7 @@ import type {View} from "../../figures/view.js";
 import type {Indicator} from "../../registry/define.js";
 import {periodLabel} from "../../registry/periods.js";
 import {ownFigure, ownGroup} from "../indicator/benchmarks.js";
+import type {Block} from "../../writing/markdown.js";
 import {benchmarksNear} from "./comparisons.js";
 
 /** An indicator with what it says; `said` is null where nothing was supplied for it. */
@@ -45,14 +46,36 @@ export function RatingTable(view: View, figures: readonly Figure[], all: readonl
       value: ({said}) => verdictText(view, said?.verdict ?? null),
       cell: ({said}) => VerdictBadge(said?.verdict ?? null, {group: `${view.label("BME")} people`})
     },
+    ...(view.organisation.type === "icb"
+      ? [{heading: "In three steps", value: ({said}: Said) => threeSteps(said?.verdict ?? null)}]
+      : []),
     {heading: "Four-fifths rule", value: (row) => fourFifths(judged(row))},
     {heading: "Elsewhere", value: ({indicator}) => elsewhere(view, figures, indicator)}
   ];
   return DataTable(all, columns, {caption: "Rating of the nine indicators", sorting: false});
 }
 
-/** How each rating is made, in the order from worst to best. */
-export function RatingKey(): HTMLElement {
+/** A verdict by the three steps that reports of integrated care boards rate in. */
+function threeSteps(verdict: Verdict | null): string {
+  if (!verdict) return "Not rated";
+  if (verdict.direction === "favourable" || verdict.state === "similar") return "Achieving";
+  return verdict.state === "clear-gap" ? "Under-developed" : "Developing";
+}
+
+/** How each rating is made, in the order from worst to best; for an integrated care board, in its three steps too. */
+export function RatingKey({organisation}: View): Block[] {
+  return [
+    Symbols(),
+    organisation.type === "icb" &&
+      h(
+        "p",
+        null,
+        "In three steps, as integrated care boards report: under-developed is a clear gap; developing is a gap that is small, possible or not ruled out; achieving is similar, or in favour of the group. The steps are worked out from the verdict by this one rule, whatever a printed report chose."
+      )
+  ];
+}
+
+function Symbols(): HTMLElement {
   const key: [symbol: string, label: string, meaning: string][] = [
     ["▲", "Clear gap", "the range leaves out “no difference”, and the ratio of the two rates is outside 0.80 to 1.25."],
     ["△", "Clear but small gap", "the range leaves out “no difference”; the ratio is inside 0.80 to 1.25."],

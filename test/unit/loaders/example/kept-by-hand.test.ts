@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {readData, readRows} from "./example-files.js";
 
 describe("actions.csv", () => {
-  const actions = readRows("example/actions.csv");
+  const actions = readRows("example/leicestershire-partnership/actions.csv");
   it("holds the eleven actions of the report's plan, numbered", () => {
     expect(actions.map(({id}) => id)).toEqual(
       ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11"].map((number) => `A${number}`)
@@ -25,7 +25,7 @@ describe("commentary/", () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
     "gives the report's words on indicator %i, and says whose they are",
     (indicator) => {
-      const text = readData(`example/commentary/indicator-${indicator}.md`);
+      const text = readData(`example/leicestershire-partnership/commentary/indicator-${indicator}.md`);
       expect(text).toContain("> The words of the Trust, from its Workforce Race Equality Standard report 2019/20");
       expect(text).toContain(`metric ${indicator})`);
       expect(text.match(/^## .*$/gm)?.at(0)).toBe("## What is the data telling us");
@@ -35,9 +35,9 @@ describe("commentary/", () => {
 
 describe("reference tables", () => {
   it.each([
-    ["example/population.csv", "reference/population.csv"],
-    ["example/benchmarks.csv", "reference/benchmarks.csv"],
-    ["example/published.csv", "reference/published-leicestershire-partnership-2020.csv"]
+    ["example/leicestershire-partnership/population.csv", "reference/population.csv"],
+    ["example/leicestershire-partnership/benchmarks.csv", "reference/benchmarks.csv"],
+    ["example/leicestershire-partnership/published.csv", "reference/published-leicestershire-partnership-2020.csv"]
   ])("have the same words in %s as in %s", (copy, original) => {
     expect(readData(copy)).toBe(readData(original));
   });
