@@ -8,7 +8,7 @@ import type {IndicatorStatement} from "../../words/indicator-statement.js";
 import type {View} from "../../figures/view.js";
 import type {Indicator} from "../../registry/define.js";
 import {periodLabel} from "../../registry/periods.js";
-import {ownFigure, ownGroup} from "../indicator/benchmarks.js";
+import {laterFigure, ownFigure, ownGroup} from "../indicator/benchmarks.js";
 import type {Block} from "../../writing/markdown.js";
 import {benchmarksNear} from "./comparisons.js";
 
@@ -133,6 +133,8 @@ function elsewhere(view: View, figures: readonly Figure[], indicator: Indicator)
   const row = benchmarksNear(view, figures, indicator).at(-1);
   if (!row) return "Not supplied";
   const own = ownFigure(row, figures);
+  const later = laterFigure(row, [row], figures);
+  const since = later ? `, and ${formatValue(later)} (${periodLabel(later.period)})` : "";
   const there = `${row.comparator}: ${view.label(ownGroup(row.group))} ${formatNumber(Number(row.value), row.unit as Unit)} (${row.period})`;
-  return own ? `${there}; here ${formatValue(own)}` : there;
+  return own ? `${there}; here ${formatValue(own)}${since}` : there;
 }
