@@ -2,7 +2,7 @@
 export type ActionStatus = {id: string; symbol: string; label: string; done: boolean};
 
 /** The keys of both kinds of plan that organisations use: RAG with blue, and achieving / developing / under-developed. */
-export const actionStatuses: readonly ActionStatus[] = [
+const actionStatuses: readonly ActionStatus[] = [
   {id: "blue", symbol: "◇", label: "Not started", done: false},
   {id: "red", symbol: "■", label: "Concerns, not on track", done: false},
   {id: "amber", symbol: "◐", label: "On track", done: false},

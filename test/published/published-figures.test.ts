@@ -86,9 +86,9 @@ describe("figures of the trust against the printed report", () => {
 describe("figures of the integrated care board against the printed report", () => {
   it("come out as printed, but for the four that the report prints wrong, each with its reason", async () => {
     type Row = Record<"organisation" | "indicator" | "printed" | "computed" | "outcome" | "reason", unknown>;
-    const all = (await printedBy("reconcile", "--", "--json")) as Row[];
-    const own = all.filter(({organisation}) => organisation === "blmk-icb");
-    expect(own).toHaveLength(29);
+    const folder = "data/example/nhs-bedfordshire-luton-milton-keynes";
+    const own = (await printedBy("reconcile", "--", "--json", "--data", folder)) as Row[];
+    expect(own.filter(({organisation}) => organisation === "blmk-icb")).toHaveLength(29);
     const wrong = own.filter(({outcome}) => outcome !== "equal" && outcome !== "rounding");
     expect(wrong.map(({indicator, printed, computed, reason}) => [indicator, printed, computed, reason])).toEqual([
       [
