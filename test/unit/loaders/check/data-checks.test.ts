@@ -108,9 +108,14 @@ describe("actionLeads", () => {
   const action = {id: "A1", indicators: "2", action: "Train panels", due: "2021-03-31"};
 
   it("names the actions that nobody leads, and none where each has a lead", async () => {
-    expect(await found({actions: [{...action, lead: "Head of HR"}, {...action, id: "A2", lead: ""}]})).toEqual([
-      ["warning", "no-lead", 3, 1, undefined]
-    ]);
+    expect(
+      await found({
+        actions: [
+          {...action, lead: "Head of HR"},
+          {...action, id: "A2", lead: ""}
+        ]
+      })
+    ).toEqual([["warning", "no-lead", 3, 1, undefined]]);
     expect(await found({actions: [{...action, lead: "Head of HR"}]})).toEqual([]);
   });
 });
