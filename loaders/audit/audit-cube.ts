@@ -6,7 +6,8 @@ import {tighten} from "../../src/audit/tighten.js";
 import {cellKey, type Cell} from "../../src/registry/cell.js";
 import {requiredWidth, type DisclosureRules} from "../../src/registry/disclosure.js";
 import type {Nesting} from "../../src/registry/nesting.js";
-import {rangesOf, type Range, type Target} from "./ranges.js";
+import type {Target} from "./range-solver.js";
+import {rangesOf, type Range} from "./ranges.js";
 import {smallCounts} from "./small-counts.js";
 
 /** What is known of the organisation whose cube is audited. Private. */

@@ -5,6 +5,9 @@ import {BudgetExceeded} from "./budget.js";
 /** Unknowns that hang together, with the equations between them. */
 export type Component = {unknowns: readonly number[]; equations: readonly number[]};
 
+/** A hidden count to be attacked: wide enough if its range holds at least `needed + 1` values. */
+export type Target = {unknown: number; needed: number; /** Its true value, where the auditor has it. */ value?: number};
+
 /** One end of an unknown's range, and the table in which it is reached, in the order of the component's unknowns. */
 type End = {value: number; table: Float64Array; whole: boolean};
 

@@ -1,9 +1,6 @@
 import type {Attack} from "../../src/audit/attack.js";
-import {componentsOf, openRangeSolver, type Component, type RangeSolver} from "./range-solver.js";
+import {componentsOf, openRangeSolver, type Component, type RangeSolver, type Target} from "./range-solver.js";
 import {seeTogether, wholeTable, type TrueValue} from "./whole-tables.js";
-
-/** A hidden count to be attacked: wide enough if its range holds at least `needed + 1` values. */
-export type Target = {unknown: number; needed: number; /** Its true value, where the auditor has it. */ value?: number};
 
 /** What a reader can say of a target at best: its exact ends, or, where it is `wide`, as far out as it took to see that. */
 export type Range = {target: Target; low: number; high: number; wide: boolean};

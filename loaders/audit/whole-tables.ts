@@ -1,5 +1,4 @@
-import {isWhole, type Component, type RangeSolver} from "./range-solver.js";
-import type {Target} from "./ranges.js";
+import {isWhole, type Component, type RangeSolver, type Target} from "./range-solver.js";
 
 /** The true value of an unknown, where the auditor has it: it saves time, and decides nothing. */
 export type TrueValue = (unknown: number) => number | undefined;
