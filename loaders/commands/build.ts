@@ -1,5 +1,5 @@
-import {rm, writeFile} from "node:fs/promises";
-import {join, resolve} from "node:path";
+import {mkdir, rm, writeFile} from "node:fs/promises";
+import {dirname, join, resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {evidenceHref} from "../../src/address/organisation-address.js";
 import {releaseFile} from "../../src/figures/release.js";
@@ -36,6 +36,7 @@ export async function run(args: string[]): Promise<void> {
     WRES_PROFILE: "published",
     ...(values.data !== undefined && {WRES_DATA: values.data})
   };
+  await mkdir(dirname(dist), {recursive: true});
   await withLock(`${dist}.lock`, async () => {
     await rm(next, {recursive: true, force: true});
     const build = settingsFromEnvironment({...process.env, ...settings});

@@ -1,7 +1,7 @@
 import {AxeBuilder} from "@axe-core/playwright";
 import type {Page} from "playwright-core";
-import {describe, expect, it} from "vitest";
-import {openPage} from "../helpers/browser.js";
+import {afterAll, describe, expect, it} from "vitest";
+import {openPage, type WatchedPage} from "../helpers/browser.js";
 import {siteInBrowser} from "../helpers/site-in-browser.js";
 import {sitePages} from "../helpers/site.js";
 
@@ -26,10 +26,18 @@ const screens = [
   [1280, "dark", "colours only"]
 ] as const;
 
+/** Each page is a test of its own: a fault names its page, and more pages do not run into one time limit. */
+const pages = await sitePages();
+
 describe("every page", () => {
-  it("has no fault that axe finds and no sideways scroll at three widths, light and dark", async () => {
-    const {page, close} = await openPage(opened.browser);
-    for (const file of await sitePages()) {
+  let opening: Promise<WatchedPage> | undefined;
+  const shared = (): Promise<WatchedPage> => (opening ??= openPage(opened.browser));
+  afterAll(async () => (await opening)?.close());
+
+  it.each(pages)(
+    "%s has no fault that axe finds and no sideways scroll at three widths, light and dark",
+    async (file) => {
+      const {page} = await shared();
       await page.goto(opened.site.url + file, {waitUntil: "load"});
       for (const [width, colorScheme, only] of screens) {
         await page.emulateMedia({colorScheme});
@@ -39,12 +47,11 @@ describe("every page", () => {
         expect({file, width, colorScheme, faults, fits}).toEqual({file, width, colorScheme, faults: [], fits: true});
       }
     }
-    await close();
-  });
+  );
 
   it("reflows when enlarged four times: at 320 px nothing is cut off and nothing scrolls sideways", async () => {
     const {page, close} = await openPage(opened.browser, {viewport: {width: 320, height: 256}});
-    for (const file of await sitePages()) {
+    for (const file of pages) {
       await page.goto(opened.site.url + file, {waitUntil: "load"});
       expect([file, (await widthOf(page)) <= 320]).toEqual([file, true]);
     }
@@ -70,7 +77,7 @@ describe("the skip link", () => {
 describe("help", () => {
   it("stands in the same place on every page: the second thing in its head", async () => {
     const {page, close} = await openPage(opened.browser, {javaScriptEnabled: false});
-    for (const file of await sitePages()) {
+    for (const file of pages) {
       await page.goto(opened.site.url + file);
       const links = page.locator("header a");
       expect([file, await links.nth(1).innerText(), await links.count()]).toEqual([file, "Help", 2]);
