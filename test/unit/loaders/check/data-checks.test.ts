@@ -104,6 +104,22 @@ describe("populationFigures", () => {
   });
 });
 
+describe("actionLeads", () => {
+  const action = {id: "A1", indicators: "2", action: "Train panels", due: "2021-03-31"};
+
+  it("names the actions that nobody leads, and none where each has a lead", async () => {
+    expect(
+      await found({
+        actions: [
+          {...action, lead: "Head of HR"},
+          {...action, id: "A2", lead: ""}
+        ]
+      })
+    ).toEqual([["warning", "no-lead", 3, 1, undefined]]);
+    expect(await found({actions: [{...action, lead: "Head of HR"}]})).toEqual([]);
+  });
+});
+
 describe("duplicates", () => {
   it("warns of two counts of the same people, not of single people who are alike", async () => {
     expect(await found({workforce: [...workforce, {...staff, count: 80}]})).toEqual([
