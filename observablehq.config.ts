@@ -33,7 +33,7 @@ await startPageServer({options: loaderOptions});
 
 const {organisations} = JSON.parse(await readFile(join(folder, "site.json"), "utf8")) as Site;
 const site = siteConfig(profile, organisations, {loaderOptions});
-const pages = await withExplorations(site.pages, profile);
+const pages = await withExplorations(site.pages, profile, {organisation: organisations[0]?.id});
 
 /** Pages made by a loader have had their words explained there. */
 const isWritten = (path: string): boolean => existsSync(`${root}${path.replace(/\.md$/, "")}.md`);

@@ -1,54 +1,14 @@
-import {AxeBuilder} from "@axe-core/playwright";
-import type {Page} from "playwright-core";
-import {afterAll, describe, expect, it} from "vitest";
-import {openPage, type WatchedPage} from "../helpers/browser.js";
+import {describe, expect, it} from "vitest";
+import {widthOf} from "../helpers/axe.js";
+import {openPage} from "../helpers/browser.js";
 import {siteInBrowser} from "../helpers/site-in-browser.js";
 import {sitePages} from "../helpers/site.js";
 
 const opened = siteInBrowser();
 
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** All that a colour scheme can change: between the two schemes of one width nothing else differs. */
-const colourRules = ["color-contrast", "link-in-text-block"];
-
-/** The faults that axe finds. No page has frames, so axe need not open a page of its own to join their results. */
-async function faultsOf(page: Page, {coloursOnly}: {coloursOnly: boolean}): Promise<string[]> {
-  const axe = new AxeBuilder({page}).setLegacyMode(true).options({resultTypes: ["violations"]});
-  const {violations} = await (coloursOnly ? axe.withRules(colourRules) : axe.withTags(rules)).analyze();
-  return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(" | ")}`);
-}
-
-const screens = [
-  [360, "light"],
-  [768, "dark"],
-  [1280, "light"],
-  [1280, "dark", "colours only"]
-] as const;
-
-/** Each page is a test of its own: a fault names its page, and more pages do not run into one time limit. */
 const pages = await sitePages();
 
 describe("every page", () => {
-  let opening: Promise<WatchedPage> | undefined;
-  const shared = (): Promise<WatchedPage> => (opening ??= openPage(opened.browser));
-  afterAll(async () => (await opening)?.close());
-
-  it.each(pages)(
-    "%s has no fault that axe finds and no sideways scroll at three widths, light and dark",
-    async (file) => {
-      const {page} = await shared();
-      await page.goto(opened.site.url + file, {waitUntil: "load"});
-      for (const [width, colorScheme, only] of screens) {
-        await page.emulateMedia({colorScheme});
-        await page.setViewportSize({width, height: 900});
-        const faults = await faultsOf(page, {coloursOnly: only !== undefined});
-        const fits = (await widthOf(page)) <= width;
-        expect({file, width, colorScheme, faults, fits}).toEqual({file, width, colorScheme, faults: [], fits: true});
-      }
-    }
-  );
-
   it("reflows when enlarged four times: at 320 px nothing is cut off and nothing scrolls sideways", async () => {
     const {page, close} = await openPage(opened.browser, {viewport: {width: 320, height: 256}});
     for (const file of pages) {
@@ -58,8 +18,6 @@ describe("every page", () => {
     await close();
   });
 });
-
-const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 
 describe("the skip link", () => {
   it("comes first and leads past the menu", async () => {

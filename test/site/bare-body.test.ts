@@ -34,6 +34,8 @@ beforeAll(async () => {
   });
   context = await chromium.launchPersistentContext(join(place, "browser"), await browserOptions());
   watched = await watchPage(context);
+  // Framework makes a page's modules when they are first asked for.
+  watched.page.setDefaultNavigationTimeout(120_000);
   await watched.page.goto(preview.address);
 });
 afterAll(async () => {
