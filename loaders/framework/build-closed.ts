@@ -8,6 +8,7 @@ import {startProgress} from "../machine/progress.js";
 import {closedEnvironment, closedOptions} from "./closed-rights.js";
 import {differentPages, publishedTables} from "./compare-pages.js";
 import {trueWarnings} from "./framework-output.js";
+import {makeStyleSheet} from "./make-style-sheet.js";
 import {keepPackages, makeScratchRoot, scratchTables, type ScratchRoot} from "./scratch-root.js";
 
 /** Framework's command, below the folder of installed packages. */
@@ -30,6 +31,7 @@ export async function buildClosed({
   to: string;
   prepare?: (root: string) => Promise<unknown>;
 }): Promise<void> {
+  await makeStyleSheet(project);
   const scratch = await makeScratchRoot({project, tables});
   const built = join(scratch.root, "dist");
   const day = today();
