@@ -23,7 +23,7 @@ export function answerPublished({state}: Pick<PublishedView, "state">): AnswerPu
   };
 }
 
-/** A file of the published view, under its own policy. It registers no service worker: nothing of a preview is kept. */
+/** A file of the published view, under its own policy. */
 async function sendPublished(
   request: IncomingMessage,
   response: ServerResponse,
@@ -31,7 +31,6 @@ async function sendPublished(
 ): Promise<void> {
   const framed = isFramed(request.headers);
   if (version === 0) return refuse(response, 503, says, {title: "Not there yet", framed});
-  if (request.headers["service-worker"] !== undefined) return refuse(response, 404, "A preview keeps no pages.");
   const stated = await ownHeaders(dist);
   const handle = await siteHandler(dist, {
     prefix: publishedPrefix,

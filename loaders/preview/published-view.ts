@@ -87,12 +87,15 @@ const makingAnew =
 const refused = "The published view could not be made. The terminal where the preview was started says why.";
 const formerStands = "What stands here was made before your last change.";
 const made = (): string =>
-  `Made at ${new Date().toLocaleTimeString("en-GB", {hour: "2-digit", minute: "2-digit"})}, exactly as npm run build would.`;
+  `Made at ${new Date().toLocaleTimeString("en-GB", {hour: "2-digit", minute: "2-digit"})}, exactly as npm run build makes it.`;
+
+const script = fileURLToPath(new URL("published-build.ts", import.meta.url));
 
 function startBuild({data, out, dist}: {data: string; out: string; dist: string}): ChildProcess {
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", fileURLToPath(new URL("published-build.ts", import.meta.url)), "--data", data, "--out", dist],
+    // Nothing of a preview is kept in the browser.
+    [...["--import", "tsx", script], ...["--data", data, "--out", dist, "--without-offline"]],
     {
       cwd: root,
       env: {...process.env, WRES_OUT: out, WRES_STARTER: String(process.pid), FORCE_COLOR: "0"},
