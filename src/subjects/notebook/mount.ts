@@ -2,7 +2,7 @@ import {h} from "../../components/h.js";
 import {Callout} from "../../components/text/callout.js";
 import {loadSite} from "../../database/cube.js";
 import {notebookDatabase} from "../../database/notebook.js";
-import {examples} from "./reckoning/examples.js";
+import {examplesFor, type Example} from "./reckoning/examples.js";
 import {startNotebook} from "./reckoning/notebook.js";
 import type {Notebook} from "./reckoning/notebook.js";
 import {schema} from "../../database/schema.js";
@@ -23,7 +23,8 @@ export async function mountNotebook(): Promise<void> {
   if (!host) return;
   const store = await openStore().catch(() => null);
   const {profile, organisations} = await loadSite();
-  const {notebook, words} = await firstNotebook(store);
+  const examples = examplesFor(organisations[0]?.id ?? "");
+  const {notebook, words} = await firstNotebook(store, examples);
 
   let tables: readonly SchemaTable[] = schema.filter(({rowLevel}) => !rowLevel || profile === "analyst");
   const values = knownValues(organisations);
@@ -43,7 +44,7 @@ export async function mountNotebook(): Promise<void> {
   const say = (text: string): void => notices.replaceChildren(Callout(text, {kind: "note", title: "This notebook"}));
   const open = (next: Notebook): void => {
     const now = workbench.notebook();
-    if (store && worthKeeping(now)) void saved?.follow(store.save(now));
+    if (store && worthKeeping(now, examples)) void saved?.follow(store.save(now));
     workbench.open(next);
     void store?.keepDraft(next);
     host.scrollIntoView({block: "start"});
@@ -78,14 +79,17 @@ export async function mountNotebook(): Promise<void> {
 }
 
 /** What the address holds, else what was left here, else a first question. */
-async function firstNotebook(store: Store | null): Promise<{notebook: Notebook; words: string | null}> {
+async function firstNotebook(
+  store: Store | null,
+  examples: readonly Example[]
+): Promise<{notebook: Notebook; words: string | null}> {
   const draft = (await store?.draft().catch(() => null)) ?? null;
   const start = draft ?? startNotebook(examples[0]?.sql);
   try {
     const shared = await notebookFromFragment(location.hash);
     if (!shared) return {notebook: start, words: null};
     const same = draft && JSON.stringify(draft) === JSON.stringify(shared);
-    if (store && draft && !same && worthKeeping(draft)) await store.save(draft);
+    if (store && draft && !same && worthKeeping(draft, examples)) await store.save(draft);
     return {
       notebook: shared,
       words: same ? null : "This notebook came with the link. Nothing in it has been run: read it, then run it."
@@ -95,7 +99,7 @@ async function firstNotebook(store: Store | null): Promise<{notebook: Notebook; 
   }
 }
 
-function worthKeeping({cells}: Notebook): boolean {
+function worthKeeping({cells}: Notebook, examples: readonly Example[]): boolean {
   const written = cells.map(({text}) => text.trim()).filter((text) => text !== "");
   return written.length > 1 || (written.length === 1 && !examples.some(({sql}) => sql === written[0]));
 }

@@ -1,6 +1,6 @@
 import {h} from "../../components/h.js";
 import {Callout} from "../../components/text/callout.js";
-import {examples, scriptExample} from "./reckoning/examples.js";
+import {examplesFor, scriptExample} from "./reckoning/examples.js";
 import {schema} from "../../database/schema.js";
 import type {SchemaTable} from "../../database/schema.js";
 import type {Profile} from "../../figures/site.js";
@@ -12,7 +12,7 @@ import type {PageMaker} from "../../writing/page-maker.js";
 export const page: PageMaker = async ({view}) => notebookPage(await view());
 
 /** The workbench for analysts: what there is to ask stands in the page, and the island puts the cells above it. */
-export function notebookPage({site}: View): string {
+export function notebookPage({site, organisation}: View): string {
   const tables = schema.filter(({rowLevel}) => !rowLevel || site.profile === "analyst");
   return markdownPage({
     title: "Notebook",
@@ -49,7 +49,10 @@ export function notebookPage({site}: View): string {
           )
         ]
       },
-      {heading: "Questions to start from", blocks: examples.map(({question, sql}) => Example(question, sql))},
+      {
+        heading: "Questions to start from",
+        blocks: examplesFor(organisation.id).map(({question, sql}) => Example(question, sql))
+      },
       {heading: "Keys", blocks: [Keys()]},
       {
         heading: "Scripts",
