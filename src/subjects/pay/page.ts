@@ -1,6 +1,7 @@
 import {Callout} from "../../components/text/callout.js";
 import {FigureSentence} from "../../components/text/figure-sentence.js";
 import {h} from "../../components/h.js";
+import {findingId} from "../../figures/finding-id.js";
 import type {View} from "../../figures/view.js";
 import {payGuidance} from "../../registry/pay-rules.js";
 import {dayLabel} from "../../registry/periods.js";
@@ -9,7 +10,7 @@ import type {Block, Section} from "../../writing/markdown.js";
 import {Notice} from "../../writing/notice.js";
 import {ownPage} from "../../writing/own-page.js";
 import type {PageMaker} from "../../writing/page-maker.js";
-import {onFullPay, payOf, type Pay} from "./reckoning.js";
+import {gapFigure, onFullPay, payOf, type Pay} from "./reckoning.js";
 import {Bonuses, Composition, GroupGaps, LevelGaps, MixTable, OnePercent, Quarters, Years} from "./tables.js";
 import {declarationSentence, meanSentence, medianSentence, mixSentence, quarterSentence, twoWays} from "./words.js";
 
@@ -50,7 +51,7 @@ function Findings(pay: Pay): Block[] {
   return [
     said === null
       ? Callout("The gap of all groups together is hidden to protect people.", {title: "Hidden"})
-      : FigureSentence(said, {id: "median-gap"}),
+      : FigureSentence(said, {id: median ? findingId(gapFigure(median, null)) : "median-gap"}),
     meanSentence(pay, mean),
     twoWays(mean, median),
     `Counted on ${dayLabel(pay.period)}. A gap below 0 means that the group is paid more.`
@@ -127,7 +128,8 @@ function Method(pay: Pay | null): Block[] {
       "ul",
       null,
       [
-        `The measures are those of gender pay gap reporting (${calculations}), which ${title} (${number}, ${dayLabel(date)}) says that employers of ${employersOf} people or more will report by ethnicity. Rules in detail had not been made when this was written.`,
+        `Employers of ${employersOf} people or more are to report by ethnicity what they report by gender: so says the government in “${title}” (${number}, ${dayLabel(date)}).`,
+        `Each measure is worked out as for gender: ${calculations}. Rules for ethnicity in detail had not been made when this was written.`,
         "Gaps of hourly pay are of staff on full pay whose ethnicity is known; quarters hold everybody on full pay. People who are paid alike across the border of two quarters are divided so that each side has the groups' shares.",
         `A gap is White people's pay less the group's, in per cent of White people's pay${counted}.`,
         "No pay of anybody is published. A gap is shown for groups of 10 people or more in which nobody's pay is most of it, a median for 30 or more or where others are paid the same; and none from which another could be worked out."

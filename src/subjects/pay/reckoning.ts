@@ -1,4 +1,5 @@
 import {countingOf} from "../../figures/counting.js";
+import {ofPay} from "../../figures/finding-id.js";
 import type {Figure} from "../../figures/figure-types.js";
 import type {View} from "../../figures/view.js";
 import type {Cell, Population} from "../../registry/cell.js";
@@ -72,7 +73,7 @@ export function gapFigure(gap: PayGap, people: number | null): Figure {
   const {organisation, population, period, breakdown, level, group, value, lower, upper, status} = gap;
   return {
     ...{organisation, population, period, breakdown, level, group, value, lower, upper, status},
-    ...{indicator: 0, breakdown2: "", level2: "", unit: "percent", p: null, verdict: null, notKnown: null},
+    ...{indicator: ofPay, breakdown2: "", level2: "", unit: "percent", p: null, verdict: null, notKnown: null},
     ...{numerator: null, denominator: people, method: gap.statistic}
   };
 }
@@ -84,9 +85,16 @@ export function shareFigure(part: Cell | undefined, whole: Cell | undefined): Fi
   const shown = part.count !== null && whole.count !== null;
   return {
     ...{organisation, population, period, breakdown, level, group},
-    ...{indicator: 0, breakdown2: "", level2: "", unit: "percent", p: null, verdict: null, notKnown: null},
+    ...{indicator: ofPay, breakdown2: "", level2: "", unit: "percent", p: null, verdict: null, notKnown: null},
     ...{numerator: part.count, denominator: whole.count, lower: null, upper: null, method: "share"},
     value: shown && whole.count ? (100 * (part.count ?? 0)) / whole.count : null,
     status: shown ? (whole.count ? "published" : "not-applicable") : "suppressed"
   };
+}
+
+/** The pay gaps of an organisation as figures that an action can be measured by, year after year. */
+export function payMeasures({payGaps}: Pick<View, "payGaps">): Figure[] {
+  return payGaps
+    .filter(({measure, statistic}) => measure === "hourly pay" && (statistic === "mean" || statistic === "median"))
+    .map((gap) => gapFigure(gap, null));
 }
