@@ -166,7 +166,7 @@ function ratesSentence(of: Figure, to: Figure, {event, compare}: Wording, {name,
     return `${people(of.group)} are ${formatPercent(of.value)} of ${level}, compared with ${formatPercent(to.value)} of the whole workforce.`;
   }
   if (compare.statistic === "board-gap" && of.numerator !== null && of.denominator !== null)
-    return `They hold ${formatCount(of.numerator)} of ${formatCount(of.denominator)} seats. In proportion to the workforce, of which they are ${formatPercent(to.value)}, it would be ${formatCount((to.value / 100) * of.denominator)}.`;
+    return `They hold ${formatCount(of.numerator)} of ${formatCount(of.denominator)} seats. That is ${formatPercent(of.value)} of the board, compared with ${formatPercent(to.value)} of the workforce. In proportion they would hold ${formatCount((to.value / 100) * of.denominator)}.`;
   if (compare.statistic === "board-gap")
     return `${people(of.group)} are ${formatPercent(of.value)} of the board, compared with ${formatPercent(to.value)} of the workforce.`;
   return `${formatPercent(of.value)} of ${name(of.group)} ${event}, compared with ${formatPercent(to.value)} of ${name(to.group)}.`;

@@ -98,10 +98,10 @@ describe("indicatorStatement(view, figures, indicator, {population, other})", ()
     ];
     const cells = [...groups(staff, [200, 100, 800]), ...groups(members, [2, 0, 10])];
     expect(said(cells, 9)?.statement.rates).toBe(
-      "They hold 2 of 12 seats. In proportion to the workforce, of which they are 20.0%, it would be 2."
+      "They hold 2 of 12 seats. That is 16.7% of the board, compared with 20.0% of the workforce. In proportion they would hold 2."
     );
     expect(said(cells, 9, {other: "Black", labels: {Black: "Black British"}})?.statement.rates).toBe(
-      "They hold 0 of 12 seats. In proportion to the workforce, of which they are 10.0%, it would be 1."
+      "They hold 0 of 12 seats. That is 0.0% of the board, compared with 10.0% of the workforce. In proportion they would hold 1."
     );
   });
 

@@ -89,7 +89,7 @@ describe("stateComparison(figure, rates, wording)", () => {
     });
     expect(statementText(stateComparison(gap, [of, to], indicator(9)))).toBe(
       "BME people hold a smaller share of board seats than of the workforce. " +
-        "They hold 1 of 17 seats. In proportion to the workforce, of which they are 23.5%, it would be 4. " +
+        "They hold 1 of 17 seats. That is 5.9% of the board, compared with 23.5% of the workforce. In proportion they would hold 4. " +
         "The difference is −17.6 percentage points."
     );
     const unsure = {...gap, verdict: verdict("possible-gap")};
