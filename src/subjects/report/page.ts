@@ -39,7 +39,10 @@ export function reportPage(view: View, {today}: {today: string}): string {
     ...(pay.length > 0 ? [{heading: "Ethnicity pay gap", blocks: pay}] : []),
     {heading: "RAG summary", blocks: ratings(view, figures, {all, register})},
     {heading: "Board table", blocks: [NineIndicators(view, figures)]},
-    {heading: "Action plan", blocks: planBlocks(view, register, {figures: [...view.figures(), ...payMeasures(view)], today})},
+    {
+      heading: "Action plan",
+      blocks: planBlocks(view, register, {figures: [...view.figures(), ...payMeasures(view)], today})
+    },
     {heading: "How the figures were made", blocks: Method(view)}
   ];
   return ownPage(view, "report", {
