@@ -18,8 +18,8 @@ const rates = Array.from({length: 60}, (_, i) => 20.0137 + i * 0.1731);
 let out: string;
 let data: OrganisationData;
 beforeAll(async () => {
-  const pay = rates.map((rate, i) => ({...person, ethnicity: i % 3 === 0 ? "N" : "A", hourly_pay: rate.toFixed(4)}));
-  const workforce = pay.map(({hourly_pay: _, ...staff}) => staff);
+  const workforce = rates.map((_, i) => ({...person, ethnicity: i % 3 === 0 ? "N" : "A"}));
+  const pay = workforce.map((each, i) => ({...each, hourly_pay: (rates[i] ?? 0).toFixed(4)}));
   data = await collect(await organisationFolder({workforce, pay}));
   out = await mkdtemp(join(tmpdir(), "wres-pay-"));
   const cube = await protect({measures: data.measures, open: {published: []}});
