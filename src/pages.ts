@@ -81,6 +81,7 @@ export const pages: readonly Page[] = [
   {address: "method/[indicator]", name: "", of: "site", menu: null, subject: "method"},
   {address: "method/statistics", name: "Statistics", of: "site", menu: null, subject: null},
   {address: "method/ranges", name: "What ranges mean", of: "site", menu: null, subject: null},
+  {address: "method/calibration", name: "Calibration", of: "site", menu: null, subject: null},
   {address: "method/verdicts", name: "Verdicts", of: "site", menu: null, subject: null},
   {address: "method/deviations", name: "Deviations", of: "site", menu: null, subject: null},
   {address: "help", name: "How to use this site", of: "site", menu: "Help", subject: "help"},
