@@ -2,7 +2,6 @@ import {access} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
 import {build} from "esbuild";
-import {arqueroBundle} from "./arquero-bundle.js";
 
 const require = createRequire(import.meta.url);
 
@@ -12,10 +11,16 @@ const bundles: Readonly<Record<string, string>> = {
   "@observablehq/plot": "export * from",
   "@uwdata/flechette": "export * from",
   "d3-array": "export {nice, ticks} from",
-  arquero: "export * from",
   hyparquet: "export {parquetMetadata, parquetScan, parquetSchema} from",
   "hyparquet-compressors": "export * from",
+  // Its reader and writer of files alone: what reads the cells' languages is in the notebook's frame.
+  "@observablehq/notebook-kit": "export {serialize, deserialize} from",
   "sql-formatter": "export {duckdb, formatDialect} from"
+};
+
+/** Packages of which a file by itself is enough, which their own description does not offer. */
+const parts: Readonly<Record<string, string>> = {
+  "@observablehq/notebook-kit": "./node_modules/@observablehq/notebook-kit/dist/src/lib/serialize.js"
 };
 
 /**
@@ -27,9 +32,8 @@ export async function bundleModules(root: string): Promise<void> {
   for (const [name, take] of Object.entries(bundles)) {
     const outfile = join(root, ".observablehq/cache/_node", `${name}@${versionOf(name)}`, "index.js");
     if (await exists(outfile)) continue;
-    const stdin = {contents: `${take} "${name}";`, resolveDir: process.cwd()};
-    const own = name === "arquero" ? arqueroBundle : {};
-    await build({stdin, outfile, ...platform, ...own, legalComments: "none", logLevel: "error"});
+    const stdin = {contents: `${take} "${parts[name] ?? name}";`, resolveDir: process.cwd()};
+    await build({stdin, outfile, ...platform, legalComments: "none", logLevel: "error"});
   }
 }
 

@@ -37,7 +37,107 @@ order by all`
   }
 ];
 
-/** A script over the rows of the first example: how far each period is from the first. */
-export const scriptExample = `aq.from(rows1)
-  .derive({from_first: d => d.percent - op.first_value(d.percent)})
-  .select("period", "percent", "from_first")`;
+/** A cell of an example that is worked from question to answer. */
+export type ExampleCell = {mode: "sql" | "ts" | "md"; name?: string; text: string};
+
+/** An example of several cells that read each other. */
+export type WorkedExample = {question: string; about: string; cells: readonly ExampleCell[]};
+
+/** Four questions worked through on the site's own data: each can be added to a notebook and changed. */
+export const workedExamples: readonly WorkedExample[] = [
+  {
+    question: "Do bank staff differ from substantive staff?",
+    about: "A statement, a script over its rows, and a sentence that follows them.",
+    cells: [
+      {
+        mode: "sql",
+        name: "by_population",
+        text: `select population, period, numerator as bme_staff, denominator as staff_known,
+  round(rate(numerator, denominator), 1) as percent
+from measures
+where indicator = 1 and population in ('substantive', 'bank') and breakdown = 'overall' and "group" = 'BME'
+order by period, population`
+      },
+      {
+        mode: "ts",
+        text: `const latest = by_population.filter((row) => row.period === by_population.at(-1)?.period);
+const bank = latest.find((row) => row.population === "bank");
+const substantive = latest.find((row) => row.population === "substantive");`
+      },
+      {
+        mode: "md",
+        text: "In ${latest[0]?.period}, **${percent(bank?.percent)}** of bank staff were BME, compared with **${percent(substantive?.percent)}** of substantive staff."
+      }
+    ]
+  },
+  {
+    question: "Who is counted as Black staff?",
+    about: "A field chooses a group; the statement takes it as a value.",
+    cells: [
+      {
+        mode: "ts",
+        text: `const group = view(Inputs.select(["Asian", "Black", "Mixed", "White", "Other"], {label: "Group", value: "Black"}));`
+      },
+      {
+        mode: "sql",
+        name: "in_group",
+        text: `select period, "group", status, count
+from cube
+where measure = 'headcount' and population = 'substantive' and breakdown = 'overall' and "group" = \${group}
+order by period`
+      },
+      {
+        mode: "ts",
+        text: `Plot.plot({
+  x: {label: "Period"},
+  y: {label: \`Staff counted as \${group}\`, grid: true, zero: true},
+  marks: [Plot.lineY(in_group, {x: "period", y: "count", stroke: "var(--chart1)"}), Plot.dot(in_group, {x: "period", y: "count", fill: "var(--chart1)"})]
+})`
+      }
+    ]
+  },
+  {
+    question: "How does the workforce compare with the people it serves?",
+    about: "Rows of one cell are a table for another.",
+    cells: [
+      {mode: "sql", name: "people", text: "select * from population"},
+      {mode: "sql", name: "some_people", text: "select * from people limit 20"}
+    ]
+  },
+  {
+    question: "Has the measure of an action moved?",
+    about: "A field of numbers draws a line, and words say on which side the years stand.",
+    cells: [
+      {
+        mode: "sql",
+        name: "chances",
+        text: `select period, "group", numerator as appointed, denominator as shortlisted,
+  round(rate(numerator, denominator), 1) as percent
+from measures
+where indicator = 2 and breakdown = 'overall' and "group" in ('BME', 'White')
+order by period, "group"`
+      },
+      {
+        mode: "ts",
+        text: `const aim = view(Inputs.range([0, 60], {label: "Aim, per cent", value: 20, step: 1}));`
+      },
+      {
+        mode: "ts",
+        text: `Plot.plot({
+  y: {label: "Appointed of those shortlisted, %", grid: true, zero: true},
+  x: {label: "Period"},
+  color: {legend: true, domain: ["BME", "White"], range: ["var(--chart1)", "var(--chart2)"]},
+  marks: [
+    Plot.ruleY([aim], {stroke: "currentColor", strokeDasharray: "4 3"}),
+    Plot.lineY(chances, {x: "period", y: "percent", stroke: "group"}),
+    Plot.dot(chances, {x: "period", y: "percent", fill: "group"})
+  ]
+})`
+      },
+      {
+        mode: "md",
+        text: "${chances.filter((row) => row.group === \"BME\" && row.percent >= aim).length} of ${new Set(chances.map((row) => row.period)).size} years reach the aim of ${aim}% for BME applicants."
+      }
+    ]
+  }
+];

@@ -1,0 +1,62 @@
+import {FileAttachment} from "observablehq:stdlib";
+import type {FromEngine, ToEngine} from "../engine/protocol.js";
+import type {Line} from "./session.js";
+
+/** A frame that is alive starts an engine well within this time, in milliseconds. */
+const patience = 4_000;
+
+/** The frame that cells run in, and how an engine is started in it. */
+export type Runner = {
+  node: HTMLElement;
+  /** Starts an engine in place of the one before, which is ended with all that it does. */
+  connect: (hear: (message: FromEngine) => void) => Promise<Line>;
+};
+
+/**
+ * A frame of nobody's origin, with a policy that closes every address to it; inside it, a worker with the engine. It is
+ * fetched when the first cell runs. Where the frame does not answer, as after a cell that took all memory, a new one takes
+ * its place.
+ */
+export function Runner(tables: readonly string[]): Runner {
+  const node = document.createElement("div");
+  node.hidden = true;
+  let frame: Promise<HTMLIFrameElement> | null = null;
+  const open = async (): Promise<HTMLIFrameElement> => {
+    const address = await FileAttachment("../../../runner.htm").url();
+    const made = document.createElement("iframe");
+    made.setAttribute("sandbox", "allow-scripts");
+    made.title = "The engine of the notebook";
+    made.src = address;
+    const loaded = new Promise<void>((resolve) => made.addEventListener("load", () => resolve(), {once: true}));
+    node.replaceChildren(made);
+    await loaded;
+    return made;
+  };
+  const start = async (hear: (message: FromEngine) => void): Promise<Line | null> => {
+    const {contentWindow: within} = await (frame ??= open());
+    const {port1: port, port2: other} = new MessageChannel();
+    const ready = new Promise<boolean>((resolve) => {
+      const timer = setTimeout(() => resolve(false), patience);
+      port.onmessage = ({data}: MessageEvent<FromEngine>) => {
+        clearTimeout(timer);
+        resolve(true);
+        hear(data);
+      };
+    });
+    within?.postMessage({tables}, "*", [other]);
+    if (!(await ready)) return null;
+    return {post: (message: ToEngine) => port.postMessage(message), close: () => port.close()};
+  };
+  return {
+    node,
+    async connect(hear) {
+      const line = await start(hear);
+      if (line) return line;
+      frame = null;
+      const again = await start(hear);
+      if (again) return again;
+      frame = null;
+      throw new Error("What runs the cells could not be started. Check the connection, then reload the page.");
+    }
+  };
+}
