@@ -1,12 +1,16 @@
+import {stat} from "node:fs/promises";
+import {basename, dirname} from "node:path";
 import {addClaims} from "../../src/audit/claims.js";
 import {attackOnCube} from "../../src/audit/cube-attack.js";
 import {tighten} from "../../src/audit/tighten.js";
-import {cellKey} from "../../src/registry/cell.js";
+import type {Attack} from "../../src/audit/attack.js";
+import {cellKey, type Cell} from "../../src/registry/cell.js";
 import {defaultRules, requiredWidth} from "../../src/registry/disclosure.js";
+import {printedPlace} from "./printed/grid-counts.js";
+import {readReport} from "./printed/read-report.js";
 import {proseClaims} from "./prose-claims.js";
 import {rangesOf} from "./ranges.js";
-import {readSite, type FoundSite} from "./read-site.js";
-import {bandGroupsIn, reportCells} from "./report-cells.js";
+import {bandGroupsIn} from "./report-cells.js";
 import {vocabularyOf} from "./vocabulary.js";
 
 /** A hidden number that a reader can find, with the values it can still have and how they get there. */
@@ -21,25 +25,37 @@ export type FolderAudit = {
   /** Printed figures that contradict each other; the routes through them were not followed. */
   contradictions: string[];
   leftOut: number;
+  /** The files that were read, with how many tables of ethnic groups each has. */
+  read: {path: string; tables: number}[];
+  /** The files that were not, and why. */
+  unread: {path: string; why: string}[];
 };
 
 /**
- * Attacks published tables of any origin (CSV in the `published` layout, dashes, blanks or `[c]` for hidden) with their
- * own sums, percentages, ratios and prose. A hidden number counts as recovered where fewer than `threshold` values are
- * left. The levels printed of a breakdown are taken to be all there are, unless those shown fall short of the whole.
+ * Attacks published tables of any origin and layout, in a folder or one file, with their own sums, percentages, ratios
+ * and prose. A hidden number counts as recovered where fewer than `threshold` values are left, and fewer than its own
+ * mark (`<5`) leaves. `rounded` says that every number shown was rounded to a multiple. The levels printed of a
+ * breakdown are taken to be all there are, unless those shown fall short of the whole.
  */
 export async function auditFolder(
-  folder: string,
-  {threshold = defaultRules.threshold, left}: {threshold?: number; left: () => number}
+  path: string,
+  {threshold = defaultRules.threshold, rounded = 1, left}: {threshold?: number; rounded?: number; left: () => number}
 ): Promise<FolderAudit> {
-  const site = await readSite(folder);
-  const lines = site.tables.filter(({columns}) => columns.includes("indicator")).flatMap(({rows}) => rows);
-  const {cells, claims, leftOut} = reportCells(lines);
-  const vocabulary = vocabularyOf(cells, {});
-  const prose = textsOf(site).flatMap((text) => proseClaims(text, cells, vocabulary));
+  const isFile = (await stat(path)).isFile();
+  const report = await readReport(isFile ? dirname(path) : path, isFile ? basename(path) : null);
+  const {cells, claims, bounds, leftOut} = report;
+  // A sentence that names no place is about the whole organisation, for which a table of any layout does not stand.
+  const about = cells.filter(({population, level}) => !(report.ownTables.has(population) && level === "all"));
+  const vocabulary = vocabularyOf(about, {});
+  const prose = report.texts.flatMap((text) => proseClaims(text, about, vocabulary));
   const {disciplinaryComplementBelow} = defaultRules;
   const attack = attackOnCube(cells, {bandGroups: bandGroupsIn(cells), disciplinaryComplementBelow});
-  const refused = addClaims(attack, [...claims, ...prose]);
+  widen(attack, cells, {bounds, rounded});
+  // A rounded count is known by its ends, which stand already.
+  const refused = addClaims(
+    attack,
+    [...claims, ...prose].filter(({kind}) => rounded === 1 || kind !== "count")
+  );
   const said = new Map(
     prose.flatMap((claim): [string, string][] =>
       claim.kind === "count" ? [[cellKey(claim.address), claim.route]] : []
@@ -52,7 +68,8 @@ export async function auditFolder(
   const hidden = cells.filter(({status}) => status === "suppressed").map(cellKey);
   const targets = hidden.flatMap((address) => {
     const unknown = attack.at.get(address);
-    return unknown === undefined ? [] : [{unknown, needed: requiredWidth({threshold})}];
+    const {low, high} = bounds.get(address) ?? {low: 0, high: Infinity};
+    return unknown === undefined ? [] : [{unknown, needed: Math.min(requiredWidth({threshold}), high - low)}];
   });
   const {ranges, contradicted} = await rangesOf(attack, targets, left);
   const addressOf = (unknown: number): string => attack.unknowns[unknown]?.address ?? "";
@@ -72,30 +89,59 @@ export async function auditFolder(
       ...refuted,
       ...contradicted.map(({unknown}) => addressOf(unknown))
     ],
-    leftOut
+    leftOut,
+    read: report.read,
+    unread: report.unread
   };
 }
 
-function textsOf({texts, tables}: FoundSite): string[] {
-  const notes = tables.flatMap(({rows}) => rows.map(({note}) => (typeof note === "string" ? note : "")));
-  const plain = texts.map(({text, kind}) =>
-    kind === "html" ? text.replace(/<(script|style)[\s\S]*?<\/\1>/g, " ").replace(/<[^>]+>/g, "\n") : text
-  );
-  return [...plain, ...notes];
+/** Gives hidden counts the ends that their own mark says, and rounded ones all that round to what is shown. */
+function widen(
+  attack: Attack,
+  cells: readonly Cell[],
+  {bounds, rounded}: {bounds: ReadonlyMap<string, {low: number; high: number}>; rounded: number}
+): void {
+  for (const cell of cells) {
+    const unknown = attack.unknowns[attack.at.get(cellKey(cell)) ?? -1];
+    const marked = bounds.get(cellKey(cell));
+    if (!unknown) continue;
+    if (cell.count === null && marked) Object.assign(unknown, {low: marked.low, high: marked.high});
+    if (cell.count !== null && rounded > 1) {
+      unknown.low = Math.max(0, Math.ceil(cell.count - rounded / 2));
+      unknown.high = Math.floor(cell.count + rounded / 2);
+    }
+  }
 }
 
 /** A folder's audit in words, one recovered number a line. */
-export function describeRecovered({shown, hidden, recovered, contradictions, leftOut}: FolderAudit): string {
+export function describeRecovered({
+  shown,
+  hidden,
+  recovered,
+  contradictions,
+  leftOut,
+  read,
+  unread
+}: FolderAudit): string {
   const lines = recovered.map(({address, low, high, route}) => {
-    const words = address.split("|").slice(1).filter(Boolean).join(", ");
+    const parts = address.split("|").slice(1);
+    const words = (parts[3] === printedPlace ? [parts[1], ...parts.slice(2, 3), ...parts.slice(4)] : parts)
+      .filter(Boolean)
+      .join(", ");
     return `  ${words}: ${low === high ? `is ${low}` : `is from ${low} to ${high}`} (${route})`;
   });
   const head = `${shown} numbers shown, ${hidden} hidden, of which ${recovered.length} can be found:`;
+  const tables = read.reduce((sum, each) => sum + each.tables, 0);
+  const opening =
+    read.length === 0
+      ? ""
+      : `Read ${tables} ${tables === 1 ? "table" : "tables"} of ethnic groups in ${read.length} ${read.length === 1 ? "file" : "files"}: ${read.map((each) => `${each.path} (${each.tables})`).join(", ")}.\n`;
   const more = [
+    ...unread.map((each) => `Not read: ${each.path}: ${each.why}.`),
     contradictions.length > 0
       ? `${contradictions.length} printed figures contradict others: ${contradictions.slice(0, 5).join("; ")}`
       : "",
     leftOut > 0 ? `${leftOut} lines are of no indicator or group known here, and were left out` : ""
   ];
-  return `${[recovered.length > 0 ? head : head.replace(/:$/, "."), ...lines, ...more.filter(Boolean)].join("\n")}\n`;
+  return `${opening}${[recovered.length > 0 ? head : head.replace(/:$/, "."), ...lines, ...more.filter(Boolean)].join("\n")}\n`;
 }

@@ -8,7 +8,8 @@ import {makeCertificate} from "./certificate.js";
 import {readPrivateReports} from "./private-report.js";
 import {readSite} from "./read-site.js";
 
-export const usage = "audit DIR [--threshold N] | audit DIR --private DIR [--certificate] [--seconds N]";
+export const usage =
+  "audit DIR|FILE [--threshold N] [--rounded N] | audit DIR --private DIR [--certificate] [--seconds N]";
 
 /** 0 safe, 1 a hidden number can be found, 2 contradictory or unreadable, 3 out of time. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -25,14 +26,18 @@ export async function main(args: string[]): Promise<ExitCode> {
       private: {type: "string"},
       certificate: {type: "boolean", default: false},
       seconds: {type: "string", default: "30"},
-      threshold: {type: "string", default: "5"}
+      threshold: {type: "string", default: "5"},
+      rounded: {type: "string", default: "1"}
     }
   });
   const [folder] = positionals;
   if (folder === undefined) throw new Error(`no folder given. Usage: ${usage}`);
   const left = startBudget(Number(values.seconds));
   try {
-    if (values.private === undefined) return await reportFolder(folder, Number(values.threshold), left);
+    if (values.private === undefined) {
+      const [threshold, rounded] = [wholeOf("threshold", values.threshold), wholeOf("rounded", values.rounded)];
+      return await reportFolder(folder, {threshold, rounded, left});
+    }
     return await reportSite(folder, {privateFolder: values.private, certificate: values.certificate, left});
   } catch (error) {
     if (!(error instanceof BudgetExceeded)) throw error;
@@ -41,12 +46,21 @@ export async function main(args: string[]): Promise<ExitCode> {
   }
 }
 
-async function reportFolder(folder: string, threshold: number, left: () => number): Promise<ExitCode> {
-  const found = await auditFolder(folder, {threshold, left});
+function wholeOf(name: string, text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1) return number;
+  throw new Error(`--${name}: found "${text}". Give a whole number from 1, for example --${name} 5.`);
+}
+
+async function reportFolder(
+  folder: string,
+  options: {threshold: number; rounded: number; left: () => number}
+): Promise<ExitCode> {
+  const found = await auditFolder(folder, options);
   process.stdout.write(describeRecovered(found));
   if (found.shown + found.hidden === 0) {
     process.stderr.write(
-      "No table could be read, so nothing is said of what can be found. Tables are read as CSV in the layout of published.csv (indicator, population, period, breakdown, level, group, numerator, denominator, value, unit).\n"
+      "No table could be read, so nothing is said of what can be found. Tables are read from CSV, XLSX, HTML, PDF and pasted text (tabs or bars between cells), with ethnic groups in the rows or in the columns, and from CSV in the layout of published.csv.\n"
     );
     return 2;
   }

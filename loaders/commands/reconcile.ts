@@ -12,26 +12,28 @@ export const usage = "reconcile [--data DIR] [--json]";
 export async function run(args: string[]): Promise<void> {
   const {values} = parseArgs({args, options: {data: {type: "string"}, json: {type: "boolean", default: false}}});
   const data = values.data === undefined ? settingsFromEnvironment().data : resolve(values.data);
-  const all: Reconciled[] = [];
+  const all: (Reconciled & {organisation: string})[] = [];
   for (const folder of await organisationFolders(data)) {
     const {measures, open} = await collect(folder);
-    const {denominator, labels} = measures.organisation;
+    const {id, denominator, labels} = measures.organisation;
     const other = denominator === "known" ? "all" : "known";
-    all.push(
-      ...reconcile(open.published as PrintedFigure[], figures(measures.cells, {denominator}), {
-        labels,
-        otherDenominator: figures(measures.cells, {denominator: other})
-      })
-    );
+    const rows = reconcile(open.published as PrintedFigure[], figures(measures.cells, {denominator}), {
+      labels,
+      otherDenominator: figures(measures.cells, {denominator: other})
+    });
+    all.push(...rows.map((row) => ({...row, organisation: id})));
   }
   if (values.json) process.stdout.write(`${JSON.stringify(all.map(inFields), null, 1)}\n`);
-  else process.stdout.write(summary(all));
+  else
+    for (const id of new Set(all.map(({organisation}) => organisation)))
+      process.stdout.write(`${id}: ${summary(all.filter(({organisation}) => organisation === id))}`);
 }
 
 /** The fields of a row, in their order. */
-function inFields(row: Reconciled): Omit<Reconciled, "breakdown"> {
-  const {source_ref, indicator, population, period, level, group, printed, computed, outcome, reason} = row;
-  return {source_ref, indicator, population, period, level, group, printed, computed, outcome, reason};
+function inFields(row: Reconciled & {organisation: string}): Omit<Reconciled, "breakdown"> & {organisation: string} {
+  const {organisation, source_ref, indicator, population, period, level, group, printed, computed, outcome, reason} =
+    row;
+  return {organisation, source_ref, indicator, population, period, level, group, printed, computed, outcome, reason};
 }
 
 /** Outcomes counted, then every row that is not equal, in words. */

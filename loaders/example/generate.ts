@@ -1,5 +1,5 @@
 /**
- * Writes the example organisation's made files: `npx tsx loaders/example/generate.ts [folder]`, `data/example` where no
+ * Writes the example organisation's made files: `npx tsx loaders/example/generate.ts [folder]`, the trust's folder in `data/example` where no
  * folder is given. Its declaration, action plan and commentary are kept by hand and are not touched.
  */
 import {copyFile, mkdir, readFile, writeFile} from "node:fs/promises";
@@ -27,7 +27,7 @@ export async function generate(folder: string): Promise<string[]> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = process.argv[2] ?? join(data, "example");
+  const folder = process.argv[2] ?? join(data, "example", "leicestershire-partnership");
   const names = await generate(folder);
   console.error(`${folder}: wrote ${names.join(", ")}`);
 }

@@ -33,8 +33,15 @@ export function sheetNames(titles: readonly string[]): string[] {
   titles.forEach((title, index) => {
     const [, own] = /^Table (\d+)\./.exec(title) ?? [];
     const [, main, what] = /^Supplement to Table (\d+)\. ([^,]+)/.exec(title) ?? [];
+    const [, impact] = /^Action plan: high impact action (\d)/.exec(title) ?? [];
     const board = title.startsWith("The nine indicators by") && "Board_table";
-    const name = own ? `Table_${own}` : main ? `Table_${main}_${words(what ?? "")}` : board || shortNames[title];
+    const name = own
+      ? `Table_${own}`
+      : main
+        ? `Table_${main}_${words(what ?? "")}`
+        : impact
+          ? `Action_plan_${impact}`
+          : board || shortNames[title];
     names.push(name && !names.includes(name) ? name.slice(0, 31) : `Data_${index + 1}`);
   });
   return names;

@@ -18,7 +18,8 @@ export const figureColumns = [
   "p",
   "method",
   "verdict",
-  "status"
+  "status",
+  "organisation"
 ] as const;
 
 /** A figure as one flat row of text and numbers. */
@@ -43,6 +44,7 @@ export function figureRow(figure: Figure, labels: Readonly<Record<string, string
     p: rest.p,
     method: rest.method,
     verdict: verdict?.label ?? null,
-    status: rest.status
+    status: rest.status,
+    organisation: rest.organisation
   };
 }

@@ -2,7 +2,7 @@
 export type ActionStatus = {id: string; symbol: string; label: string; done: boolean};
 
 /** The keys of both kinds of plan that organisations use: RAG with blue, and achieving / developing / under-developed. */
-export const actionStatuses: readonly ActionStatus[] = [
+const actionStatuses: readonly ActionStatus[] = [
   {id: "blue", symbol: "◇", label: "Not started", done: false},
   {id: "red", symbol: "■", label: "Concerns, not on track", done: false},
   {id: "amber", symbol: "◐", label: "On track", done: false},
@@ -12,16 +12,17 @@ export const actionStatuses: readonly ActionStatus[] = [
   {id: "achieving", symbol: "✓", label: "Achieving", done: true}
 ];
 
+/** The state of an action whose plan gives none that is in the key. */
+const noStatus: ActionStatus = {id: "none", symbol: "○", label: "No status given", done: false};
+
 /** The state with this id; one that says so for an id that is not in the key. */
 export function actionStatus(id: string | null): ActionStatus {
-  return (
-    actionStatuses.find((each) => each.id === id?.toLowerCase()) ?? {
-      id: "none",
-      symbol: "○",
-      label: "No status given",
-      done: false
-    }
-  );
+  return actionStatuses.find((each) => each.id === id?.toLowerCase()) ?? noStatus;
+}
+
+/** The states that actions are in, in the order of the key, with those that no state is given of last. */
+export function statusesOf(actions: readonly {status: ActionStatus}[]): ActionStatus[] {
+  return [...actionStatuses, noStatus].filter(({id}) => actions.some(({status}) => status.id === id));
 }
 
 /** The six high impact actions of the NHS equality, diversity and inclusion improvement plan (June 2023), in short. */

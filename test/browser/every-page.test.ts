@@ -4,7 +4,7 @@ import {pathToFileURL} from "node:url";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {openBrowser, openPage} from "../helpers/browser.js";
-import {dist, openSite, sitePages} from "../helpers/site.js";
+import {dist, kindsOfPages, openSite, sitePages} from "../helpers/site.js";
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
@@ -35,7 +35,7 @@ describe("every page of the site", () => {
   it("shows its text with scripts off", async () => {
     const site = await openSite();
     const {page, close} = await openPage(browser, {javaScriptEnabled: false});
-    for (const file of await sitePages()) {
+    for (const file of await kindsOfPages()) {
       await page.goto(site.url + file);
       const text = await page.locator("main").innerText();
       expect([file, text.trim().length > 40]).toEqual([file, true]);
@@ -47,7 +47,7 @@ describe("every page of the site", () => {
   it("reads from a folder, without a server: styles apply and links lead on", async () => {
     const {page, foreign, close} = await openPage(browser);
     const addressOf = (file: string) => pathToFileURL(resolve(join(dist, file))).href;
-    for (const file of await sitePages()) {
+    for (const file of await kindsOfPages()) {
       await page.goto(addressOf(file));
       const margin = await page.evaluate(() => getComputedStyle(document.body).margin);
       expect([file, margin]).toEqual([file, "0px"]);

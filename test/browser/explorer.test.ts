@@ -320,7 +320,7 @@ describe("the explorer of an analyst", () => {
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), "wres-data-"));
     // Two organisations beside each other, as a system or a region has them; pages show the first.
-    await cp("data/example", join(data, "a"), {recursive: true});
+    await cp("data/example/leicestershire-partnership", join(data, "a"), {recursive: true});
     await cp("test/helpers/icb", join(data, "b"), {recursive: true});
     site = await openPreview({data});
   });

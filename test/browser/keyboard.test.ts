@@ -2,7 +2,7 @@ import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {openPage} from "../helpers/browser.js";
 import {siteInBrowser} from "../helpers/site-in-browser.js";
-import {sitePages} from "../helpers/site.js";
+import {kindsOfPages} from "../helpers/site.js";
 
 const opened = siteInBrowser();
 
@@ -62,7 +62,7 @@ const ask = <T>(page: Page, what: (walk: Walk) => T): Promise<T> =>
 
 describe("a walk through a page by Tab alone", () => {
   it("reaches every control of every page, each in sight, and is never trapped", async () => {
-    const files = await sitePages();
+    const files = await kindsOfPages();
     const walkers = Array.from({length: 3}, (_, walker) => files.filter((_, i) => i % 3 === walker));
     await Promise.all(
       walkers.map(async (own) => {

@@ -4,8 +4,13 @@ import {describeOrganisation} from "../../loaders/publish/describe-site.js";
 import "../../src/writing/static.js";
 import {viewOf, type SiteTables, type View} from "../../src/figures/view.js";
 
-/** The folder of the committed example. */
-export const exampleFolder = fileURLToPath(new URL("../../data/example", import.meta.url));
+/** The folder of the shipped example's first organisation, the trust. */
+export const exampleFolder = fileURLToPath(new URL("../../data/example/leicestershire-partnership", import.meta.url));
+
+/** The folder of its second, the integrated care board. */
+export const icbFolder = fileURLToPath(
+  new URL("../../data/example/nhs-bedfordshire-luton-milton-keynes", import.meta.url)
+);
 
 /** The example as an analyst's page loaders see it: true counts, nothing hidden. Also gives components a document. */
 export async function exampleTables(folder = exampleFolder): Promise<SiteTables> {

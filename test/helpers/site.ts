@@ -23,6 +23,15 @@ export async function sitePages(): Promise<string[]> {
   return (await siteFiles()).filter((file) => file.endsWith(".html") && file !== "404.html").sort();
 }
 
+/**
+ * One page of each kind, for questions that have the same answer for every organisation: those of the first and of the
+ * site, and of the others their overview and report.
+ */
+export async function kindsOfPages(): Promise<string[]> {
+  const isOther = /^organisations\/[^/]+\/(?!index\.html$|report\.html$)/;
+  return (await sitePages()).filter((page) => !isOther.test(page));
+}
+
 /** The address, below the site's own, of a file of packed modules: `scriptAddress("database")`. Throws if there is none. */
 export async function scriptAddress(name: string): Promise<string> {
   const built = new RegExp(`^_import/${name}\\.[0-9a-f]{8}\\.js$`);

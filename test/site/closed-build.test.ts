@@ -23,7 +23,7 @@ beforeAll(async () => {
     await mkdir(dirname(file), {recursive: true});
     await writeFile(file, secret);
   }
-  forbidden.push(join(project, "data/example/workforce.csv"), join(project, "README.md"));
+  forbidden.push(join(project, "data/example/leicestershire-partnership/workforce.csv"), join(project, "README.md"));
 });
 afterAll(() => rm(place, {recursive: true, force: true}));
 
@@ -43,8 +43,8 @@ export function spy(files) {
     ["open", () => fs.readFileSync(fs.openSync(file, "r"), "utf8")],
     ["list", () => fs.readdirSync(file.replace(/[^/]*$/, "")).join()],
     ["require", () => createRequire(import.meta.url)(file)],
-    ["past the packages", () => fs.readFileSync(packages + "/.." + "/data/example/workforce.csv", "utf8")],
-    ["past the link", () => fs.readFileSync("../node_modules/../data/example/workforce.csv", "utf8")],
+    ["past the packages", () => fs.readFileSync(packages + "/.." + "/data/example/leicestershire-partnership/workforce.csv", "utf8")],
+    ["past the link", () => fs.readFileSync("../node_modules/../data/example/leicestershire-partnership/workforce.csv", "utf8")],
     ["another program", () => execFileSync("/bin/cat", [file], {encoding: "utf8"})],
     ["another Node", () => execFileSync(process.execPath, ["-p", "require('fs').readFileSync(" + JSON.stringify(file) + ", 'utf8')"], {encoding: "utf8", env: {}})],
     ["a thread", () => (new Worker("", {eval: true}), "started")]

@@ -51,7 +51,7 @@ describe("a build after one number was changed, with a second organisation besid
   beforeAll(async () => {
     const system = join(place, "system");
     const data = join(system, "a-changed");
-    await cp("data/example", data, {recursive: true});
+    await cp("data/example/leicestershire-partnership", data, {recursive: true});
     await cp("test/helpers/icb", join(system, "b-other"), {recursive: true});
     // The site as it stands is what was published last; then twenty answers of the 2019 survey are corrected.
     const dir = process.env.WRES_DIST ?? "dist";

@@ -32,10 +32,7 @@ export const actions: Source = {
       ...text("action", "What will be done.", "Train every chair of an appointment panel", ["Description"]),
       required: true
     },
-    {
-      ...text("lead", "The role that leads it, never a person's name.", "Head of Recruitment", ["Lead role", "Owner"]),
-      required: true
-    },
+    text("lead", "The role that leads it, never a person's name.", "Head of Recruitment", ["Lead role", "Owner"]),
     {
       name: "due",
       type: "date",
@@ -50,7 +47,6 @@ export const actions: Source = {
       type: "choice",
       description:
         "Progress: blue (not started), red, amber or green (complete); or achieving, developing, under-developed.",
-      required: true,
       choices: ratings,
       example: "amber",
       aliases: ["RAG rating", "Status"]

@@ -2,7 +2,7 @@ import {Callout} from "../../components/text/callout.js";
 import {h} from "../../components/h.js";
 import {registerOf, standing, type RegisteredAction} from "./register.js";
 import type {View} from "../../figures/view.js";
-import {actionStatuses, highImpactActions} from "../../registry/action-status.js";
+import {highImpactActions, statusesOf} from "../../registry/action-status.js";
 import {indicators} from "../../registry/index.js";
 import type {Block} from "../../writing/markdown.js";
 import {ownPage} from "../../writing/own-page.js";
@@ -65,7 +65,7 @@ function indexes(register: readonly RegisteredAction[]): Block[] {
     ),
     Index(
       "By status",
-      actionStatuses.map(({id, symbol, label}) => ({
+      statusesOf(register).map(({id, symbol, label}) => ({
         name: `${symbol} ${label}`,
         found: register.filter(({status}) => status.id === id)
       }))

@@ -1,13 +1,12 @@
 import {DataTable} from "../../components/tables/data-table.js";
 import type {RegisteredAction} from "./register.js";
-import {actionStatuses} from "../../registry/action-status.js";
+import {statusesOf} from "../../registry/action-status.js";
 import {StatusBadge} from "./card.js";
 
 /** How many actions stand where, by the plan's own key; statuses that nobody uses are left out. */
 export function StatusTable(register: readonly RegisteredAction[]): HTMLElement {
-  const used = actionStatuses.filter(({id}) => register.some(({status}) => status.id === id));
   return DataTable(
-    used,
+    statusesOf(register),
     [
       {heading: "Status", value: ({label}) => label, cell: (status) => StatusBadge(status)},
       {heading: "Actions", numeric: true, value: ({id}) => register.filter(({status}) => status.id === id).length},

@@ -5,7 +5,7 @@ import type {Figure, Unit} from "../../figures/figure-types.js";
 import type {Benchmark, View} from "../../figures/view.js";
 import type {Indicator} from "../../registry/define.js";
 import {isWhole} from "../../figures/headline.js";
-import {periodLabel, wresYear} from "../../registry/periods.js";
+import {periodLabel, sortPeriods, wresYear} from "../../registry/periods.js";
 
 /** The figures of the organisation's chosen comparators for an indicator, in the order of their years. */
 export function benchmarksOf({benchmarks, organisation}: View, {number}: Pick<Indicator, "number">): Benchmark[] {
@@ -45,7 +45,11 @@ export function BenchmarkTable(
       },
       cell: (row) => {
         const own = ownFigure(row, figures);
-        return own ? `${formatValue(own)} (${periodLabel(own.period)})` : "[x]";
+        const latest = laterFigure(row, rows, figures);
+        const words = [own, latest].flatMap((each) =>
+          each ? `${formatValue(each)} (${periodLabel(each.period)})` : []
+        );
+        return words.join("; ") || "[x]";
       }
     }
   ];
@@ -77,6 +81,22 @@ export function ownFigure(row: Benchmark, figures: readonly Figure[]): Figure | 
       figure.unit === row.unit &&
       wresYear(figure.period) === Number(row.period)
   );
+}
+
+/** The organisation's latest figure of the same thing, where it is of a later WRES year than any of the comparator's. */
+export function laterFigure(
+  row: Benchmark,
+  rows: readonly Benchmark[],
+  figures: readonly Figure[]
+): Figure | undefined {
+  const years = rows.filter(({group}) => group === row.group).map(({period}) => Number(period));
+  const last = Math.max(...years);
+  const periods = sortPeriods(new Set(figures.map(({period}) => period))).reverse();
+  return Number(row.period) < last
+    ? undefined
+    : periods
+        .filter((period) => wresYear(period) > last)
+        .flatMap((period) => ownFigure({...row, period: String(wresYear(period))}, figures) ?? [])[0];
 }
 
 /** Board benchmarks name their group `BME board members`; on the board's own page that is BME. */

@@ -137,7 +137,7 @@ function Doors(view: View): HTMLElement {
     [
       "./deep-dives/",
       "Deep dives",
-      "Black British staff, bank staff, the local population, the career ladder, recruitment."
+      `${view.label("Black")} staff, bank staff, the local population, the career ladder, recruitment.`
     ],
     [
       "./root-causes",

@@ -3,14 +3,16 @@ import type {PrintedFigure} from "../../figures/view.js";
 import {roundsTo, type PrintedNumber} from "./numbers.js";
 
 /**
- * How a printed percentage contradicts the counts printed beside it, as a sentence; null where it does not.
- * Where whole people would give the percentage, they are named, and whose number it may be.
+ * How a printed percentage contradicts the counts printed beside it, as a sentence; null where it does not. `reason` is
+ * what arithmetic finds; without it, where whole people would give the percentage, they are named, and whose number it
+ * may be.
  */
 export function contradiction(
   row: PrintedFigure,
   value: PrintedNumber | null,
   counts: {numerator: number; denominator: number} | null,
-  figure: Figure | undefined
+  figure: Figure | undefined,
+  reason: string | null = null
 ): string | null {
   if (!value || !counts || row.unit !== "percent" || counts.denominator === 0) return null;
   const {numerator, denominator} = counts;
@@ -18,6 +20,7 @@ export function contradiction(
   if (roundsTo(implied, value)) return null;
   const printed = value.value.toFixed(value.decimals);
   const says = `${numerator} of ${denominator} is ${implied.toFixed(value.decimals)}%, not ${printed}%.`;
+  if (reason !== null) return `${says} ${reason}`;
   const nearest = Math.round((value.value * denominator) / 100);
   if (!roundsTo((100 * nearest) / denominator, value))
     return `${says} No whole number of people gives ${printed}% of ${denominator}.`;

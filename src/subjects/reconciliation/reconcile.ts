@@ -3,7 +3,14 @@ import {groupWords} from "../../figures/group-words.js";
 import type {PrintedFigure} from "../../figures/view.js";
 import {contradiction} from "./contradiction.js";
 import {roundsNear, roundsTo, type PrintedNumber} from "./numbers.js";
-import {likelyReason, type FigureLookup, type Known, type LevelLookup} from "./likely-reason.js";
+import {
+  likelyReason,
+  roundedSides,
+  type FigureLookup,
+  type Known,
+  type LevelLookup,
+  type PrintedLookup
+} from "./likely-reason.js";
 
 /** How a printed figure stands to what the extracts give. */
 export type Outcome = "equal" | "rounding" | "different" | "contradicts itself" | "not derivable";
@@ -38,6 +45,7 @@ export function reconcile(
   const known = {
     find: lookupOf(figures, labels),
     findOther: lookupOf(otherDenominator, labels),
+    findPrinted: printedOf(printed),
     levels: levelsOf(figures, labels)
   };
   return printed.map((row) => reconcileOne(row, known));
@@ -58,7 +66,8 @@ function reconcileOne(row: PrintedFigure, known: Omit<Known, "figure">): Reconci
     printed: words(value, counts),
     computed: figure?.value == null ? null : computedWords(figure, value)
   };
-  const against = contradiction(row, value, counts, figure);
+  const reason = value && figure ? likelyReason(row, value, {...known, figure}) : null;
+  const against = contradiction(row, value, counts, figure, reason);
   if (against) return {...base, outcome: "contradicts itself", reason: against};
   if (!value) return {...base, outcome: "not derivable", reason: "No value was printed."};
   if (figure?.value == null) return {...base, outcome: "not derivable", reason: whyNot(figure)};
@@ -68,8 +77,12 @@ function reconcileOne(row: PrintedFigure, known: Omit<Known, "figure">): Reconci
     (counts.numerator === figure.numerator && counts.denominator === figure.denominator);
   if (sameCounts && roundsTo(figure.value, value)) return {...base, outcome: "equal", reason: null};
   if (sameCounts && roundsNear(figure.value, value))
-    return {...base, outcome: "rounding", reason: "The printed digits are cut off or rounded twice."};
-  return {...base, outcome: "different", reason: likelyReason(row, value, {...known, figure})};
+    return {
+      ...base,
+      outcome: "rounding",
+      reason: roundedSides(row, value, known.find) ?? "The printed digits are cut off or rounded twice."
+    };
+  return {...base, outcome: "different", reason};
 }
 
 /** The counts that a row prints, where it prints both. */
@@ -78,6 +91,16 @@ function printedCounts({numerator, denominator}: PrintedFigure): {numerator: num
 }
 
 const key = (...parts: readonly (string | number | null)[]): string => parts.join("|").toLowerCase();
+
+function printedOf(rows: readonly PrintedFigure[]): PrintedLookup {
+  const keyOf = ({indicator, population, period, breakdown, level, group, unit}: PrintedFigure): string =>
+    key(indicator, population, period, breakdown, level, group, unit);
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  return (row, change) => {
+    const {value = null, decimals = null} = byKey.get(keyOf({...row, ...change})) ?? {};
+    return value === null ? null : {value, decimals: decimals ?? 0};
+  };
+}
 
 function levelsOf(figures: readonly Figure[], labels: Readonly<Record<string, string>>): LevelLookup {
   const found = new Map<string, Map<string, number[]>>();

@@ -98,7 +98,7 @@ function ratings(
       "There are three ways of judging a figure: whether the difference could be chance, whether one group is at least four fifths as likely as the other, and how it stands beside elsewhere. They can differ, so they stand side by side. The verdict joins the first two."
     ),
     RatingTable(view, figures, all),
-    RatingKey(),
+    ...RatingKey(view),
     h("h3", null, "Actions"),
     register.length > 0 ? StatusTable(register) : Callout("No action plan was supplied.", {title: "Not supplied"})
   ];

@@ -1,4 +1,4 @@
-import {DataTable} from "../../components/tables/data-table.js";
+import {DataTable, type Column} from "../../components/tables/data-table.js";
 import {Callout} from "../../components/text/callout.js";
 import {h} from "../../components/h.js";
 import {measureAction, type MeasuredAction} from "../actions/measure.js";
@@ -6,7 +6,9 @@ import {standing, type RegisteredAction} from "../actions/register.js";
 import type {Figure} from "../../figures/figure-types.js";
 import {capitalise, formatNumber, formatPeriod, formatValue} from "../../words/format.js";
 import type {View} from "../../figures/view.js";
+import {highImpactActions} from "../../registry/action-status.js";
 import {dayLabel} from "../../registry/periods.js";
+import {wordList} from "../../words/lists.js";
 import {StatusBadge} from "../actions/card.js";
 import type {Block} from "../../writing/markdown.js";
 
@@ -17,30 +19,72 @@ export function planBlocks(
   {figures, today}: {figures: readonly Figure[]; today: string}
 ): Block[] {
   if (register.length === 0) return [Callout("No action plan was supplied.", {title: "Not supplied"})];
-  return [h("p", null, standing(register, today)), MeasureTable(view, register, figures), PlanTable(register)];
+  const missing = ["lead", "due", "rag"].filter((name) => register.every(({action}) => !Reflect.get(action, name)));
+  return [
+    h("p", null, standing(register, today)),
+    missing.length > 0 &&
+      h("p", null, `The plan does not say of any action ${wordList(missing.map((name) => asked.get(name) ?? name))}.`),
+    MeasureTable(view, register, figures),
+    ...plansOf(register)
+  ];
 }
 
-/** The action plan as a table: what, who, when, and where it stands. */
-function PlanTable(register: readonly RegisteredAction[]): HTMLElement {
+/** What a plan says of an action, in words, for those that it does not say. */
+const asked = new Map([
+  ["lead", "who leads it"],
+  ["due", "when it is due"],
+  ["rag", "how far it is"]
+]);
+
+/** The plan as one table; where its actions stand under the national high impact actions, as one for each of those. */
+function plansOf(register: readonly RegisteredAction[]): Block[] {
+  if (register.some(({highImpactActions: own}) => own.length === 0))
+    return [PlanTable(register, {caption: "Action plan", full: false})];
+  return Object.entries(highImpactActions).flatMap(([number, words]): Block[] => {
+    const own = register.filter(({highImpactActions: at}) => at.includes(Number(number)));
+    if (own.length === 0) return [];
+    return [
+      h("h3", null, `High impact action ${number}: ${words}`),
+      PlanTable(own, {caption: `Action plan: high impact action ${number}`, full: true})
+    ];
+  });
+}
+
+/** Actions as a table: what, who, when and where it stands; in full, with theme, steps and outcome. Without columns that none fills. */
+function PlanTable(
+  register: readonly RegisteredAction[],
+  {caption, full}: {caption: string; full: boolean}
+): HTMLElement {
+  type PlanColumn = Column<RegisteredAction> & {given?: (action: RegisteredAction["action"]) => unknown};
+  const text = (heading: string, name: "theme" | "lead" | "milestones" | "progress" | "outcome"): PlanColumn => ({
+    heading,
+    value: ({action}) => action[name] ?? "Not stated",
+    given: (action) => action[name]
+  });
+  const columns: PlanColumn[] = [
+    {heading: "Action", value: ({action}) => action.action ?? "Not stated"},
+    {heading: "Indicators", value: ({indicators}) => indicators.join(", ")},
+    ...(full ? [text("Theme", "theme")] : []),
+    text("Lead", "lead"),
+    {
+      heading: "Due",
+      value: ({action}) => action.due ?? "No date",
+      cell: ({action}) => (action.due ? dayLabel(action.due) : "No date"),
+      given: ({due}) => due
+    },
+    {
+      heading: "Status",
+      value: ({status, overdue}) => `${status.label}${overdue ? ", overdue" : ""}`,
+      cell: ({status, overdue}) => [StatusBadge(status), overdue && [" ", h("strong", null, "Overdue")]],
+      given: ({rag}) => rag
+    },
+    text("Progress", "progress"),
+    ...(full ? [text("Milestones", "milestones"), text("Outcome", "outcome")] : [])
+  ];
   return DataTable(
     register,
-    [
-      {heading: "Action", value: ({action}) => action.action ?? ""},
-      {heading: "Indicators", value: ({indicators}) => indicators.join(", ")},
-      {heading: "Lead", value: ({action}) => action.lead ?? ""},
-      {
-        heading: "Due",
-        value: ({action}) => action.due ?? "No date",
-        cell: ({action}) => (action.due ? dayLabel(action.due) : "No date")
-      },
-      {
-        heading: "Status",
-        value: ({status, overdue}) => `${status.label}${overdue ? ", overdue" : ""}`,
-        cell: ({status, overdue}) => [StatusBadge(status), overdue && [" ", h("strong", null, "Overdue")]]
-      },
-      {heading: "Progress", value: ({action}) => action.progress ?? ""}
-    ],
-    {caption: "Action plan", sorting: false}
+    columns.filter(({given}) => !given || register.some(({action}) => given(action))),
+    {caption, sorting: false}
   );
 }
 

@@ -8,7 +8,8 @@ import type {IndicatorStatement} from "../../words/indicator-statement.js";
 import type {View} from "../../figures/view.js";
 import type {Indicator} from "../../registry/define.js";
 import {periodLabel} from "../../registry/periods.js";
-import {ownFigure, ownGroup} from "../indicator/benchmarks.js";
+import {laterFigure, ownFigure, ownGroup} from "../indicator/benchmarks.js";
+import type {Block} from "../../writing/markdown.js";
 import {benchmarksNear} from "./comparisons.js";
 
 /** An indicator with what it says; `said` is null where nothing was supplied for it. */
@@ -45,14 +46,36 @@ export function RatingTable(view: View, figures: readonly Figure[], all: readonl
       value: ({said}) => verdictText(view, said?.verdict ?? null),
       cell: ({said}) => VerdictBadge(said?.verdict ?? null, {group: `${view.label("BME")} people`})
     },
+    ...(view.organisation.type === "icb"
+      ? [{heading: "In three steps", value: ({said}: Said) => threeSteps(said?.verdict ?? null)}]
+      : []),
     {heading: "Four-fifths rule", value: (row) => fourFifths(judged(row))},
     {heading: "Elsewhere", value: ({indicator}) => elsewhere(view, figures, indicator)}
   ];
   return DataTable(all, columns, {caption: "Rating of the nine indicators", sorting: false});
 }
 
-/** How each rating is made, in the order from worst to best. */
-export function RatingKey(): HTMLElement {
+/** A verdict by the three steps that reports of integrated care boards rate in. */
+function threeSteps(verdict: Verdict | null): string {
+  if (!verdict) return "Not rated";
+  if (verdict.direction === "favourable" || verdict.state === "similar") return "Achieving";
+  return verdict.state === "clear-gap" ? "Under-developed" : "Developing";
+}
+
+/** How each rating is made, in the order from worst to best; for an integrated care board, in its three steps too. */
+export function RatingKey({organisation}: View): Block[] {
+  return [
+    Symbols(),
+    organisation.type === "icb" &&
+      h(
+        "p",
+        null,
+        "In three steps, as integrated care boards report: under-developed is a clear gap; developing is a gap that is small, possible or not ruled out; achieving is similar, or in favour of the group. The steps are worked out from the verdict by this one rule, whatever a printed report chose."
+      )
+  ];
+}
+
+function Symbols(): HTMLElement {
   const key: [symbol: string, label: string, meaning: string][] = [
     ["▲", "Clear gap", "the range leaves out “no difference”, and the ratio of the two rates is outside 0.80 to 1.25."],
     ["△", "Clear but small gap", "the range leaves out “no difference”; the ratio is inside 0.80 to 1.25."],
@@ -110,6 +133,8 @@ function elsewhere(view: View, figures: readonly Figure[], indicator: Indicator)
   const row = benchmarksNear(view, figures, indicator).at(-1);
   if (!row) return "Not supplied";
   const own = ownFigure(row, figures);
+  const later = laterFigure(row, [row], figures);
+  const since = later ? `, and ${formatValue(later)} (${periodLabel(later.period)})` : "";
   const there = `${row.comparator}: ${view.label(ownGroup(row.group))} ${formatNumber(Number(row.value), row.unit as Unit)} (${row.period})`;
-  return own ? `${there}; here ${formatValue(own)}` : there;
+  return own ? `${there}; here ${formatValue(own)}${since}` : there;
 }

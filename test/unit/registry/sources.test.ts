@@ -27,7 +27,7 @@ describe("sources", () => {
     ["board", ["snapshot", "ethnicity", "voting", "executive"]],
     ["population", ["area", "year", "ethnicity"]],
     ["benchmarks", ["comparator", "indicator", "period", "group", "value", "unit"]],
-    ["actions", ["id", "indicators", "action", "lead", "due", "rag"]]
+    ["actions", ["id", "indicators", "action", "due"]]
   ] as const)("require of %s %j", (name, required) => {
     const columns = source(name).columns.filter((column) => column.required);
     expect(columns.map((column) => column.name)).toEqual(required);

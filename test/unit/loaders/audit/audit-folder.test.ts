@@ -130,11 +130,15 @@ describe("describeRecovered(audit)", () => {
       hidden: 2,
       contradictions: [],
       leftOut: 1,
+      read: [{path: "report.csv", tables: 1}],
+      unread: [{path: "old.xls", why: "it is of a kind that is not read"}],
       recovered: [{address, low: 1, high: 2, route: "several sums together"}]
     });
     expect(text).toBe(
-      "4 numbers shown, 2 hidden, of which 1 can be found:\n" +
+      "Read 1 table of ethnic groups in 1 file: report.csv (1).\n" +
+        "4 numbers shown, 2 hidden, of which 1 can be found:\n" +
         "  headcount, substantive, 2020-03-31, pay band, Clinical Band 9, BME: is from 1 to 2 (several sums together)\n" +
+        "Not read: old.xls: it is of a kind that is not read.\n" +
         "1 lines are of no indicator or group known here, and were left out\n"
     );
   });

@@ -88,9 +88,11 @@ describe("audit DIR", () => {
   it("fails where nothing could be read, and never says that all is well", async () => {
     const {said} = quiet();
     const folder = await mkdtemp(join(tmpdir(), "wres-wide-"));
-    await writeFile(join(folder, "wide.csv"), "Pay band,White,BME,Total\nBand 8c,14,<5,16\n");
+    await writeFile(join(folder, "sickness.csv"), "Month,Days\nMay,12\n");
+    await writeFile(join(folder, "report.docx"), "");
     expect(await main([folder])).toBe(2);
     expect(said()).toContain("No table could be read");
+    expect(said()).toContain("Not read: report.docx");
   });
 });
 

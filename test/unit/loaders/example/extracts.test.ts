@@ -2,12 +2,12 @@ import {describe, expect, it} from "vitest";
 import type {Row} from "../../../../loaders/example/csv.js";
 import {countRows, fiveOf, readData, readRows, wresOf} from "./example-files.js";
 
-const workforce = readRows("example/workforce.csv");
+const workforce = readRows("example/leicestershire-partnership/workforce.csv");
 const substantive = workforce.filter(({employment}) => employment === "substantive");
 const staff2020 = substantive.filter(({snapshot}) => snapshot === "2020-03-31");
-const recruitment = readRows("example/recruitment.csv");
-const disciplinary = readRows("example/disciplinary.csv");
-const training = readRows("example/training.csv");
+const recruitment = readRows("example/leicestershire-partnership/recruitment.csv");
+const disciplinary = readRows("example/leicestershire-partnership/disciplinary.csv");
+const training = readRows("example/leicestershire-partnership/training.csv");
 
 const profile = ["ethnicity", "category", "pay_band", "staff_group", "directorate", "sex", "age_band"];
 
@@ -27,7 +27,8 @@ function beyond(part: readonly Row[], whole: readonly Row[]): string[] {
   return [...tally(part, profile)].filter(([key, count]) => count > (people.get(key) ?? 0)).map(([key]) => key);
 }
 
-const headers = (name: string): string[] => (readData(`example/${name}.csv`).split("\n")[0] ?? "").split(",");
+const headers = (name: string): string[] =>
+  (readData(`example/leicestershire-partnership/${name}.csv`).split("\n")[0] ?? "").split(",");
 
 describe("the columns of the example", () => {
   it("are those of the data contract, in every file, and none that could tell who a person is", () => {
@@ -71,7 +72,7 @@ describe("the columns of the example", () => {
   });
   it("stand in an order that says nothing: lines sorted by their characters", () => {
     for (const name of ["workforce", "recruitment", "disciplinary", "training"]) {
-      const lines = readData(`example/${name}.csv`).trimEnd().split("\n").slice(1);
+      const lines = readData(`example/leicestershire-partnership/${name}.csv`).trimEnd().split("\n").slice(1);
       expect(lines).toEqual([...lines].sort());
     }
   });

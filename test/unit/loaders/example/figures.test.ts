@@ -5,14 +5,18 @@ import {countRows, fiveOf, readData, readRows, wresOf} from "./example-files.js"
 
 type Organisation = {bandGroups: {name: string; category: string; bands: string[]}[]};
 
-const {bandGroups} = JSON.parse(readData("example/organisation.json")) as Organisation;
-const workforce = readRows("example/workforce.csv");
-const recruitment = readRows("example/recruitment.csv").filter(({stage}) => stage !== "applied");
-const disciplinary = readRows("example/disciplinary.csv");
-const training = readRows("example/training.csv");
-const survey = readRows("example/survey.csv");
-const board = readRows("example/board.csv");
-const published = readRows("example/published.csv").filter(({derivable}) => derivable === "yes");
+const {bandGroups} = JSON.parse(readData("example/leicestershire-partnership/organisation.json")) as Organisation;
+const workforce = readRows("example/leicestershire-partnership/workforce.csv");
+const recruitment = readRows("example/leicestershire-partnership/recruitment.csv").filter(
+  ({stage}) => stage !== "applied"
+);
+const disciplinary = readRows("example/leicestershire-partnership/disciplinary.csv");
+const training = readRows("example/leicestershire-partnership/training.csv");
+const survey = readRows("example/leicestershire-partnership/survey.csv");
+const board = readRows("example/leicestershire-partnership/board.csv");
+const published = readRows("example/leicestershire-partnership/published.csv").filter(
+  ({derivable}) => derivable === "yes"
+);
 
 type Rate = {numerator: number; denominator: number};
 

@@ -14,7 +14,7 @@ const valuesOf = ({form}: SubmissionPack, row: number) => form.rows.find(([each]
 describe("makePack({organisation, cells}, printed), on the example", () => {
   let pack: SubmissionPack;
   beforeAll(async () => {
-    pack = await packOf("data/example");
+    pack = await packOf("data/example/leicestershire-partnership");
   });
 
   it("has the 65 rows of the collection, for the latest year and the one before", () => {

@@ -1,6 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {figures} from "../../../../src/figures/figures.js";
 import {reconcile, type Reconciled} from "../../../../src/subjects/reconciliation/reconcile.js";
+import {roundedSides, type FigureLookup} from "../../../../src/subjects/reconciliation/likely-reason.js";
+import type {Figure} from "../../../../src/figures/figure-types.js";
 import type {PrintedFigure} from "../../../../src/figures/view.js";
 import {printedFigure} from "../../../helpers/printed-figure.js";
 import {cellsAt} from "../../../helpers/made-up-cells.js";
@@ -31,6 +33,47 @@ function outcomeOf(printed: Partial<PrintedFigure>): Reconciled {
   if (!found) throw new Error("no row");
   return found;
 }
+
+describe("reconcile(printed, …), with other lines of the same table", () => {
+  const reasonOf = (rows: readonly Partial<PrintedFigure>[]): (string | null)[] =>
+    reconcile(
+      rows.map((row) => printedFigure(row)),
+      known
+    ).map(({reason}) => reason);
+  const training = {indicator: 4, period: "2019/20", decimals: 2} as const;
+
+  it("sees that the groups make more than everyone", () => {
+    expect(reasonOf([{value: 86.3, group: "White"}, {value: 23.6}])).toEqual([
+      "The groups printed of the same people then make 109.9%, more than everyone.",
+      null
+    ]);
+  });
+
+  it("sees that a ratio was made with a percentage that is wrong itself, and of which whole that is", () => {
+    // 380 of 760 and 141 of 235 were trained: 50 % and 60 %.
+    expect(
+      reasonOf([
+        {...training, group: "White/BME", unit: "ratio", value: 0.89},
+        {...training, group: "BME", value: 56.18}
+      ])
+    ).toEqual([
+      "It was made with 56.18% for BME, which is printed too, where the extracts give 60.00%.",
+      "141 is 56.18% of another whole: of 251, where the extracts count 235."
+    ]);
+    expect(reasonOf([{...training, group: "White/BME", unit: "ratio", value: 0.89}])).toEqual([null]);
+  });
+
+  it("sees that the sides of a difference were rounded first", () => {
+    const row = {...training, group: "BME minus White", unit: "percentage points"};
+    expect(roundedSides(printedFigure(row), {value: 10, decimals: 0}, () => undefined)).toBeNull();
+    const rates: Record<string, number> = {BME: 31.6, White: 24.1};
+    const find: FigureLookup = (_, change) => ({value: rates[change?.group ?? ""] ?? null}) as Figure;
+    expect(roundedSides(printedFigure(row), {value: 8, decimals: 0}, find)).toBe(
+      "It is the difference of two rounded percentages, 32 and 24."
+    );
+    expect(roundedSides(printedFigure(row), {value: 7, decimals: 0}, find)).toBeNull();
+  });
+});
 
 describe("reconcile(printed, figures, {labels, otherDenominator})", () => {
   it("is equal at the printed precision, whatever that is", () => {
