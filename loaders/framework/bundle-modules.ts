@@ -13,14 +13,7 @@ const bundles: Readonly<Record<string, string>> = {
   "d3-array": "export {nice, ticks} from",
   hyparquet: "export {parquetMetadata, parquetScan, parquetSchema} from",
   "hyparquet-compressors": "export * from",
-  // Its reader and writer of files alone: what reads the cells' languages is in the notebook's frame.
-  "@observablehq/notebook-kit": "export {serialize, deserialize} from",
   "sql-formatter": "export {duckdb, formatDialect} from"
-};
-
-/** Packages of which a file by itself is enough, which their own description does not offer. */
-const parts: Readonly<Record<string, string>> = {
-  "@observablehq/notebook-kit": "./node_modules/@observablehq/notebook-kit/dist/src/lib/serialize.js"
 };
 
 /**
@@ -32,7 +25,7 @@ export async function bundleModules(root: string): Promise<void> {
   for (const [name, take] of Object.entries(bundles)) {
     const outfile = join(root, ".observablehq/cache/_node", `${name}@${versionOf(name)}`, "index.js");
     if (await exists(outfile)) continue;
-    const stdin = {contents: `${take} "${parts[name] ?? name}";`, resolveDir: process.cwd()};
+    const stdin = {contents: `${take} "${name}";`, resolveDir: process.cwd()};
     await build({stdin, outfile, ...platform, legalComments: "none", logLevel: "error"});
   }
 }

@@ -40,7 +40,10 @@ export async function postprocess(dist: string, {packed = true}: {packed?: boole
     .digest("hex")
     .slice(0, 12);
   await writeFile(join(dist, "sw.js"), (await readFile(serviceWorker, "utf8")).replaceAll("VERSION", version));
-  const frame = {path: files.find((file) => runnerAddress.test(`/${file}`)) ?? "_file/runner.htm", policy: runnerPolicy()};
+  const frame = {
+    path: files.find((file) => runnerAddress.test(`/${file}`)) ?? "_file/runner.htm",
+    policy: runnerPolicy()
+  };
   for (const [name, text] of Object.entries(hostHeaders(contentSecurityPolicy(hashes), frame)))
     await writeFile(join(dist, name), text);
   await writeFile(join(dist, ".nojekyll"), "");

@@ -4,7 +4,7 @@ import {build, type Plugin} from "esbuild";
 import {runnerPage} from "../site/runner-policy.js";
 
 /** Where the frame of the notebook stands until Framework takes it; `src/runner.htm.ts` hands it over. */
-export const runnerFile = ".wres/runner.htm";
+const runnerFile = ".wres/runner.htm";
 
 /** Parts of Observable's Notebook Kit that a browser is spared: TypeScript, which Sucrase reads, and the older JavaScript. */
 const spared: Plugin = {

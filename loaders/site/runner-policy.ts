@@ -4,7 +4,7 @@ import {scriptHash} from "./content-security-policy.js";
  * The only script of the notebook's frame. It starts the engine, which stands in the same file as text, as a worker with the
  * port that its page sends, in place of the one before: a cell that does not end is ended with its worker, at once.
  */
-export const runnerScript = `"use strict";
+const runnerScript = `"use strict";
 const engine = new Blob([document.getElementById("engine").textContent], {type: "text/javascript"});
 const address = URL.createObjectURL(engine);
 let worker = null;

@@ -105,10 +105,12 @@ export function parseHeaders(text: string): {pattern: RegExp; headers: Header[]}
           .join(".*")}$`
       );
       // `! Name` takes away what a rule before has set: of one name, the last counts in any case.
-      const headers = lines.filter((line) => !/^\s*!/.test(line)).map((line): Header => {
-        const colon = line.indexOf(":");
-        return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
-      });
+      const headers = lines
+        .filter((line) => !/^\s*!/.test(line))
+        .map((line): Header => {
+          const colon = line.indexOf(":");
+          return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+        });
       return {pattern, headers};
     });
 }

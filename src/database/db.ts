@@ -22,7 +22,11 @@ export type BrowserConnection = Connection & {
   /** Makes or replaces a table from the text of a CSV file; types are worked out from the whole file. */
   insertCsv(table: string, text: string): Promise<void>;
   /** Makes or replaces a table from columns of a page's own; the types are those of their values. */
-  insertColumns(table: string, columns: readonly {name: string; values: readonly Value[]}[], rows: number): Promise<void>;
+  insertColumns(
+    table: string,
+    columns: readonly {name: string; values: readonly Value[]}[],
+    rows: number
+  ): Promise<void>;
   /** Makes or replaces a table from a Parquet file. */
   insertParquet(table: string, bytes: ArrayBuffer): Promise<void>;
 };
@@ -146,7 +150,10 @@ function typeOf(values: readonly Value[]): {type: ColumnType; values: readonly V
     const isDay = some.every((value) => +value % 86_400_000 === 0);
     return {type: isDay ? "date" : "timestamp", values};
   }
-  return {type: "text", values: values.map((value) => (value === null ? null : value instanceof Date ? value.toISOString() : String(value)))};
+  return {
+    type: "text",
+    values: values.map((value) => (value === null ? null : value instanceof Date ? value.toISOString() : String(value)))
+  };
 }
 
 /** Waits for an answer of the worker, and rejects if the worker fails or falls silent instead. */

@@ -37,7 +37,7 @@ async function openNotebook(fragment = ""): Promise<void> {
 }
 
 const cell = (at = 0): Locator => page.locator(".cell").nth(at);
-const code = (at = 0): Locator => cell(at).getByRole("textbox", {name: /^(SQL|TypeScript) of /});
+const code = (at = 0): Locator => cell(at).getByRole("textbox", {name: /^(SQL|TypeScript|Text) of /});
 const status = (at = 0): Locator => cell(at).locator(".cell-status [role=status]");
 const table = (at = 0): Locator => cell(at).getByRole("table");
 
@@ -154,11 +154,18 @@ union all select 'both', sum(count) from cube order by all`);
     expect(await cell().innerText()).toContain("hidden to protect people");
   });
 
-  it("stay hidden through a script's sums", async () => {
+  it("stay hidden through a script's sums, and a number that leaves them out says so", async () => {
     await run("select status, count from cube where status in ('suppressed', 'published')");
     await page.getByRole("button", {name: "Add script"}).click();
     await run("aq.from(rows1).rollup({people: d => op.sum(d.count)})", 1);
     expect(await rowsOf(1)).toEqual([["people"], ["[c]"]]);
+    await run("rows1.find((row) => row.status === 'suppressed').count", 1);
+    expect(await cell(1).locator(".result-text").innerText()).toBe("[c]");
+    await run("d3.sum(rows1, (row) => row.count) > 0", 1);
+    expect(await cell(1).locator(".cell-output").innerText()).toContain("Made from hidden counts");
+    await page.getByRole("button", {name: "Add SQL"}).click();
+    await run("select min(count) as least from rows1", 2);
+    expect(await cell(2).locator(".cell-output").innerText()).toContain("Made from hidden counts");
   });
 });
 
@@ -216,15 +223,127 @@ wide.select("who", "percent")`;
     await expect.poll(() => cell(1).getByRole("img").count()).toBe(1);
   });
 
-  it("reaches neither the page nor an address", async () => {
-    for (const text of [
-      "window",
-      "document.body",
-      "fetch('/')",
-      "aq.constructor.constructor('return 1')()",
-      "aq.loadCSV('x.csv')"
-    ])
-      expect(await run(text, 1), text).toBe("Not run: there is a fault.");
+  it("is the whole language: classes, private fields, await, generators", async () => {
+    const script = `class Counted { #n = 0; add(by: number) { this.#n += by; return this; } get all() { return this.#n; } }
+const counted = new Counted();
+for await (const each of (async function* () { yield* rows1; })()) counted.add(each.n);
+new Intl.NumberFormat("en-GB").format(counted.all * 100)`;
+    await run(script, 1);
+    expect(await cell(1).locator(".result-text").innerText()).toBe("2,000");
+  });
+
+  it("says which line of it fails, and which name is not there", async () => {
+    await run("const one = 1;\nconst two = one.three.four;", 1);
+    expect(await cell(1).locator(".callout-error").innerText()).toContain("Line 2: ");
+    await run("nowhere + 1", 1);
+    expect(await cell(1).locator(".callout-error").innerText()).toContain("Nothing here is called nowhere.");
+  });
+
+  it.each(["while (true) {}", "/^(a+)+$/.test('a'.repeat(60) + '!')", "await new Promise(() => {})"])(
+    "is ended at once by Stop: %s",
+    async (script) => {
+      await write(script, 1);
+      await page.keyboard.press("ControlOrMeta+Enter");
+      await cell(1).getByRole("button", {name: "Stop"}).waitFor();
+      // The page is alive meanwhile, and what else was worked out stands.
+      expect(await page.evaluate(() => 6 * 7)).toBe(42);
+      const took = await cell(1)
+        .getByRole("button", {name: "Stop"})
+        .evaluate(async (button: HTMLElement) => {
+          const started = performance.now();
+          button.click();
+          const stopped = (): boolean => button.closest(".cell")?.getAttribute("data-phase") === "stopped";
+          while (!stopped()) await new Promise((drawn) => requestAnimationFrame(drawn));
+          return performance.now() - started;
+        });
+      expect(took).toBeLessThan(200);
+      expect(await rowsOf()).toHaveLength(3);
+      await run("rows1.length", 1);
+      expect(await cell(1).locator(".result-text").innerText()).toBe("2");
+    }
+  );
+});
+
+describe("cells that read each other", () => {
+  it("follow: a change runs again what comes of it, and until then what stands there is said to be old", async () => {
+    await run("select * from (values ('BME', 8), ('White', 12)) as t(who, n)");
+    await page.getByRole("button", {name: "Add SQL"}).click();
+    expect(await run("select sum(n)::integer as people from rows1", 1)).toMatch(/^1 row in/);
+    expect(await rowsOf(1)).toEqual([["people"], ["20"]]);
+    await page.getByRole("button", {name: "Add text"}).click();
+    await run("There are **${rows2[0].people}** people.", 2);
+    expect(await cell(2).locator(".cell-output").innerText()).toBe("There are 20 people.");
+    await write("select * from (values ('BME', 9), ('White', 12)) as t(who, n)");
+    await expect.poll(() => status(1).innerText()).toBe("Waiting for rows1. What stands here is from before.");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect.poll(() => cell(2).locator(".cell-output").innerText()).toBe("There are 21 people.");
+    await expect.poll(() => cell(2).getAttribute("data-phase")).toBe("done");
+  });
+
+  it("take a field's value: a statement as a parameter, a script as a name", async () => {
+    await page.getByRole("button", {name: "Add script"}).click();
+    await run(`const least = view(Inputs.range([0, 10], {label: "Least", value: 3, step: 1}));`, 1);
+    await run("select count(*)::integer as many from range(10) where range >= ${least}");
+    expect(await rowsOf()).toEqual([["many"], ["7"]]);
+    await cell(1).getByLabel("Least, as a number").fill("8");
+    await expect.poll(() => rowsOf()).toEqual([["many"], ["2"]]);
+    expect(await cell(1).getByLabel("Least", {exact: true}).inputValue()).toBe("8");
+    await run("select '${least}' as text");
+    expect(await cell().locator(".callout-error").innerText()).toContain("stands by itself, without quotation marks");
+  });
+
+  it("are filtered by rows that are picked in another", async () => {
+    await run("select * from (values ('BME', 8), ('White', 12), ('Not known', 1)) as t(who, n)");
+    await page.getByRole("button", {name: "Add script"}).click();
+    await run(`const picked = view(Inputs.table(rows1, {label: "Groups"}));`, 1);
+    await page.getByRole("button", {name: "Add SQL"}).click();
+    await run("select sum(n)::integer as people from picked", 2);
+    expect(await rowsOf(2)).toEqual([["people"], ["21"]]);
+    await cell(1).getByLabel("Pick White, 12").check();
+    await expect.poll(() => rowsOf(2)).toEqual([["people"], ["12"]]);
+    await cell(1).getByLabel("Pick BME, 8").check();
+    await expect.poll(() => rowsOf(2)).toEqual([["people"], ["20"]]);
+  });
+
+  it("change no table of the site, and nothing of each other", async () => {
+    await run("create or replace table cube as select 1");
+    expect(await cell().locator(".callout-error").innerText()).toContain("changes no table");
+    await run("select 1 as one");
+    await page.getByRole("button", {name: "Add script"}).click();
+    await run("rows1[0].one = 2", 1);
+    expect(await cell(1).locator(".callout-error").innerText()).toContain("This would change a value of another cell");
+  });
+
+  it("come back when their deletion is undone, and what read them too", async () => {
+    await run("select 5 as five");
+    await page.getByRole("button", {name: "Add script"}).click();
+    await run("rows1[0].five * 2", 1);
+    await cell().getByRole("button", {name: "Delete"}).click();
+    await expect.poll(() => cell().getAttribute("data-phase")).toBe("failed");
+    await page.locator(".notebook-notices").getByRole("button", {name: "Undo"}).click();
+    await expect.poll(() => cell(1).locator(".result-text").innerText()).toBe("10");
+    expect(await page.locator(".cell").count()).toBe(2);
+  });
+});
+
+describe("a worked example", () => {
+  it("is added whole and runs: every one of them", async () => {
+    await cell().getByRole("button", {name: "Delete"}).click();
+    for (const each of await page.locator("[data-example]:has(details)").all())
+      await each.getByRole("button", {name: "Add to the notebook"}).click();
+    await page.getByRole("button", {name: "Run all"}).click();
+    const written = page.locator(".cell:not([aria-label^='Cell rows1,'])");
+    await expect
+      .poll(
+        async () => [
+          ...new Set(await written.evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.phase)))
+        ],
+        {
+          timeout: 60_000
+        }
+      )
+      .toEqual(["done"]);
+    expect(await page.locator(".cell-output").allInnerTexts()).not.toContain(expect.stringMatching(/NaN|undefined/));
   });
 });
 
@@ -251,35 +370,54 @@ describe("what a notebook keeps and shares", () => {
     expect(await code(1).innerText()).toBe(text);
   });
 
-  it("is saved under its title, opened and deleted", async () => {
+  it("is kept by itself, opened again, deleted, and brought back", async () => {
     await page.getByLabel("Title of this notebook").fill("Saved one");
     await run(text);
-    await page.getByRole("button", {name: "Save", exact: true}).click();
-    await page.getByText("Saved in this browser").waitFor();
+    await page.getByText("New, copy, files").click();
+    await page.getByRole("button", {name: "New", exact: true}).click();
+    await expect.poll(() => code().innerText()).not.toBe(text);
     await page.getByText("Saved notebooks", {exact: true}).click();
     const kept = page.getByRole("listitem").filter({hasText: "Saved one"});
-    expect(await kept.count()).toBe(1);
-    await write("select 'another' as word");
+    await expect.poll(() => kept.count()).toBe(1);
+    await kept.getByRole("button", {name: "Delete"}).click();
+    await expect.poll(() => kept.count()).toBe(0);
+    await page.locator(".notebook-notices").getByRole("button", {name: "Undo"}).click();
+    await expect.poll(() => kept.count()).toBe(1);
     await kept.getByRole("button", {name: "Open"}).click();
     await expect.poll(() => code().innerText()).toBe(text);
-    // Opening one has saved the one before it.
-    await keptIsSettled();
-    expect(await kept.count()).toBe(2);
-    await kept.last().getByRole("button", {name: "Delete"}).click();
-    await keptIsSettled();
-    expect(await kept.count()).toBe(1);
-    await kept.getByRole("button", {name: "Open"}).click();
-    await expect.poll(() => code().innerText()).toBe("select 'another' as word");
+    expect(await page.getByLabel("Title of this notebook").inputValue()).toBe("Saved one");
   });
 
-  it("keeps every notebook of several that are saved at once", async () => {
-    for (const title of ["First", "Second", "Third"]) {
-      await page.getByLabel("Title of this notebook").fill(title);
+  it("stays one notebook however often it is saved, and goes back to a version", async () => {
+    await page.getByLabel("Title of this notebook").fill("One");
+    await run(text);
+    for (let i = 0; i < 3; i++) {
       await page.getByRole("button", {name: "Save", exact: true}).click();
+      await page.getByText("Versions goes back to it").waitFor();
     }
-    await keptIsSettled();
-    const names = await page.locator(".kept-name").allTextContents();
-    expect(names.map((name) => name.split(",")[0]).sort()).toEqual(["First", "Second", "Third"]);
+    await page.getByText("Saved notebooks", {exact: true}).click();
+    await expect
+      .poll(() => page.getByRole("listitem").filter({hasText: "One, "}).filter({hasText: "(open)"}).count())
+      .toBe(1);
+    await write("select 'another' as word");
+    await page.getByText("Versions", {exact: true}).click();
+    await page.getByRole("button", {name: "Go back to it"}).first().click();
+    await expect.poll(() => code().innerText()).toBe(text);
+  });
+
+  it("is not written over by another tab", async () => {
+    await run(text);
+    await expect.poll(draftInBrowser).toContain("kept");
+    const other = await page.context().newPage();
+    await other.goto(`${site.url}notebook.html`);
+    await other.locator(".cell").waitFor();
+    await other.getByLabel("Title of this notebook").fill("Of the other tab");
+    await expect.poll(draftInBrowser).toContain("Of the other tab");
+    await page.getByLabel("Title of this notebook").fill("Of this tab");
+    await page.getByText("Another tab has changed this notebook").waitFor();
+    await expect.poll(draftInBrowser).toContain("Of this tab (copy)");
+    expect(await draftInBrowser()).toContain("Of the other tab");
+    await other.close();
   });
 
   it("travels in a link to another browser, and is not run there by itself", async () => {
@@ -290,7 +428,7 @@ describe("what a notebook keeps and shares", () => {
     const other = await openPage(browser);
     await other.page.goto(`${site.url}notebook.html${fragment}`);
     await other.page.locator(".cell").waitFor();
-    expect(await other.page.getByRole("textbox", {name: /^(SQL|TypeScript) of /}).innerText()).toBe(text);
+    expect(await other.page.getByRole("textbox", {name: /^SQL of /}).innerText()).toBe(text);
     expect(await other.page.locator("main").innerText()).toContain("Nothing in it has been run");
     expect(await other.page.locator(".cell-output").innerText()).toBe("");
     expect(other.requests.some((address) => address.includes("engine"))).toBe(false);
@@ -299,18 +437,19 @@ describe("what a notebook keeps and shares", () => {
 
   it("goes out as a file and comes back in", async () => {
     await run(text);
-    const {name, text: json} = await downloaded(() => page.getByRole("button", {name: "Export as JSON"}).click());
-    expect(name).toBe("notebook.json");
+    await page.getByText("New, copy, files").click();
+    const {name, text: file} = await downloaded(() => page.getByRole("button", {name: "Export as a file"}).click());
+    expect(name).toBe("notebook.html");
+    expect(file).toContain('type="application/sql"');
     await write("select 'another' as word");
-    await page
-      .getByLabel("Import JSON or Markdown")
-      .setInputFiles({name, mimeType: "application/json", buffer: Buffer.from(json)});
+    await page.getByLabel("Import a file").setInputFiles({name, mimeType: "text/html", buffer: Buffer.from(file)});
     await expect.poll(() => code().innerText()).toBe(text);
   });
 
   it("is saved as an exploration page with its cells as blocks", async () => {
     await page.getByLabel("Title of this notebook").fill("Who stays?");
     await run(text);
+    await page.getByText("New, copy, files").click();
     const {name, text: markdown} = await downloaded(() =>
       page.getByRole("button", {name: "Save as exploration"}).click()
     );
@@ -365,15 +504,18 @@ async function keptIsSettled(): Promise<void> {
   await expect.poll(() => page.locator(".panel [aria-busy=true]").count()).toBe(0);
 }
 
-/** The draft as the browser keeps it. */
+/** All notebooks as the browser keeps them. */
 function draftInBrowser(): Promise<string> {
   return page.evaluate(
     () =>
       new Promise<string>((resolve) => {
-        const opening = indexedDB.open("wres-notebook", 1);
+        const opening = indexedDB.open("wres-notebook");
         opening.onsuccess = () => {
-          const reading = opening.result.transaction("draft").objectStore("draft").get("draft");
-          reading.onsuccess = () => resolve(JSON.stringify(reading.result ?? null));
+          const reading = opening.result.transaction("notebooks").objectStore("notebooks").getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(reading.result));
+          };
         };
       })
   );

@@ -119,7 +119,13 @@ function Worked({question, about, cells}: WorkedExample): HTMLElement {
       cells.map(({mode, name, text}, i) =>
         h(
           "pre",
-          {tabindex: "0", role: "region", "aria-label": `${question} Cell ${i + 1}`, "data-mode": mode, "data-name": name},
+          {
+            tabindex: "0",
+            role: "region",
+            "aria-label": `${question} Cell ${i + 1}`,
+            "data-mode": mode,
+            "data-name": name
+          },
           h("code", null, text)
         )
       )
@@ -130,14 +136,66 @@ function Worked({question, about, cells}: WorkedExample): HTMLElement {
 function howCellsRead(): HTMLElement[] {
   const code = (text: string): HTMLElement => h("code", null, text);
   const facts: [string, (string | HTMLElement)[]][] = [
-    ["SQL", ["Its rows have the name above it. Another statement reads them as a table: ", code("select * from rows1"), ". A value of another cell stands as ", code("${name}"), ", by itself, and is never text of the statement."]],
-    ["Scripts", ["TypeScript or JavaScript, whole, with ", code("await"), ", Arquero (", code("aq"), ", ", code("op"), "), ", code("Plot"), ", ", code("d3"), ", ", code("html"), " and the statistics of this site (", code("stats"), "). What is declared with ", code("const"), " can be read by every other cell; the last line shows its value."]],
-    ["Fields", [code("const least = view(Inputs.range([0, 100], {label: \"Least\"}))"), " shows a field, and what is chosen flows on. There are range, number, text, select, radio, checkbox, toggle, search and table, in which picked rows are the value."]],
+    [
+      "SQL",
+      [
+        "Its rows have the name above it. Another statement reads them as a table: ",
+        code("select * from rows1"),
+        ". A value of another cell stands as ",
+        code("${name}"),
+        ", by itself, and is never text of the statement."
+      ]
+    ],
+    [
+      "Scripts",
+      [
+        "TypeScript or JavaScript, whole, with ",
+        code("await"),
+        ", Arquero (",
+        code("aq"),
+        ", ",
+        code("op"),
+        "), ",
+        code("Plot"),
+        ", ",
+        code("d3"),
+        ", ",
+        code("html"),
+        " and the statistics of this site (",
+        code("stats"),
+        "). What is declared with ",
+        code("const"),
+        " can be read by every other cell; the last line shows its value."
+      ]
+    ],
+    [
+      "Fields",
+      [
+        code('const least = view(Inputs.range([0, 100], {label: "Least"}))'),
+        " shows a field, and what is chosen flows on. There are range, number, text, select, radio, checkbox, toggle, search and table, in which picked rows are the value."
+      ]
+    ],
     ["Text", ["Markdown with ", code("${…}"), " for values, so that a sentence stays true when the data change."]],
-    ["Hidden counts", ["In scripts a hidden count is an object that no sum can use: what is worked out with it shows [c], and a cell that it went into says so."]],
-    ["What a cell can reach", ["Its own worker in a closed frame: no address, no storage, nothing of the page. Stop ends it at once, whatever it does."]]
+    [
+      "Hidden counts",
+      [
+        "In scripts a hidden count is an object that no sum can use: what is worked out with it shows [c], and a cell that it went into says so."
+      ]
+    ],
+    [
+      "What a cell can reach",
+      [
+        "Its own worker in a closed frame: no address, no storage, nothing of the page. Stop ends it at once, whatever it does."
+      ]
+    ]
   ];
-  return [h("dl", {class: "columns"}, facts.map(([term, said]) => h("div", null, h("dt", null, term), h("dd", null, said))))];
+  return [
+    h(
+      "dl",
+      {class: "columns"},
+      facts.map(([term, said]) => h("div", null, h("dt", null, term), h("dd", null, said)))
+    )
+  ];
 }
 
 function Keys(): HTMLElement {

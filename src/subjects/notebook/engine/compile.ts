@@ -60,7 +60,7 @@ function compileStatement(text: string, name: string | null): Compiled {
   const tokens = sqlTokens(strings);
   if (tokens.length > 0 && !onlyReads(tokens))
     throw new CompileError(
-      "A cell asks one question, and changes no table.",
+      `A cell asks one question and changes no table: this begins with “${tokens[0]?.text ?? ""}”, or asks more than one.`,
       "Begin with select, with or from. The rows of a named cell are a table for other cells, so nothing has to be made.",
       {from: 0, to: Math.max(1, text.search(/\s|$/))}
     );
@@ -128,7 +128,7 @@ export const showName = "$show";
 type Span = {start: number; end: number};
 
 /** TypeScript as JavaScript, line by line; an expression stays one. */
-export function withoutTypes(text: string): string {
+function withoutTypes(text: string): string {
   return transform(text, {
     transforms: ["typescript"],
     disableESTransforms: true,
@@ -145,7 +145,8 @@ function explainSyntax(error: unknown, text: string): CompileError {
   const {message, pos, loc} = error as {message: string; pos?: number; loc?: {line: number; column: number}};
   const said = message.replace(/\s*\(\d+:\d+\)$/, "").replace(/^Error transforming [^:]*: /, "");
   const at = loc ? offsetOf(text, loc.line, loc.column) : (pos ?? null);
-  const place = at === null ? null : {from: Math.min(at, Math.max(0, text.length - 1)), to: Math.min(at + 1, text.length)};
+  const place =
+    at === null ? null : {from: Math.min(at, Math.max(0, text.length - 1)), to: Math.min(at + 1, text.length)};
   return new CompileError(
     error instanceof SyntaxError || pos !== undefined ? `This cannot be read: ${lowerFirst(said)}.` : said,
     "Look at the place marked, and just before it, for a missing comma, bracket or quotation mark.",

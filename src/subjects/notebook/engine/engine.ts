@@ -6,14 +6,7 @@ import {runCell} from "./run-cell.js";
 import type {Flow} from "./run-cell.js";
 import {explain} from "./explain.js";
 import {sameText} from "./same-text.js";
-import type {Answered, CellFacts, ColumnSet, EngineCell, FromEngine, Marks, Question, TableHandle, ToEngine} from "./protocol.js";
-
-/** What the engine asks of its page. */
-export type Asking = {
-  ask: (cell: number, question: Question) => Promise<Answered>;
-  hand: (cell: number, rows: ColumnSet, hidden: boolean) => Promise<TableHandle>;
-  tell: (message: FromEngine) => void;
-};
+import type {Asking, CellFacts, EngineCell, FromEngine, Marks, ToEngine} from "./protocol.js";
 
 /** What an engine is made with: the names that every cell has, and the tables that statements have. */
 export type EngineOptions = Asking & {names: Readonly<Record<string, unknown>>; tables: readonly string[]};
@@ -163,7 +156,12 @@ export function createEngine({ask, hand, tell, names, tables}: EngineOptions): E
   }
 
   /** Of a cell that has been run, as it was run; of another, as it is written. */
-  function factsOf(id: number, cells: readonly EngineCell[], written: Written, given: ReadonlyMap<string, number>): CellFacts {
+  function factsOf(
+    id: number,
+    cells: readonly EngineCell[],
+    written: Written,
+    given: ReadonlyMap<string, number>
+  ): CellFacts {
     const each = placed.get(id);
     const active = each?.active ?? false;
     const result = active ? each?.compiled : written.get(id);

@@ -46,14 +46,18 @@ export function explain(error: unknown, {cell, lines}: {cell: EngineCell; lines:
   if (error instanceof Refusal) return error.fault;
   if (error instanceof CompileError)
     return {message: error.message, advice: error.advice, place: error.place, detail: ""};
-  const {message, name} =
-    error instanceof Error ? error : {message: String(error), name: "Error"};
+  const {message, name} = error instanceof Error ? error : {message: String(error), name: "Error"};
   const place = error instanceof Error ? placeIn(error, cell, lines) : null;
   for (const [pattern, words, advice] of rules) {
     const found = pattern.exec(message);
     if (found) return {message: words(found), advice, place, detail: ""};
   }
-  return {message: sentence(message), advice: "", place, detail: name === "Error" || name === "RuntimeError" ? "" : name};
+  return {
+    message: sentence(message),
+    advice: "",
+    place,
+    detail: name === "Error" || name === "RuntimeError" ? "" : name
+  };
 }
 
 function placeIn(error: Error, {id, text, mode}: EngineCell, lines: number): Place | null {

@@ -1,16 +1,6 @@
+import type {FieldSpec} from "./field-spec.js";
 import {isHiddenValue} from "./hidden-value.js";
 import {rowsOf} from "./rows.js";
-
-/** A field as the page draws it: words and plain numbers only. */
-export type FieldSpec =
-  | {kind: "range"; label: string; from: number; to: number; step: number | null; value: number}
-  | {kind: "number"; label: string; value: number | null}
-  | {kind: "text" | "search"; label: string; value: string; hint: string}
-  | {kind: "toggle"; label: string; value: boolean}
-  | {kind: "select" | "radio"; label: string; options: readonly string[]; value: number}
-  | {kind: "checkbox"; label: string; options: readonly string[]; value: readonly number[]}
-  | {kind: "table"; label: string; names: readonly string[]; rows: readonly (readonly string[])[]; value: readonly number[]}
-  | {kind: "button"; label: string; value: number};
 
 /** A field of a cell: what the page draws, and what a reader's choice means. A choice that does not fit means the first. */
 export type Field = {spec: FieldSpec; read: (choice: unknown) => unknown; fits: (choice: unknown) => boolean};
@@ -69,11 +59,21 @@ const asNumber = (value: unknown, otherwise: number): number =>
 
 /** The fields of a cell, by the names that Observable gave them. `view(…)` shows one and gives what is chosen. */
 export const Inputs = {
-  range([from, to]: readonly [number, number] = [0, 1], {label = "", value, step}: Named & {value?: number; step?: number} = {}) {
+  range(
+    [from, to]: readonly [number, number] = [0, 1],
+    {label = "", value, step}: Named & {value?: number; step?: number} = {}
+  ) {
     const [low, high] = [asNumber(from, 0), asNumber(to, 1)];
     const start = asNumber(value ?? (low + high) / 2, low);
     return field({
-      spec: {kind: "range", label, from: low, to: high, step: step === undefined ? null : asNumber(step, 1), value: start},
+      spec: {
+        kind: "range",
+        label,
+        from: low,
+        to: high,
+        step: step === undefined ? null : asNumber(step, 1),
+        value: start
+      },
       fits: (choice) => typeof choice === "number" && choice >= low && choice <= high,
       read: (choice) => choice
     });

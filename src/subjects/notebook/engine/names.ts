@@ -36,8 +36,13 @@ function piece(value: unknown): string {
 }
 
 /** A finding of a notebook, under a name that stays, with its figures as they are printed. */
-function Finding(name: string, {says, figures = {}}: {says: string; figures?: Readonly<Record<string, unknown>>}): Element {
-  const pairs = Object.entries(figures).map(([figure, value]) => htl.html`<div><dt>${figure}</dt><dd>${String(value)}</dd></div>`);
+function Finding(
+  name: string,
+  {says, figures = {}}: {says: string; figures?: Readonly<Record<string, unknown>>}
+): Element {
+  const pairs = Object.entries(figures).map(
+    ([figure, value]) => htl.html`<div><dt>${figure}</dt><dd>${String(value)}</dd></div>`
+  );
   return htl.html`<article class="kept-finding" data-finding=${String(name)}><p class="finding-says">${says}</p><dl class="finding-figures">${pairs}</dl></article>` as unknown as Element;
 }
 

@@ -1,5 +1,5 @@
 import type {Tree} from "./tree.js";
-import type {FieldSpec} from "./fields.js";
+import type {FieldSpec} from "./field-spec.js";
 
 /** The languages of cells, as the Notebook 2.0 format names them. */
 export type Mode = "js" | "ts" | "sql" | "md" | "html" | "tex" | "dot" | "ojs" | "node" | "python" | "r";
@@ -48,12 +48,13 @@ export type Shown =
 export type Marks = {hidden: boolean; cut: boolean};
 
 /** Where a cell stands in the engine. */
-export type EngineState = "waiting" | "running" | "done" | "failed";
+type EngineState = "waiting" | "running" | "done" | "failed";
 
 /** What the page tells the engine. `chosen` are the readers' choices so far, by cell and field. */
 export type ToEngine =
   | {type: "update"; epoch: number; cells: readonly EngineCell[]; run: readonly number[]; stopped: readonly number[]}
   | {type: "choose"; cell: number; at: number; choice: unknown}
+  | {type: "convert"; call: number; from: {notebook: unknown} | {text: string}}
   | {type: "answer"; call: number; answered: Answered}
   | {type: "refusal"; call: number; fault: Explained & {stopped: boolean}};
 
@@ -63,6 +64,7 @@ export type FromEngine =
   | {type: "known"; epoch: number; cells: readonly CellFacts[]}
   | {type: "state"; cell: number; epoch: number; state: EngineState; fault: Explained | null; needs: string | null}
   | {type: "shown"; cell: number; epoch: number; shown: readonly Shown[]; marks: Marks}
+  | {type: "converted"; call: number; to: {notebook: unknown} | {text: string} | {error: string}}
   | {type: "ask"; call: number; cell: number; question: Question}
   | {type: "hand"; call: number; cell: number; rows: ColumnSet; hidden: boolean};
 
@@ -78,4 +80,11 @@ export type CellFacts = {
   current: boolean;
   /** The cell as it was run last. */
   ran: EngineCell | null;
+};
+
+/** What the engine asks of its page. */
+export type Asking = {
+  ask: (cell: number, question: Question) => Promise<Answered>;
+  hand: (cell: number, rows: ColumnSet, hidden: boolean) => Promise<TableHandle>;
+  tell: (message: FromEngine) => void;
 };

@@ -8,8 +8,7 @@ import {show} from "./show.js";
 import {fromColumns, rowsOf, toColumns, toPlain} from "./rows.js";
 import {showName} from "./compile.js";
 import type {Compiled} from "./compile.js";
-import type {Asking} from "./engine.js";
-import type {EngineCell, FromEngine, Marks, Plain, Shown, TableHandle} from "./protocol.js";
+import type {Asking, EngineCell, FromEngine, Marks, Plain, Shown, TableHandle} from "./protocol.js";
 
 type WithoutEpoch<T> = T extends {epoch: number} ? Omit<T, "epoch"> : never;
 
@@ -104,7 +103,10 @@ export function runCell(
 
   async function answer(given: readonly unknown[]): Promise<readonly object[]> {
     const run = begin();
-    const values = (await evaluate(compiled.body, file)(...compiled.takes.map((name) => given[inputs.indexOf(name)]))) as unknown[];
+    const values = (await evaluate(
+      compiled.body,
+      file
+    )(...compiled.takes.map((name) => given[inputs.indexOf(name)]))) as unknown[];
     const tables: Record<string, TableHandle> = {};
     for (const [i, name] of inputs.entries()) {
       if (!(compiled.statement?.named ?? []).includes(name)) continue;

@@ -11,7 +11,11 @@ export function show(value: unknown, label: string | null = null): Shown[] {
   if (typeof value === "function") return [{kind: "text", text: `function ${value.name}`.trim(), label}];
   const found = rowsOf(value);
   if (found) return [{kind: "rows", ...toColumns(found.rows), label}];
-  if (value instanceof Map) return show([...value].map(([key, each]) => ({key: key as unknown, value: each as unknown})), label);
+  if (value instanceof Map)
+    return show(
+      [...value].map(([key, each]) => ({key: key as unknown, value: each as unknown})),
+      label
+    );
   if (value instanceof Set) return show([...value], label);
   if (isHiddenValue(value)) return [{kind: "text", text: "[c]", label}];
   if (value instanceof Error) return [{kind: "text", text: value.message, label}];

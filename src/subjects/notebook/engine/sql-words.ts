@@ -36,9 +36,7 @@ export function sqlTokens(strings: readonly string[]): SqlToken[] {
 }
 
 /** Words that end the list of tables after `from`. */
-const ends = new Set(
-  "where group having order limit offset window qualify union intersect except select on using sample".split(" ")
-);
+const ends = new Set("where group having order limit offset window qualify union intersect except select".split(" "));
 
 /** The names that a statement reads from: after `from` and `join`, and after a comma in a list of tables. In the order met. */
 export function tablesNamed(tokens: readonly SqlToken[]): string[] {
@@ -55,7 +53,14 @@ export function tablesNamed(tokens: readonly SqlToken[]): string[] {
     }
     if (token.text === "(") lists.push(false);
     else if (token.text === ")") lists.splice(-1, lists.length > 1 ? 1 : 0);
-    else if (word === "from" || word === "join" || word === "pivot" || word === "unpivot" || word === "describe" || word === "summarize") {
+    else if (
+      word === "from" ||
+      word === "join" ||
+      word === "pivot" ||
+      word === "unpivot" ||
+      word === "describe" ||
+      word === "summarize"
+    ) {
       // `extract(year from day)` and `is distinct from x` read no table; a name that no cell has does no harm.
       lists[lists.length - 1] = word === "from" || word === "join";
       expected = true;
@@ -81,7 +86,8 @@ export function onlyReads(tokens: readonly SqlToken[]): boolean {
   const body = tokens.slice(0, last).filter(({text}, i) => !(text === "(" && i === 0));
   const first = body[0]?.text.toLowerCase() ?? "";
   return (
-    ["select", "with", "from", "values", "pivot", "unpivot", "describe", "summarize", "show", "table"].includes(first) &&
-    tokens.slice(0, last).every(({text, kind}) => !(kind === "sign" && text === ";"))
+    ["select", "with", "from", "values", "pivot", "unpivot", "describe", "summarize", "show", "table"].includes(
+      first
+    ) && tokens.slice(0, last).every(({text, kind}) => !(kind === "sign" && text === ";"))
   );
 }

@@ -1,5 +1,6 @@
 /** A drawing or a piece of a page as data: an element with its attributes and children, or text. */
-export type Tree = string | {tag: string; attributes: readonly (readonly [string, string])[]; children: readonly Tree[]};
+export type Tree =
+  string | {tag: string; attributes: readonly (readonly [string, string])[]; children: readonly Tree[]};
 
 /** What is asked of a node, whichever document made it. */
 type LightNode = {

@@ -38,7 +38,7 @@ order by all`
 ];
 
 /** A cell of an example that is worked from question to answer. */
-export type ExampleCell = {mode: "sql" | "ts" | "md"; name?: string; text: string};
+type ExampleCell = {mode: "sql" | "ts" | "md"; name?: string; text: string};
 
 /** An example of several cells that read each other. */
 export type WorkedExample = {question: string; about: string; cells: readonly ExampleCell[]};
@@ -136,7 +136,7 @@ order by period, "group"`
       },
       {
         mode: "md",
-        text: "${chances.filter((row) => row.group === \"BME\" && row.percent >= aim).length} of ${new Set(chances.map((row) => row.period)).size} years reach the aim of ${aim}% for BME applicants."
+        text: '${chances.filter((row) => row.group === "BME" && row.percent >= aim).length} of ${new Set(chances.map((row) => row.period)).size} years reach the aim of ${aim}% for BME applicants.'
       }
     ]
   }

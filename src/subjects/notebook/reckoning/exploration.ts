@@ -37,7 +37,9 @@ function withReturn(text: string): string {
   let last = typescriptLanguage.parser.parse(text).topNode.lastChild;
   while (last?.type.name.endsWith("Comment")) last = last.prevSibling;
   // A script that cannot be read is kept as it is, for its author to mend on the page.
-  return last?.type.name === "ExpressionStatement" ? `${text.slice(0, last.from)}return ${text.slice(last.from)}` : text;
+  return last?.type.name === "ExpressionStatement"
+    ? `${text.slice(0, last.from)}return ${text.slice(last.from)}`
+    : text;
 }
 
 /**

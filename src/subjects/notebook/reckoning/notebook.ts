@@ -71,7 +71,7 @@ export function engineCells({cells}: Notebook): EngineCell[] {
 }
 
 /** The most cells that a notebook may have, and the most text that a cell may have. */
-const limits = {cells: 200, text: 100_000, title: 200};
+const limits = {cells: 100, text: 100_000, title: 200};
 
 const modes: readonly Mode[] = ["js", "ts", "sql", "md", "html", "tex", "dot", "ojs", "node", "python", "r"];
 

@@ -10,7 +10,14 @@ import {hiddenCaution} from "../reckoning/hidden-caution.js";
 import {mostRows} from "../reckoning/statement.js";
 
 /** What the page keeps of a result, by its handle: its rows to be shown, and the question or rows that it came of. */
-type Kept = {cell: number; rows: readonly Row[]; statement: Sql | null; columns: ColumnSet | null; table: Sql | null; hidden: boolean};
+type Kept = {
+  cell: number;
+  rows: readonly Row[];
+  statement: Sql | null;
+  columns: ColumnSet | null;
+  table: Sql | null;
+  hidden: boolean;
+};
 
 /** Answers to the questions of cells. */
 export type Answers = {
@@ -27,7 +34,10 @@ const keptOfOne = 3;
  * Answers questions from the page's database. A result that a statement reads by name is a table there under a name that
  * no statement knows; values in `\${}` are quoted, never text of the statement. Nothing that a cell asks changes a table.
  */
-export function Answers(database: () => Promise<BrowserConnection>, {protectedCounts}: {protectedCounts: boolean}): Answers {
+export function Answers(
+  database: () => Promise<BrowserConnection>,
+  {protectedCounts}: {protectedCounts: boolean}
+): Answers {
   const kept = new Map<TableHandle, Kept>();
   let made = 0;
 
@@ -63,7 +73,8 @@ export function Answers(database: () => Promise<BrowserConnection>, {protectedCo
     async ask(cell, {strings, values, tables}) {
       const connection = await database();
       const given = [];
-      for (const [name, handle] of Object.entries(tables)) given.push(sql`${id(name)} as (from ${await tableOf(handle)})`);
+      for (const [name, handle] of Object.entries(tables))
+        given.push(sql`${id(name)} as (from ${await tableOf(handle)})`);
       const inner = questionText({strings, values});
       const written = strings.join("?");
       const named = given.length > 0 ? sql`with ${join(given)} ` : raw("");
@@ -74,7 +85,14 @@ export function Answers(database: () => Promise<BrowserConnection>, {protectedCo
       const hidden = rows.some((row) => Object.values(row).some(isHidden));
       const readsHidden = Object.values(tables).some((handle) => kept.get(handle)?.hidden === true);
       const caution = protectedCounts ? hiddenCaution(written, {readsHidden}) : null;
-      const handle = await keep({cell, rows, statement, columns: null, table: null, hidden: hidden || caution !== null});
+      const handle = await keep({
+        cell,
+        rows,
+        statement,
+        columns: null,
+        table: null,
+        hidden: hidden || caution !== null
+      });
       return {handle, rows: columnsOf(rows), cut, hidden: hidden || caution !== null, caution};
     },
     hand: (cell, columns, hidden) =>
@@ -83,7 +101,8 @@ export function Answers(database: () => Promise<BrowserConnection>, {protectedCo
     explain(error, question) {
       const failure = describeFailure(error);
       const stopped = failure.failure === "cancelled";
-      if (!question) return {message: failure.message, advice: failure.advice, place: null, detail: failure.detail, stopped};
+      if (!question)
+        return {message: failure.message, advice: failure.advice, place: null, detail: failure.detail, stopped};
       const text = questionText(question).text;
       const fault = explainError(failure, text, {lines: 1});
       return {...fault, place: fault.place && placeWritten(fault.place, question), stopped};

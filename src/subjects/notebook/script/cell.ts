@@ -70,7 +70,13 @@ export function Cell(initial: NotebookCell, around: Surroundings): CellNode {
   });
 
   const problem = h("span", {class: "cell-problem", role: "alert"});
-  const name = h("input", {type: "text", value: cell.name, autocomplete: "off", spellcheck: "false", autocapitalize: "off"});
+  const name = h("input", {
+    type: "text",
+    value: cell.name,
+    autocomplete: "off",
+    spellcheck: "false",
+    autocapitalize: "off"
+  });
   name.addEventListener("change", () => {
     const wrong = around.nameProblem(id, name.value.trim());
     problem.replaceChildren(wrong ?? "");
@@ -166,7 +172,8 @@ export function Cell(initial: NotebookCell, around: Surroundings): CellNode {
       fault.replaceChildren(...(view.fault && phase === "failed" ? [Fault(view.fault, cell.text)] : []));
       if (phase !== before || phase === "done") editor.mark(phase === "failed" ? (view.fault?.place ?? null) : null);
       if (phase === "failed" && !isOpen) fold(true);
-      if (!busy) status.end(words(view, {seconds: (performance.now() - started) / 1000, count: output.count(), around, id}));
+      if (!busy)
+        status.end(words(view, {seconds: (performance.now() - started) / 1000, count: output.count(), around, id}));
     },
     insert: editor.insert,
     refresh: () => editor.setLanguage(languageOf(cell.mode, around)),
@@ -187,7 +194,9 @@ function words({phase, waitsFor, shown}: CellView, {seconds, count, around}: Tol
     case "unrun":
       return "";
     case "edited":
-      return shown.length > 0 ? "Changed since it was run: what stands here is from before. Run it." : "Changed since it was run.";
+      return shown.length > 0
+        ? "Changed since it was run: what stands here is from before. Run it."
+        : "Changed since it was run.";
     case "waiting":
     case "running":
       return waitsFor === null ? "" : `Waiting for ${around.called(waitsFor)}. What stands here is from before.`;

@@ -44,14 +44,18 @@ export function drawTree(tree: Tree, {label, prefix}: Drawn): Node {
     left -= 1;
     if (left < 0) return null;
     if (typeof each === "string") return document.createTextNode(each);
-    if (typeof each !== "object" || typeof each.tag !== "string" || !Array.isArray(each.children)) return null;
+    if (typeof each !== "object" || each === null || typeof each.tag !== "string" || !Array.isArray(each.children))
+      return null;
     const children = (place: "page" | "drawing"): (Node | null)[] =>
       (each.children as readonly Tree[]).map((child) => build(child, place));
     const attributes = pairs(each.attributes);
     if (each.tag === "svg" || inside === "drawing") {
       if (!drawingElements.has(each.tag)) return null;
       const own = attributes.filter(([name, value]) => drawingAttribute.test(name) && isDrawn(value));
-      const made = svg(each.tag as "g", Object.fromEntries(own.map(([name, value]) => [name, local(name, value, prefix)])));
+      const made = svg(
+        each.tag as "g",
+        Object.fromEntries(own.map(([name, value]) => [name, local(name, value, prefix)]))
+      );
       made.append(...children("drawing").filter((child) => child !== null));
       if (each.tag === "svg" && inside === "page" && isSmall(attributes)) made.setAttribute("aria-hidden", "true");
       else if (each.tag === "svg" && inside === "page") {
@@ -66,7 +70,10 @@ export function drawTree(tree: Tree, {label, prefix}: Drawn): Node {
     if (!allowed) return fragment(children("page"));
     const given = attributes.filter(([name]) => allowed.includes(name));
     const kept = new Map<string, string>(given.filter(([name, value]) => name !== "href" || isOwnAddress(value)));
-    const named = attributes.find(([name]) => name === "class")?.[1].split(/\s+/).filter((name) => classes.has(name));
+    const named = attributes
+      .find(([name]) => name === "class")?.[1]
+      .split(/\s+/)
+      .filter((name) => classes.has(name));
     if (named && named.length > 0) kept.set("class", named.join(" "));
     const finding = attributes.find(([name]) => name === "data-finding")?.[1];
     if (finding !== undefined && /^[a-z0-9-]{1,80}$/.test(finding)) kept.set("data-finding", finding);
@@ -88,7 +95,9 @@ function isSmall(attributes: readonly (readonly [string, string])[]): boolean {
 function pairs(attributes: unknown): (readonly [string, string])[] {
   if (!Array.isArray(attributes)) return [];
   return (attributes as unknown[]).flatMap((each) =>
-    Array.isArray(each) && typeof each[0] === "string" && typeof each[1] === "string" ? [[each[0], each[1]] as const] : []
+    Array.isArray(each) && typeof each[0] === "string" && typeof each[1] === "string"
+      ? [[each[0], each[1]] as const]
+      : []
   );
 }
 

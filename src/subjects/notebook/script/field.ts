@@ -3,7 +3,7 @@ import {Button} from "../../../components/inputs/button.js";
 import {CheckboxGroup} from "../../../components/inputs/checkbox-group.js";
 import {Radios} from "../../../components/inputs/radios.js";
 import {Select} from "../../../components/inputs/select.js";
-import type {FieldSpec} from "../engine/fields.js";
+import type {FieldSpec} from "../engine/field-spec.js";
 
 type Choose = (choice: unknown) => void;
 
@@ -23,9 +23,19 @@ export function Field(spec: FieldSpec, {name, choose}: {name: string; choose: Ch
       return h("div", {class: "field notebook-toggle"}, input, h("label", {for: name}, label));
     }
     case "select":
-      return Select(options(spec.options), {label, name, value: String(spec.value), onChange: (value) => choose(Number(value))});
+      return Select(options(spec.options), {
+        label,
+        name,
+        value: String(spec.value),
+        onChange: (value) => choose(Number(value))
+      });
     case "radio":
-      return Radios(options(spec.options), {label, name, value: String(spec.value), onChange: (value) => choose(Number(value))});
+      return Radios(options(spec.options), {
+        label,
+        name,
+        value: String(spec.value),
+        onChange: (value) => choose(Number(value))
+      });
     case "checkbox":
       return CheckboxGroup(options(spec.options), {
         label,
@@ -47,7 +57,10 @@ const options = (labels: readonly string[]): {value: string; label: string}[] =>
 
 type Around = {label: string; name: string; choose: Choose};
 
-function Range({from, to, step, value}: Extract<FieldSpec, {kind: "range"}>, {label, name, choose}: Around): HTMLElement {
+function Range(
+  {from, to, step, value}: Extract<FieldSpec, {kind: "range"}>,
+  {label, name, choose}: Around
+): HTMLElement {
   const shared = {min: from, max: to, step: step ?? "any", value};
   const slider = h("input", {type: "range", id: name, ...shared});
   const box = h("input", {type: "number", "aria-label": `${label}, as a number`, inputmode: "decimal", ...shared});
@@ -58,10 +71,18 @@ function Range({from, to, step, value}: Extract<FieldSpec, {kind: "range"}>, {la
   };
   slider.addEventListener("input", take(slider, box));
   box.addEventListener("input", take(box, slider));
-  return h("div", {class: "field notebook-range"}, h("label", {for: name}, label), h("div", {class: "range-row"}, slider, box));
+  return h(
+    "div",
+    {class: "field notebook-range"},
+    h("label", {for: name}, label),
+    h("div", {class: "range-row"}, slider, box)
+  );
 }
 
-function Box(spec: Extract<FieldSpec, {kind: "number" | "text" | "search"}>, {label, name, choose}: Around): HTMLElement {
+function Box(
+  spec: Extract<FieldSpec, {kind: "number" | "text" | "search"}>,
+  {label, name, choose}: Around
+): HTMLElement {
   const input = h("input", {
     type: spec.kind,
     id: name,
@@ -82,16 +103,29 @@ function Picking(spec: Extract<FieldSpec, {kind: "table"}>, {label, name, choose
   const picked = new Set(spec.value);
   const said = h("p", {class: "small", role: "status"});
   const say = (): void =>
-    said.replaceChildren(picked.size === 0 ? "No row is picked, so all of them count." : `${picked.size} of ${spec.rows.length} rows picked.`);
+    said.replaceChildren(
+      picked.size === 0
+        ? "No row is picked, so all of them count."
+        : `${picked.size} of ${spec.rows.length} rows picked.`
+    );
   const row = (cells: readonly string[], i: number): HTMLElement => {
-    const box = h("input", {type: "checkbox", checked: picked.has(i), "aria-label": `Pick ${cells.slice(0, 2).join(", ")}`});
+    const box = h("input", {
+      type: "checkbox",
+      checked: picked.has(i),
+      "aria-label": `Pick ${cells.slice(0, 2).join(", ")}`
+    });
     box.addEventListener("change", () => {
       if (box.checked) picked.add(i);
       else picked.delete(i);
       say();
       choose([...picked].sort((a, b) => a - b));
     });
-    return h("tr", null, h("td", null, box), cells.map((cell) => h("td", null, cell)));
+    return h(
+      "tr",
+      null,
+      h("td", null, box),
+      cells.map((cell) => h("td", null, cell))
+    );
   };
   say();
   return h(
@@ -104,7 +138,16 @@ function Picking(spec: Extract<FieldSpec, {kind: "table"}>, {label, name, choose
         "table",
         {id: name},
         h("caption", null, label),
-        h("thead", null, h("tr", null, h("th", {scope: "col"}, "Pick"), spec.names.map((each) => h("th", {scope: "col"}, each)))),
+        h(
+          "thead",
+          null,
+          h(
+            "tr",
+            null,
+            h("th", {scope: "col"}, "Pick"),
+            spec.names.map((each) => h("th", {scope: "col"}, each))
+          )
+        ),
         h("tbody", null, spec.rows.map(row))
       )
     ),

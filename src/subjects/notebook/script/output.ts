@@ -35,15 +35,21 @@ export function Output({cell, rows, choose, onChart}: OutputOptions): Output {
       case "rows": {
         const all = toRows(shown.rows, marks.hidden);
         const title = shown.label && [h("p", {class: "result-label"}, shown.label)];
-        const cut = shown.cut && [h("p", {class: "small"}, `Only the first ${all.length.toLocaleString("en-GB")} rows are shown.`)];
+        const cut = shown.cut && [
+          h("p", {class: "small"}, `Only the first ${all.length.toLocaleString("en-GB")} rows are shown.`)
+        ];
         return [...(title || []), ...(cut || []), Results(all, {name: shown.label ?? caption, chart, onChart})];
       }
       case "text":
-        return [h("p", {class: "result-text"}, shown.label && `${shown.label} = `, plainText(shown.text, marks.hidden))];
+        return [
+          h("p", {class: "result-text"}, shown.label && `${shown.label} = `, plainText(shown.text, marks.hidden))
+        ];
       case "tree":
         return [drawTree(shown.tree, {label: `Drawing of ${caption}`, prefix: `cell-${id}-`})];
       case "field":
-        return [Field(shown.field, {name: `cell-${id}-field-${shown.at}`, choose: (choice) => choose(shown.at, choice)})];
+        return [
+          Field(shown.field, {name: `cell-${id}-field-${shown.at}`, choose: (choice) => choose(shown.at, choice)})
+        ];
     }
   }
 
@@ -65,7 +71,11 @@ export function Output({cell, rows, choose, onChart}: OutputOptions): Output {
             "Some counts are hidden to protect people. What shows [c] cannot be worked out; a number that is shown may leave the hidden ones out. To keep only what is shown, add: where status = 'published'.",
             {kind: "caution", title: "Made from hidden counts"}
           ),
-        marks.cut && Callout("Only the first 100,000 rows of a statement went into this.", {kind: "caution", title: "Made from a part of the rows"})
+        marks.cut &&
+          Callout("Only the first 100,000 rows of a statement went into this.", {
+            kind: "caution",
+            title: "Made from a part of the rows"
+          })
       ].filter((each) => each !== false);
       const next = [...badges, h("div", {class: "result"})];
       // Moving a field in the page would take its focus away, so what stays is left where it is.
@@ -94,10 +104,12 @@ function countOf(shown: Shown | undefined, rows: OutputOptions["rows"]): number 
 /** Nothing divided by nothing is NaN in a script: hidden only where something hidden went in, otherwise no value. */
 function toRows({names, columns, length}: ColumnSet, hidden: boolean): Row[] {
   return Array.from({length}, (_, i) =>
-    Object.fromEntries(names.map((name, j): [string, Plain] => {
-      const value = columns[j]?.[i] ?? null;
-      return [name, isHidden(value) && !hidden ? null : value];
-    }))
+    Object.fromEntries(
+      names.map((name, j): [string, Plain] => {
+        const value = columns[j]?.[i] ?? null;
+        return [name, isHidden(value) && !hidden ? null : value];
+      })
+    )
   );
 }
 

@@ -40,7 +40,11 @@ function Panel(heading: string, read: () => Promise<readonly HTMLElement[]>): Pa
 /** The notebooks kept in this browser, to open or delete; what is deleted can be brought back while the page is open. */
 export function SavedPanel(
   store: Store,
-  {open, isOpen, say}: {
+  {
+    open,
+    isOpen,
+    say
+  }: {
     open: (kept: Kept) => void;
     isOpen: (id: string) => boolean;
     say: (words: string, action: {label: string; act: () => void}) => void;
@@ -56,7 +60,11 @@ export function SavedPanel(
     h(
       "li",
       null,
-      h("span", {class: "kept-name"}, `${titleOf(kept.notebook)}, ${dateWords(kept.saved)}${isOpen(kept.id) ? " (open)" : ""}`),
+      h(
+        "span",
+        {class: "kept-name"},
+        `${titleOf(kept.notebook)}, ${dateWords(kept.saved)}${isOpen(kept.id) ? " (open)" : ""}`
+      ),
       !isOpen(kept.id) && Button("Open", {quiet: true, onClick: () => open(kept)}),
       !isOpen(kept.id) && Button("Delete", {quiet: true, onClick: () => remove(kept)})
     );

@@ -17,7 +17,7 @@ import {sameText} from "../engine/same-text.js";
  * Where a cell stands for its reader: never run; changed since; waiting for others; running; done, which is an answer that
  * a clean run of the notebook gives too; failed; stopped.
  */
-export type Phase = "unrun" | "edited" | "waiting" | "running" | "done" | "failed" | "stopped";
+type Phase = "unrun" | "edited" | "waiting" | "running" | "done" | "failed" | "stopped";
 
 /** A cell as its reader sees it. */
 export type CellView = {
@@ -65,6 +65,8 @@ export type Session = {
   asRun: (id: number) => EngineCell | undefined;
   /** What readers have chosen in its fields. */
   choices: () => readonly Choice[];
+  /** A notebook's file as a notebook, which is to be checked, or the other way about. Rejects with words for a reader. */
+  convert: (from: {notebook: unknown} | {text: string}) => Promise<{notebook: unknown} | {text: string}>;
   /** Whether nothing waits or runs. */
   idle: () => boolean;
   close: () => void;
@@ -91,6 +93,7 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
   let line: Promise<Line> | null = null;
   let round = 0;
   const kept = new Map<number, Kept>();
+  const converting = new Map<number, (to: {notebook: unknown} | {text: string} | {error: string}) => void>();
 
   const open = (): Promise<Line> => {
     round += 1;
@@ -126,6 +129,8 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
           async () => (await hand(message.cell, message.rows, message.hidden)) as unknown as Answered,
           null
         );
+      case "converted":
+        return converting.get(message.call)?.(message.to);
       case "state":
       case "shown": {
         const before = kept.get(message.cell) ?? begun(message);
@@ -247,8 +252,7 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
       });
       cells = next;
       for (const id of gone) kept.delete(id);
-      if (line !== null && (gone.length > 0 || renamed.length > 0 || come.length > 0))
-        send(renamed.map(({id}) => id));
+      if (line !== null && (gone.length > 0 || renamed.length > 0 || come.length > 0)) send(renamed.map(({id}) => id));
       else onChange(next.map(({id}) => id));
     },
     run: (ids) => send(withNeeded(ids)),
@@ -273,6 +277,12 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
     },
     view,
     facts: (id) => facts.get(id),
+    convert: (from) =>
+      new Promise((resolve, reject) => {
+        const call = converting.size + 1;
+        converting.set(call, (to) => ("error" in to ? reject(new Error(to.error)) : resolve(to)));
+        post({type: "convert", call, from});
+      }),
     asRun: (id) => facts.get(id)?.ran ?? undefined,
     choices,
     idle: () => cells.every(({id}) => !isBusy(id)),

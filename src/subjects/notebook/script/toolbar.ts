@@ -33,9 +33,9 @@ export function Toolbar({workbench, open, say, save}: Options): {
     say(`${copied} It holds the cells of this notebook, not their results and none of your own files.${long}`);
   };
   const file = async (): Promise<void> => {
-    const {toFile} = await import("./notebook-file.js");
+    const text = await workbench.toFile();
     const notebook = workbench.notebook();
-    download(toFile(notebook), `${slug(notebook.title) || "notebook"}.html`, {type: "text/html;charset=utf-8"});
+    download(text, `${slug(notebook.title) || "notebook"}.html`, {type: "text/html;charset=utf-8"});
     say("Saved as a file of the Notebook 2.0 format. It opens here, in Observable Desktop and in Notebook Kit.");
   };
   const exploration = async (): Promise<void> => {
@@ -51,7 +51,9 @@ export function Toolbar({workbench, open, say, save}: Options): {
   input.addEventListener("change", () => {
     const [chosen] = input.files ?? [];
     if (chosen)
-      void importFile(chosen).then(open, (error: unknown) => say(`${chosen.name} was not opened. ${wordsOf(error)}`));
+      void importFile(chosen, workbench.fromFile).then(open, (error: unknown) =>
+        say(`${chosen.name} was not opened. ${wordsOf(error)}`)
+      );
     input.value = "";
   });
   const back = Button("Undo", {quiet: true, onClick: workbench.undo});
@@ -102,14 +104,15 @@ export function Toolbar({workbench, open, say, save}: Options): {
 
 const notLoaded = "What reads and writes files could not be loaded. Check the connection, then try again.";
 
-async function importFile(file: File): Promise<Notebook> {
+async function importFile(file: File, fromFile: (text: string) => Promise<Notebook>): Promise<Notebook> {
   const text = await file.text();
-  const load = async <T>(part: Promise<T>): Promise<T> =>
-    part.catch(() => {
+  if (/\.md$/i.test(file.name)) {
+    const {explorationToNotebook} = await import("../reckoning/exploration.js").catch(() => {
       throw new Error(notLoaded);
     });
-  if (/\.md$/i.test(file.name)) return (await load(import("../reckoning/exploration.js"))).explorationToNotebook(text);
-  if (/\.html?$/i.test(file.name)) return (await load(import("./notebook-file.js"))).fromFile(text);
+    return explorationToNotebook(text);
+  }
+  if (/\.html?$/i.test(file.name)) return fromFile(text);
   let value: unknown;
   try {
     value = JSON.parse(text);

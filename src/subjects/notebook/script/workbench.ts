@@ -1,6 +1,6 @@
 import {h} from "../../../components/h.js";
 import {Button} from "../../../components/inputs/button.js";
-import {engineCells, freeName, nameProblem, newCell} from "../reckoning/notebook.js";
+import {engineCells, freeName, nameProblem, newCell, readNotebook} from "../reckoning/notebook.js";
 import type {Notebook, NotebookCell} from "../reckoning/notebook.js";
 import {moveCell, redo, startHistory, step, undo} from "../reckoning/history.js";
 import type {History} from "../reckoning/history.js";
@@ -21,6 +21,10 @@ export type Workbench = {
   /** Puts a text where the cursor was last. */
   insert: (text: string) => void;
   runAll: () => void;
+  /** This notebook as a file of the Notebook 2.0 format. */
+  toFile: () => Promise<string>;
+  /** The notebook of such a file. Rejects with a sentence for its reader where it is none. */
+  fromFile: (text: string) => Promise<Notebook>;
   undo: () => void;
   redo: () => void;
   setVocabulary: (vocabulary: Vocabulary) => void;
@@ -39,7 +43,16 @@ type Options = {
 };
 
 /** A title and cells that can be added, moved, run and taken away, and every step of it undone. */
-export function Workbench({notebook, vocabulary, answers, session: begin, onChange, onHistory, say, record}: Options): Workbench {
+export function Workbench({
+  notebook,
+  vocabulary,
+  answers,
+  session: begin,
+  onChange,
+  onHistory,
+  say,
+  record
+}: Options): Workbench {
   const nodes = new Map<number, CellNode>();
   let history: History = startHistory(notebook);
   let words = vocabulary;
@@ -74,7 +87,12 @@ export function Workbench({notebook, vocabulary, answers, session: begin, onChan
     if (!recorded.has(id) || !cell || !["done", "failed", "stopped"].includes(view.phase)) return;
     recorded.delete(id);
     if (cell.text.trim() !== "")
-      record({when: new Date(), kind: cell.mode, text: cell.text, outcome: nodes.get(id)?.node.querySelector(".cell-status")?.textContent ?? ""});
+      record({
+        when: new Date(),
+        kind: cell.mode,
+        text: cell.text,
+        outcome: nodes.get(id)?.node.querySelector(".cell-status")?.textContent ?? ""
+      });
   }
 
   const run = (ids: readonly number[]): void => {
@@ -93,7 +111,13 @@ export function Workbench({notebook, vocabulary, answers, session: begin, onChan
       return given ?? `${cells().findIndex((each) => each.id === id) + 1}`;
     },
     change: (id, part, kind = "") =>
-      become(step(history, {...history.now, cells: cells().map((each) => (each.id === id ? {...each, ...part} : each))}, kind)),
+      become(
+        step(
+          history,
+          {...history.now, cells: cells().map((each) => (each.id === id ? {...each, ...part} : each))},
+          kind
+        )
+      ),
     run: (id) => run([id]),
     stop: () => session.stop(),
     choose: (id, at, choice) => session.choose(id, at, choice),
@@ -216,6 +240,14 @@ export function Workbench({notebook, vocabulary, answers, session: begin, onChan
     runAll() {
       for (const {id} of cells()) recorded.add(id);
       session.runAll();
+    },
+    async toFile() {
+      const made = await session.convert({notebook: history.now});
+      return "text" in made && typeof made.text === "string" ? made.text : "";
+    },
+    async fromFile(text) {
+      const made = await session.convert({text});
+      return readNotebook("notebook" in made ? made.notebook : null);
     },
     undo: goBack,
     redo: () => become(redo(history)),

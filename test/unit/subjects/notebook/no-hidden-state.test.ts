@@ -137,36 +137,32 @@ function answers({history, session}: World): Map<number, string> {
 }
 
 describe("a notebook after any order of steps", () => {
-  it(
-    "calls nothing done that a clean run of what was run would not give",
-    {timeout: 60_000},
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(steps, fc.boolean(), async (all, wait) => {
-          let world: World = {history: startHistory(start), session: madeSession(), run: new Set()};
-          world.session.setCells(engineCells(start));
-          for (const each of all) {
-            world = take(world, each);
-            if (wait) await settled(world.session);
-          }
-          await settled(world.session);
-          const found = answers(world);
-          const active = world.history.now.cells.filter(({id}) => world.session.facts(id)?.active === true);
-          const clean = madeSession(world.session.choices());
-          clean.setCells(
-            engineCells({...world.history.now, cells: active}).map((cell) => world.session.asRun(cell.id) ?? cell)
-          );
-          clean.run(active.map(({id}) => id));
-          await settled(clean);
-          const expected = answers({...world, session: clean});
-          for (const [id, shown] of found) expect([id, shown]).toEqual([id, expected.get(id)]);
-          world.session.close();
-          clean.close();
-        }),
-        {numRuns: sequences, ...seed}
-      );
-    }
-  );
+  it("calls nothing done that a clean run of what was run would not give", {timeout: 60_000}, async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, fc.boolean(), async (all, wait) => {
+        let world: World = {history: startHistory(start), session: madeSession(), run: new Set()};
+        world.session.setCells(engineCells(start));
+        for (const each of all) {
+          world = take(world, each);
+          if (wait) await settled(world.session);
+        }
+        await settled(world.session);
+        const found = answers(world);
+        const active = world.history.now.cells.filter(({id}) => world.session.facts(id)?.active === true);
+        const clean = madeSession(world.session.choices());
+        clean.setCells(
+          engineCells({...world.history.now, cells: active}).map((cell) => world.session.asRun(cell.id) ?? cell)
+        );
+        clean.run(active.map(({id}) => id));
+        await settled(clean);
+        const expected = answers({...world, session: clean});
+        for (const [id, shown] of found) expect([id, shown]).toEqual([id, expected.get(id)]);
+        world.session.close();
+        clean.close();
+      }),
+      {numRuns: sequences, ...seed}
+    );
+  });
 
   it("is whole again after all of it is run", {timeout: 60_000}, async () => {
     await fc.assert(

@@ -1,12 +1,11 @@
 import {deserialize, serialize} from "@observablehq/notebook-kit";
+import {parseHTML} from "linkedom";
+import {escapeXml} from "../../../words/escape.js";
 import {readNotebook} from "../reckoning/notebook.js";
 import type {Notebook} from "../reckoning/notebook.js";
 
 /** What the format names the database of a statement that names none. */
 const defaultDatabase = "var:db";
-
-/** What a document is asked for here, so that the same works in a page and, with a light document, in a test. */
-type Documents = {document?: Document; parse?: (text: string) => Document};
 
 /** Where our choice of a chart stands in a file, which other programs pass over. */
 const chartName = "data-chart";
@@ -15,7 +14,7 @@ const chartName = "data-chart";
  * A notebook as a file of the Notebook 2.0 format, an HTML page of scripts that Observable Desktop and Notebook Kit open.
  * It holds what was asked, never what was answered.
  */
-export function toFile({title, cells, theme = "air", readOnly = false}: Notebook, {document = globalThis.document}: Documents = {}): string {
+export function toFile({title, cells, theme = "air", readOnly = false}: Notebook): string {
   let at = 0;
   const withCharts = {
     createTextNode: (text: string) => document.createTextNode(text),
@@ -34,18 +33,22 @@ export function toFile({title, cells, theme = "air", readOnly = false}: Notebook
     pinned,
     hidden,
     ...(name && {output: name}),
-    ...(database !== undefined && {database}),
+    ...((database !== undefined || mode === "sql") && {database: database ?? defaultDatabase}),
     ...(format !== undefined && {format})
   }));
-  return serialize({title, cells: specs, theme, readOnly} as never, {document: withCharts as unknown as Document});
+  const file = serialize({title, cells: specs, theme, readOnly} as never, {
+    document: withCharts as unknown as Document
+  });
+  // The light document writes a title as it is, where a browser would escape it.
+  return file.replace(`<title>${title}</title>`, () => `<title>${escapeXml(title)}</title>`);
 }
 
 /** The notebook of such a file. Throws with a sentence for its reader where it is none. */
-export function fromFile(text: string, {parse = parseInert}: Documents = {}): Notebook {
-  let page: Document | null = null;
-  const parser = {parseFromString: (data: string) => (page = parse(data))};
-  const {title, cells, theme, readOnly} = deserialize(text, {parser: parser as unknown as DOMParser});
-  const charts = [...((page as Document | null)?.querySelectorAll("notebook script") ?? [])].map((each) => each.getAttribute(chartName));
+export function fromFile(text: string): Notebook {
+  const {document: page} = parseHTML(text);
+  const parser = {parseFromString: () => page} as unknown as DOMParser;
+  const {title, cells, theme, readOnly} = deserialize(text, {parser});
+  const charts = [...page.querySelectorAll("notebook script")].map((each) => each.getAttribute(chartName));
   return readNotebook({
     title,
     theme: typeof theme === "string" ? theme : `light-dark(${theme.light}, ${theme.dark})`,
@@ -62,11 +65,6 @@ export function fromFile(text: string, {parse = parseInert}: Documents = {}): No
       ...(format !== undefined && {format})
     }))
   });
-}
-
-/** A document that runs nothing and fetches nothing. */
-function parseInert(text: string): Document {
-  return new DOMParser().parseFromString(text, "text/html");
 }
 
 function chartOf(text: string | null | undefined): unknown {
