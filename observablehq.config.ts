@@ -12,6 +12,7 @@ import {scratchHere} from "./loaders/framework/scratch-root.js";
 import {withExplorations} from "./loaders/site/explorations.js";
 import {prepareSite} from "./loaders/framework/prepare.js";
 import {siteConfig} from "./loaders/framework/shell.js";
+import {startPageServer} from "./loaders/framework/start-page-server.js";
 import {undated} from "./loaders/framework/undated.js";
 
 const root = "src";
@@ -28,10 +29,11 @@ if (profile === "published") {
   await undated(scratch.packages);
   await bundlePages(root);
 } else await (await import("./loaders/framework/follow-extracts.js")).followExtracts(root, settings);
+await startPageServer({options: loaderOptions});
 
 const {organisations} = JSON.parse(await readFile(join(folder, "site.json"), "utf8")) as Site;
 const site = siteConfig(profile, organisations, {loaderOptions});
-const pages = await withExplorations(site.pages, profile);
+const pages = await withExplorations(site.pages, profile, {organisation: organisations[0]?.id});
 
 /** Pages made by a loader have had their words explained there. */
 const isWritten = (path: string): boolean => existsSync(`${root}${path.replace(/\.md$/, "")}.md`);

@@ -1,11 +1,12 @@
 import {defineConfig} from "vitest/config";
 
 /** Tests that build sites of their own: one after another, since each keeps every core busy. */
-const builds = ["test/site/{closed-build,other-data,framework}.test.ts"];
+const builds = ["test/site/{bare-body,closed-build,other-data,framework}.test.ts"];
 
 export default defineConfig({
   test: {
-    expect: {requireAssertions: true},
+    // How long a poll may wait for what a page does: long enough for a busy machine, ended as soon as it is there.
+    expect: {requireAssertions: true, poll: {timeout: 30_000, interval: 50}},
     testTimeout: 20_000,
     hookTimeout: 120_000,
     projects: [

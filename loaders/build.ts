@@ -83,9 +83,9 @@ async function writeSite({
       const reproduced = reproducedWords(each);
       if (reproduced !== null) process.stderr.write(`${reproduced}\n`);
       progress.step(`Protecting ${each.measures.organisation.shortName}`);
-      const previous = await readReleased(each.folder, each.measures.organisation.id);
+      const releases = await readReleased(each.folder, each.measures.organisation.id);
       const {cube} = await makeSafe(each, {
-        previous,
+        kept: releases,
         onRound: (round) => progress.step(`Protecting ${each.measures.organisation.shortName}, round ${round}`)
       });
       await writeReport(cube, privateFolder);

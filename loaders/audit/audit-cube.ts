@@ -6,7 +6,8 @@ import {tighten} from "../../src/audit/tighten.js";
 import {cellKey, type Cell} from "../../src/registry/cell.js";
 import {requiredWidth, type DisclosureRules} from "../../src/registry/disclosure.js";
 import type {Nesting} from "../../src/registry/nesting.js";
-import {rangesOf, type Range, type Target} from "./ranges.js";
+import type {Target} from "./range-solver.js";
+import {rangesOf, type Range} from "./ranges.js";
 import {smallCounts} from "./small-counts.js";
 
 /** What is known of the organisation whose cube is audited. Private. */
@@ -79,7 +80,8 @@ export async function auditCube(
     const unknown = attack.at.get(address);
     return unknown === undefined || published.has(address) ? [] : [{unknown, needed, value: values.get(address) ?? 0}];
   });
-  const {ranges, contradicted} = await rangesOf(attack, targets, left);
+  const trueValue = (unknown: number): number | undefined => values.get(attack.unknowns[unknown]?.address ?? "");
+  const {ranges, contradicted} = await rangesOf(attack, targets, left, trueValue);
   const narrow = ranges.filter(({wide}) => !wide);
   const exposed = await narrowerThanPrint(narrow, attack, {printOnly, left});
   const addressOf = (unknown: number): string => attack.unknowns[unknown]?.address ?? "";

@@ -5,12 +5,19 @@ import {BudgetExceeded} from "./budget.js";
 /** Unknowns that hang together, with the equations between them. */
 export type Component = {unknowns: readonly number[]; equations: readonly number[]};
 
-/** One end of an unknown's range, and the table in which it is reached, in the order of the component's unknowns. */
-export type End = {value: number; table: Float64Array; whole: boolean};
+/** A hidden count to be attacked: wide enough if its range holds at least `needed + 1` values. */
+export type Target = {unknown: number; needed: number; /** Its true value, where the auditor has it. */ value?: number};
 
-/** Finds how far single unknowns of a component can go; `close` frees the solver. */
+/** One end of an unknown's range, and the table in which it is reached, in the order of the component's unknowns. */
+type End = {value: number; table: Float64Array; whole: boolean};
+
+/** Finds how far unknowns of a component can go; `close` frees the solver. */
 export type RangeSolver = {
   end: (unknown: number, side: "least" | "most", options?: {whole?: boolean}) => End | null;
+  /** A table far out in these directions (1 up, -1 down), an unknown as far as it is asked for; null where there is none. */
+  toward: (directions: ReadonlyMap<number, 1 | -1>) => Float64Array | null;
+  /** Keeps an unknown between two values, inside its bounds, until what it returns is called. */
+  keep: (unknown: number, low: number, high: number) => () => void;
   close: () => void;
 };
 
@@ -76,28 +83,40 @@ export async function openRangeSolver(attack: Attack, component: Component, left
   const setType = (type: 0 | 1): void => {
     model.changeColsIntegrality({kind: "range", from: 0, to: size - 1}, new Int32Array(size).fill(type));
   };
+  const bounds = (unknown: number): [number, number] => [
+    attack.unknowns[unknown]?.low ?? 0,
+    Math.min(attack.unknowns[unknown]?.high ?? 0, beyond)
+  ];
+  const solve = (directions: ReadonlyMap<number, 1 | -1>): Float64Array | null => {
+    model.options.set("time_limit", model.getRunTime() + left());
+    for (const [unknown, direction] of directions) model.changeColCost(column.get(unknown) ?? -1, -direction);
+    model.run();
+    const status = model.getModelStatus();
+    const table = status === modelStatus.optimal ? model.getSolution().colValue : null;
+    for (const unknown of directions.keys()) model.changeColCost(column.get(unknown) ?? -1, 0);
+    if (table || status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) return table;
+    throw new BudgetExceeded(`the solver stopped with status ${status} on ${size} counts, so nothing is proved`);
+  };
   return {
     end: (unknown, side, {whole = false} = {}) => {
-      const at = column.get(unknown) ?? -1;
-      model.options.set("time_limit", model.getRunTime() + left());
-      model.changeColCost(at, side === "least" ? 1 : -1);
       if (whole) setType(variableType.integer);
-      model.run();
-      const status = model.getModelStatus();
-      const table = status === modelStatus.optimal ? model.getSolution().colValue : null;
+      const table = solve(new Map([[unknown, side === "most" ? 1 : -1]]));
       if (whole) setType(variableType.continuous);
-      model.changeColCost(at, 0);
-      if (table)
-        return {
-          value: table[at] ?? 0,
-          table,
-          whole: table.every((value) => Math.abs(value - Math.round(value)) < 1e-6)
-        };
-      if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) return null;
-      throw new BudgetExceeded(`the solver stopped with status ${status} on ${size} counts, so nothing is proved`);
+      return table && {value: table[column.get(unknown) ?? -1] ?? 0, table, whole: isWhole(table)};
+    },
+    toward: solve,
+    keep: (unknown, low, high) => {
+      const [at, least, most] = [column.get(unknown) ?? -1, ...bounds(unknown)];
+      model.changeColBounds(at, Math.max(least, low), Math.min(most, high));
+      return () => model.changeColBounds(at, least, most);
     },
     close: () => model.dispose()
   };
+}
+
+/** Whether every count of a table is a whole number. */
+export function isWhole(table: Float64Array): boolean {
+  return table.every((value) => Math.abs(value - Math.round(value)) < 1e-6);
 }
 
 /** An equation over the open unknowns of a component, the known ones moved to its bounds. */

@@ -1,8 +1,6 @@
 import type {Attack} from "../../src/audit/attack.js";
-import {componentsOf, openRangeSolver, type Component, type End, type RangeSolver} from "./range-solver.js";
-
-/** A hidden count to be attacked: wide enough if its range holds at least `needed + 1` values. */
-export type Target = {unknown: number; needed: number; /** Its true value, where the auditor has it. */ value?: number};
+import {componentsOf, openRangeSolver, type Component, type RangeSolver, type Target} from "./range-solver.js";
+import {seeTogether, wholeTable, type TrueValue} from "./whole-tables.js";
 
 /** What a reader can say of a target at best: its exact ends, or, where it is `wide`, as far out as it took to see that. */
 export type Range = {target: Target; low: number; high: number; wide: boolean};
@@ -18,7 +16,8 @@ type Seen = Map<number, {low: number; high: number}>;
 export async function rangesOf(
   attack: Attack,
   targets: readonly Target[],
-  left: () => number
+  left: () => number,
+  trueValue: TrueValue = () => undefined
 ): Promise<{ranges: Range[]; contradicted: Target[]}> {
   const ranges: Range[] = [];
   const contradicted: Target[] = [];
@@ -34,7 +33,7 @@ export async function rangesOf(
     if (own.length === 0) continue;
     const solver = await openRangeSolver(attack, component, left);
     try {
-      const found = solveComponent(attack, component, own, solver);
+      const found = solveComponent(attack, component, own, {solver, trueValue});
       if (found) ranges.push(...found);
       else contradicted.push(...own);
     } finally {
@@ -48,7 +47,7 @@ function solveComponent(
   attack: Attack,
   component: Component,
   targets: readonly Target[],
-  solver: RangeSolver
+  {solver, trueValue}: {solver: RangeSolver; trueValue: TrueValue}
 ): Range[] | null {
   const seen: Seen = new Map(
     targets.map(({unknown, value}) => [
@@ -56,9 +55,15 @@ function solveComponent(
       value === undefined ? {low: Infinity, high: -Infinity} : {low: value, high: value}
     ])
   );
+  seeTogether(component, targets, {
+    widthOf: ({unknown}) => (seen.get(unknown)?.high ?? 0) - (seen.get(unknown)?.low ?? 0),
+    see: (table) => see(component, table, seen),
+    solver,
+    trueValue
+  });
   const ranges: Range[] = [];
   for (const target of targets) {
-    const range = solveTarget(attack, component, target, {seen, solver});
+    const range = solveTarget(attack, component, target, {seen, solver, trueValue});
     if (!range) return null;
     ranges.push(range);
   }
@@ -70,7 +75,7 @@ function solveTarget(
   attack: Attack,
   component: Component,
   target: Target,
-  {seen, solver}: {seen: Seen; solver: RangeSolver}
+  {seen, solver, trueValue}: {seen: Seen; solver: RangeSolver; trueValue: TrueValue}
 ): Range | null {
   const {unknown, needed} = target;
   const bounds = {low: attack.unknowns[unknown]?.low ?? 0, high: attack.unknowns[unknown]?.high ?? 0};
@@ -83,15 +88,17 @@ function solveTarget(
       if (!end) return null;
       if (side === "most") bounds.high = Math.min(bounds.high, Math.floor(end.value + 1e-6));
       else bounds.low = Math.max(bounds.low, Math.ceil(end.value - 1e-6));
-      if (!end.whole) continue;
-      doubtful.delete(side);
-      see(component, end, seen);
+      // A corner that is not whole is no table; one near it may do.
+      const direction = side === "most" ? 1 : -1;
+      const table = end.whole ? end.table : wholeTable(component, new Map([[unknown, direction]]), {solver, trueValue});
+      if (table) see(component, table, seen);
+      if (end.whole) doubtful.delete(side);
     }
   }
   return {target, ...bounds, wide: bounds.high - bounds.low >= needed};
 }
 
-function see(component: Component, {table}: End, seen: Seen): void {
+function see(component: Component, table: Float64Array, seen: Seen): void {
   component.unknowns.forEach((at, k) => {
     const range = seen.get(at);
     if (!range) return;

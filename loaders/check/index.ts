@@ -1,3 +1,4 @@
+import {actionLeads} from "./action-leads.js";
 import {benchmarkDirection} from "./benchmark-direction.js";
 import type {DataCheck} from "./data-check.js";
 import {blanksBelowLabels} from "./blanks-below-labels.js";
@@ -25,6 +26,7 @@ export const dataChecks: readonly DataCheck[] = [
   rollUps,
   ethnicOverlaps,
   duplicates,
+  actionLeads,
   snapshots,
   people,
   settings

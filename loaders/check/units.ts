@@ -2,6 +2,7 @@ import {id} from "../../src/database/sql.js";
 import type {SourceName} from "../../src/registry/sources.js";
 import type {CheckContext, DataCheck} from "./data-check.js";
 import type {Finding} from "./finding.js";
+import {fileName} from "../read/file-name.js";
 import {refuseRows} from "./refuse-rows.js";
 
 /** Values that cannot be in the unit that they are given in: fractions as per cent, a per cent sign on a ratio. */
@@ -13,7 +14,8 @@ export const units: DataCheck = async (context) => [
   ...(await fractions(context)),
   ...(await againstCounts(context)),
   ...(await againstOwn(context)),
-  ...(await shares(context))
+  ...(await shares(context)),
+  ...(await nearlyNothing(context))
 ];
 
 type Table = Extract<SourceName, "benchmarks" | "published">;
@@ -123,6 +125,28 @@ async function againstOwn(context: CheckContext): Promise<Finding[]> {
       what: "The value is about a hundred times smaller than the organisation's own: it is a fraction, and its unit says per cent."
     }
   );
+}
+
+/** A comparator's figure that is nearly nothing: seldom true of many organisations, and often what another scale leaves. */
+async function nearlyNothing({database, files}: CheckContext): Promise<Finding[]> {
+  const file = files.find(({name}) => name === "benchmarks");
+  if (!file) return [];
+  const [found] = await database.rows<{count: number; row: number | null}>(
+    "select count(*)::integer as count, min(_row) as row from benchmarks where ((unit = 'percent' and value < 1) or (unit = 'ratio' and value < 0.05)) and not _refused"
+  );
+  if (!found?.count) return [];
+  return [
+    {
+      level: "warning",
+      code: "nearly-nothing",
+      file: fileName(file.path),
+      row: found.row ?? 0,
+      count: found.count,
+      column: "value",
+      what: "The comparator's value is nearly nothing: below 1 per cent, or a ratio below 0.05.",
+      do: "Look whether it was rounded away or is on another scale (thousands, fractions)."
+    }
+  ];
 }
 
 /** Shares of an area that make 1 and not 100. */

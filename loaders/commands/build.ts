@@ -1,5 +1,5 @@
-import {rm, writeFile} from "node:fs/promises";
-import {join, resolve} from "node:path";
+import {mkdir, rm, writeFile} from "node:fs/promises";
+import {dirname, join, resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {evidenceHref} from "../../src/address/organisation-address.js";
 import {releaseFile} from "../../src/figures/release.js";
@@ -19,16 +19,21 @@ import {compress} from "../site/compress.js";
 import {postprocess} from "../framework/postprocess.js";
 import {scanBroken} from "../framework/scan-broken.js";
 
-export const usage = "build [-- --data DIR] [--out DIR]";
+export const usage = "build [-- --data DIR] [--out DIR] [--without-offline]";
 
 /**
  * Makes `dist/`, the site that may be published: the protected cube, the pages, a certificate. Everything happens in a
  * folder beside it, which takes the place of `dist/` only when the audit has passed; until then the last good one stays.
+ * `--without-offline` leaves out what keeps pages in a reader's browser for reading without a network.
  */
 export async function run(args: string[]): Promise<void> {
   const {values} = parseArgs({
     args,
-    options: {data: {type: "string"}, out: {type: "string", default: process.env.WRES_DIST ?? "dist"}}
+    options: {
+      data: {type: "string"},
+      out: {type: "string", default: process.env.WRES_DIST ?? "dist"},
+      "without-offline": {type: "boolean", default: false}
+    }
   });
   const dist = resolve(root, values.out);
   const next = `${dist}.next`;
@@ -36,6 +41,7 @@ export async function run(args: string[]): Promise<void> {
     WRES_PROFILE: "published",
     ...(values.data !== undefined && {WRES_DATA: values.data})
   };
+  await mkdir(dirname(dist), {recursive: true});
   await withLock(`${dist}.lock`, async () => {
     await rm(next, {recursive: true, force: true});
     const build = settingsFromEnvironment({...process.env, ...settings});
@@ -45,7 +51,7 @@ export async function run(args: string[]): Promise<void> {
       const views = tables.site.organisations.map(({id}) => viewOf(tables, id));
       checkMeasures(views);
       await bakePages(next);
-      await postprocess(next, {packed: false});
+      await postprocess(next, {packed: false, offline: !values["without-offline"]});
       await writeRelease(next, tables);
       await checkEvidence(next, views.flatMap(citedEvidence));
       await auditSite(next, build);

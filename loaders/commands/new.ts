@@ -4,7 +4,8 @@ import {parseArgs} from "node:util";
 import {explorationsFolder, readExplorations} from "../../src/subjects/explorations/read.js";
 import {explorationTemplate} from "../../src/subjects/explorations/template.js";
 import {slug as slugOf} from "../../src/figures/slug.js";
-import {root} from "../machine/settings.js";
+import {organisationFolders, root, settingsFromEnvironment} from "../machine/settings.js";
+import {readOrganisation} from "../read/organisation.js";
 
 export const usage = 'new -- "Title" | new -- --snapshot PAGE';
 
@@ -19,18 +20,29 @@ export async function run(args: string[]): Promise<void> {
   if (values.snapshot !== undefined) return report(await keepSnapshot(values.snapshot, folder), "Kept the figures in");
   const title = positionals.join(" ").trim();
   if (title === "") throw new Error(`no title given. Usage: npm run ${usage}`);
-  report(await newExploration(title, folder), "Made the draft");
+  const [own = ""] = await organisationFolders(settingsFromEnvironment().data);
+  const {id} = (await readOrganisation(own)).organisation;
+  report(await newExploration(title, folder, {organisation: id}), "Made the draft");
 }
 
-/** Writes a draft exploration with this title and returns its file. Throws where there is one of that name already. */
-export async function newExploration(title: string, folder: string): Promise<string> {
+/**
+ * Writes a draft exploration with this title, about an organisation's data where one is named, and returns its file. Throws
+ * where there is one of that name already.
+ */
+export async function newExploration(
+  title: string,
+  folder: string,
+  {organisation = ""}: {organisation?: string} = {}
+): Promise<string> {
   const slug = slugOf(title);
   if (slug === "" || slug === "index")
     throw new Error(`the title "${title}" gives no name for a file. Use letters or digits.`);
   const file = join(folder, `${slug}.md`);
-  await writeFile(file, explorationTemplate({title, slug}), {flag: "wx"}).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === "EEXIST" ? new Error(`${file}: is there already. Choose another title.`) : error;
-  });
+  await writeFile(file, explorationTemplate({title, slug, organisation}), {flag: "wx"}).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw error.code === "EEXIST" ? new Error(`${file}: is there already. Choose another title.`) : error;
+    }
+  );
   return file;
 }
 

@@ -26,7 +26,7 @@ export async function run(args: string[]): Promise<void> {
   for (const each of organisations) {
     const {id, shortName} = each.measures.organisation;
     const safe = await makeSafe(each, {
-      previous: await readReleased(each.folder, id),
+      kept: await readReleased(each.folder, id),
       onRound: (round, found) =>
         process.stderr.write(`${shortName}: round ${round}, ${found} counts could still be worked out\n`)
     });

@@ -5,16 +5,17 @@ import {readRows} from "../../src/database/parquet.js";
 import type {Site} from "../../src/figures/site.js";
 import type {Cell} from "../../src/registry/cell.js";
 import {readOrganisation} from "../read/organisation.js";
-import {keepReleased} from "../protect/released.js";
+import type {PrivateReport} from "../protect/record.js";
+import {keepReleased, type KeptRelease} from "../protect/released.js";
 import {softwareBill} from "../machine/software-bill.js";
 import {organisationFolders, root, settingsFromEnvironment} from "../machine/settings.js";
 
 export const usage = "release [-- --data DIR] [--dir DIST]";
 
 /**
- * Keeps what a finished site shows as the last release, in `released/` of each organisation's folder. The next build is
- * protected together with it, and says what has changed since. Beside it, `software.cdx.json` says by which software it was
- * made.
+ * Keeps what a finished site shows as the last release, in `released/` of each organisation's folder, and beside it, for
+ * that folder alone, the true counts that it was made from. The next build is protected together with both, and says what
+ * has changed since. `software.cdx.json` says by which software it was made.
  */
 export async function run(args: string[]): Promise<void> {
   const {values} = parseArgs({
@@ -24,7 +25,8 @@ export async function run(args: string[]): Promise<void> {
   const dist = resolve(root, values.dir);
   if (!(await stat(join(dist, "certificate.json")).catch(() => null)))
     throw new Error(`${dist}: there is no finished site to keep as a release. Run npm run build first.`);
-  const data = values.data === undefined ? settingsFromEnvironment().data : resolve(values.data);
+  const settings = settingsFromEnvironment();
+  const data = values.data === undefined ? settings.data : resolve(values.data);
   const cells = (await readRows(await bytesOf(await dataFile(dist, "cube")))) as unknown as Cell[]; // Our own file.
   const {source, version} = JSON.parse(await readFile(await dataFile(dist, "site"), "utf8")) as Site;
   const bill = await softwareBill();
@@ -33,11 +35,22 @@ export async function run(args: string[]): Promise<void> {
     const own = cells.filter(({organisation}) => organisation === id);
     if (own.length === 0)
       throw new Error(`${dist}: the site shows nothing of ${name}. Build it from ${data} first, or give its folder.`);
-    const path = await keepReleased(own, folder, {source, version});
+    const report = await privateReport(join(settings.out, "private", "published", `${id}.json`));
+    const paths = await keepReleased(own, folder, {report, metadata: {source, version}});
     await copyFile(join(dist, "release.json"), join(folder, "released", "release.json"));
     await writeFile(join(folder, "released", "software.cdx.json"), bill);
-    process.stdout.write(`${relative(process.cwd(), path)}\n`);
+    for (const path of paths) process.stdout.write(`${relative(process.cwd(), path)}\n`);
   }
+}
+
+/** What the build that made the site keeps for the organisation alone. */
+async function privateReport(path: string): Promise<Pick<KeptRelease, "truth" | "nestings">> {
+  const text = await readFile(path, "utf8").catch(() => null);
+  if (text === null)
+    throw new Error(
+      `${path}: the counts that the site was made from are not there. Run npm run build here, then release.`
+    );
+  return JSON.parse(text) as PrivateReport;
 }
 
 /** A data file of a finished site, whose name holds a hash of its bytes. */

@@ -13,10 +13,14 @@ const serviceWorker = new URL("./service-worker.js", import.meta.url);
 
 /**
  * Turns what Framework has built into what is published: modules packed into a few files, pages repaired for
- * accessibility, inline modules moved into files, one strict policy in every page and in ready configurations for hosts, no source maps, a service worker for
- * reading offline, and packed twins of every file of text. To be run once on a fresh build.
+ * accessibility, inline modules moved into files, one strict policy in every page and in ready configurations for hosts, no
+ * source maps, a service worker for reading offline unless `offline` is false, and packed twins of every file of text. To be
+ * run once on a fresh build.
  */
-export async function postprocess(dist: string, {packed = true}: {packed?: boolean} = {}): Promise<void> {
+export async function postprocess(
+  dist: string,
+  {packed = true, offline = true}: {packed?: boolean; offline?: boolean} = {}
+): Promise<void> {
   await dropSourceMaps(dist, await readdir(dist, {recursive: true}));
   await bundleScripts(dist);
   const files = await readdir(dist, {recursive: true});
@@ -33,13 +37,14 @@ export async function postprocess(dist: string, {packed = true}: {packed?: boole
 
   const hashes = [...inline].sort();
   const policy = contentSecurityPolicy(hashes, {header: false});
-  for (const {file, html} of pages) await writeFile(join(dist, file), withMeta(html, file, policy));
+  for (const {file, html} of pages) await writeFile(join(dist, file), withMeta(html, file, {policy, offline}));
 
   const version = createHash("sha256")
     .update(pages.map(({html}) => html).join())
     .digest("hex")
     .slice(0, 12);
-  await writeFile(join(dist, "sw.js"), (await readFile(serviceWorker, "utf8")).replaceAll("VERSION", version));
+  if (offline)
+    await writeFile(join(dist, "sw.js"), (await readFile(serviceWorker, "utf8")).replaceAll("VERSION", version));
   const frame = {
     path: files.find((file) => runnerAddress.test(`/${file}`)) ?? "_file/runner.htm",
     policy: runnerPolicy()
@@ -51,9 +56,9 @@ export async function postprocess(dist: string, {packed = true}: {packed?: boole
 }
 
 /** The policy comes first in the head, so that it governs everything after it. */
-function withMeta(html: string, file: string, policy: string): string {
-  const worker = `${"../".repeat(file.split("/").length - 1)}sw.js`;
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">\n<meta name="service-worker" content="${worker}">`;
+function withMeta(html: string, file: string, {policy, offline}: {policy: string; offline: boolean}): string {
+  const worker = `\n<meta name="service-worker" content="${"../".repeat(file.split("/").length - 1)}sw.js">`;
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">${offline ? worker : ""}`;
   return html.replace(`<meta charset="utf-8">`, (charset) => `${charset}\n${meta}`);
 }
 

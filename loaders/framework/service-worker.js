@@ -71,6 +71,8 @@ async function fromNetworkFirst(request) {
 async function put(url, response) {
   if (!response.ok || response.type === "opaqueredirect") return;
   const {headers, redirected} = response;
+  // A preview at the address where a site stood before sends true counts: it says of each answer that nobody may keep it.
+  if (/no-store/.test(headers.get("cache-control") ?? "")) return;
   const cache = await caches.open(cacheName);
   await cache.put(withoutQuery(url), redirected ? new Response(await response.blob(), {headers}) : response);
 }

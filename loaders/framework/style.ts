@@ -1,11 +1,11 @@
-import {readFileSync, writeFileSync} from "node:fs";
+import {readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {compile} from "sass";
 import {colourProperty, palette, type Palette} from "../../src/style/palette.js";
 
 const root = new URL("../../", import.meta.url);
 const source = fileURLToPath(new URL("src/style/index.scss", root));
-const target = fileURLToPath(new URL("src/style.css", root));
 
 /** System colours that stand in for the palette where the reader has chosen their own (forced colours). */
 const forced: Partial<Palette> = {
@@ -53,12 +53,12 @@ export function styleSheet(): string {
   ].join("");
 }
 
-/** Writes src/style.css; with `check`, only says whether it is what it would be. */
-export function writeStyleSheet({check = false} = {}): boolean {
+/** Writes `src/style.css` of a copy of the project, where it is not what it should be already. */
+export async function writeStyleSheet(project: string): Promise<void> {
+  const target = join(project, "src/style.css");
   const fresh = styleSheet();
-  const same = fresh === readFileSync(target, {encoding: "utf8", flag: "a+"});
-  if (!same && !check) writeFileSync(target, fresh);
-  return same;
+  if ((await readFile(target, "utf8").catch(() => "")) !== fresh) await writeFile(target, fresh);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeStyleSheet();
+const [, script, project] = process.argv;
+if (script === fileURLToPath(import.meta.url) && project !== undefined) await writeStyleSheet(project);

@@ -10,7 +10,12 @@ const flags = ["--no-sandbox", "--disable-dev-shm-usage", "--host-resolver-rules
  * Throws if there is none.
  */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({executablePath: installed() ?? (await carried()), args: flags});
+  return chromium.launch(await browserOptions());
+}
+
+/** Which Chromium is started, and how. Throws if there is none. */
+export async function browserOptions(): Promise<{executablePath: string; args: string[]}> {
+  return {executablePath: installed() ?? (await carried()), args: flags};
 }
 
 function installed(): string | undefined {

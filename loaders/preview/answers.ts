@@ -1,6 +1,6 @@
 import {createReadStream} from "node:fs";
 import {stat} from "node:fs/promises";
-import type {IncomingMessage, OutgoingHttpHeaders, ServerResponse} from "node:http";
+import type {IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse} from "node:http";
 import {join} from "node:path";
 import {text} from "node:stream/consumers";
 import {pipeline} from "node:stream/promises";
@@ -16,14 +16,17 @@ import {previewPage} from "./preview-page.js";
 const isCode = /^\/(?:_import|_node|_observablehq)\/.*\.(?:js|css|map)$/;
 
 /** What goes with every answer of a preview: the site's own headers, and that no other origin may use it or keep it. */
-function previewHeaders({
+export function previewHeaders({
   hashes = [],
-  keep = false
-}: {hashes?: readonly string[]; keep?: boolean} = {}): OutgoingHttpHeaders {
+  keep = false,
+  framed = false,
+  policy = contentSecurityPolicy(hashes)
+}: {hashes?: readonly string[]; keep?: boolean; framed?: boolean; policy?: string} = {}): OutgoingHttpHeaders {
+  const framing = framed ? policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'") : policy;
   return {
-    ...Object.fromEntries(siteHeaders(contentSecurityPolicy(hashes))),
+    ...Object.fromEntries(siteHeaders(framing)),
     "Cross-Origin-Resource-Policy": "same-origin",
-    "X-Frame-Options": "DENY",
+    "X-Frame-Options": framed ? "SAMEORIGIN" : "DENY",
     "Cache-Control": keep ? "private, no-cache" : "no-store"
   };
 }
@@ -40,8 +43,9 @@ function runnerHeaders(): OutgoingHttpHeaders {
 /** Gives Framework's answer to the browser. An error is said in words of our own: its message could hold a value of the data. */
 export async function passOn(
   answer: IncomingMessage,
-  {url = ""}: IncomingMessage,
-  response: ServerResponse
+  {url = "", headers}: IncomingMessage,
+  response: ServerResponse,
+  {beside = false}: {beside?: boolean} = {}
 ): Promise<void> {
   const {statusCode: status = 502} = answer;
   const {"content-type": type = "", "content-length": length, location, etag} = answer.headers;
@@ -58,8 +62,9 @@ export async function passOn(
       return;
     }
     if (type.startsWith("text/html") && answer.method !== "HEAD") {
-      const {html, hashes} = previewPage(await text(answer), pathname);
-      response.writeHead(status, {...previewHeaders({hashes}), "Content-Type": type}).end(html);
+      const {html, hashes} = previewPage(await text(answer), pathname, {beside});
+      const framed = beside && isFramed(headers);
+      response.writeHead(status, {...previewHeaders({hashes, framed}), "Content-Type": type}).end(html);
       return;
     }
     const keep = isCode.test(pathname);
@@ -132,20 +137,33 @@ export function letIn({headers}: IncomingMessage, response: ServerResponse, path
 /** What a browser is shown while the data are made; it asks again by itself. */
 export function askForPatience(response: ServerResponse): void {
   const words = "The extracts are being read. This page opens by itself when that is done.";
-  response
-    .writeHead(503, {...previewHeaders(), "Content-Type": "text/html; charset=utf-8", "Retry-After": "1"})
-    .end(page("One moment", words, `<meta http-equiv="refresh" content="1">`));
+  response.setHeader("Retry-After", "1");
+  sendPage(response, 503, page("One moment", words, `<meta http-equiv="refresh" content="1">`));
 }
 
+/** Sends a page of the preview's own, under the policy of every page or one of its own. */
+export function sendPage(
+  response: ServerResponse,
+  status: number,
+  html: string,
+  options: Parameters<typeof previewHeaders>[0] = {}
+): void {
+  response.writeHead(status, {...previewHeaders(options), "Content-Type": "text/html; charset=utf-8"}).end(html);
+}
+
+/** Whether a page of the preview itself shows this one in a frame. */
+export const isFramed = (headers: IncomingHttpHeaders): boolean =>
+  headers["sec-fetch-dest"] === "iframe" && headers["sec-fetch-site"] === "same-origin";
+
 /** Refuses in plain words, with the headers of every answer. */
-export function refuse(response: ServerResponse, status: number, words: string): void {
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  response
-    .writeHead(status, {...previewHeaders(), "Content-Type": "text/html; charset=utf-8"})
-    .end(page("Not shown", escapeXml(words)));
+export function refuse(
+  response: ServerResponse,
+  status: number,
+  words: string,
+  {title = "Not shown", framed = false}: {title?: string; framed?: boolean} = {}
+): void {
+  if (response.headersSent) response.destroy();
+  else sendPage(response, status, page(title, escapeXml(words)), {framed});
 }
 
 function page(title: string, words: string, head = ""): string {

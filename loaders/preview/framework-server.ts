@@ -31,6 +31,12 @@ endWithStarter({
 // It would print each message of the pages that follow the data, with their addresses.
 console.log = () => undefined;
 
+// DuckDB's own worker uses eval, in a place that no page of the site reaches; Framework's bundler says so at each start.
+const {warn} = console;
+console.warn = (...words: unknown[]) => {
+  if (!words.some((word) => String(word).includes("duckdb-browser-eh.worker.js"))) warn(...words);
+};
+
 const framework = dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
 const part = async <T>(file: string): Promise<T> =>
   (await import(pathToFileURL(join(framework, "dist", file)).href)) as T;

@@ -2,6 +2,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from "node:http
 import type {AddressInfo, Socket} from "node:net";
 import {createProxyServer, type ProxyServer} from "httpxy";
 import {answerTo, answerToSocket, newKeys, type Keys} from "./access.js";
+import type {AnswerPublished} from "./answer-published.js";
 import {askForPatience, letIn, passOn, refuse, sendRows} from "./answers.js";
 
 /**
@@ -13,9 +14,17 @@ export type Door = {address: string; url: string; connect: (socket: string) => v
 /**
  * Opens the one way to a preview, on 127.0.0.1: whoever asks is judged by `answerTo`, and what passes is asked of Framework
  * behind its socket. Rows about people come from the folder `rows`, only as a page of the preview asks for them: Framework
- * never has them. Throws the system's EADDRINUSE where another program has the port; 0 takes any free one.
+ * never has them. What `published` answers for is asked of nobody else. Throws the system's EADDRINUSE where another program has the port; 0 takes any free one.
  */
-export async function openDoor({port, rows}: {port: number; rows: string}): Promise<Door> {
+export async function openDoor({
+  port,
+  rows,
+  published
+}: {
+  port: number;
+  rows: string;
+  published?: AnswerPublished | undefined;
+}): Promise<Door> {
   const server = createServer();
   const connections = new Set<Socket>();
   server.on("connection", (connection: Socket) => {
@@ -28,7 +37,10 @@ export async function openDoor({port, rows}: {port: number; rows: string}): Prom
   const {port: at} = server.address() as AddressInfo;
   const keys = newKeys(at);
   let proxy: ProxyServer | null = null;
-  server.on("request", (request, response) => void answerRequest(request, response, {port: at, keys, proxy, rows}));
+  server.on(
+    "request",
+    (request, response) => void answerRequest(request, response, {port: at, keys, proxy, rows, published})
+  );
   server.on("upgrade", (request, connection: Socket, head) => {
     connection.on("error", () => connection.destroy());
     const answer = answerToSocket(request, {port: at, keys});
@@ -40,7 +52,7 @@ export async function openDoor({port, rows}: {port: number; rows: string}): Prom
   return {
     url,
     address: `${url}?token=${keys.token}`,
-    connect: (socket) => (proxy = proxyTo(socket)),
+    connect: (socket) => (proxy = proxyTo(socket, {beside: published !== undefined})),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -50,14 +62,14 @@ export async function openDoor({port, rows}: {port: number; rows: string}): Prom
   };
 }
 
-function proxyTo(socket: string): ProxyServer {
+function proxyTo(socket: string, {beside}: {beside: boolean}): ProxyServer {
   const proxy = createProxyServer({
     target: {socketPath: socket},
     selfHandleResponse: true,
     // A connection each: one that is kept may be closed from the other side just as it is used again.
     agent: false
   });
-  proxy.on("proxyRes", (answer, request, response) => void passOn(answer, request, response));
+  proxy.on("proxyRes", (answer, request, response) => void passOn(answer, request, response, {beside}));
   proxy.on("error", (_error, _request, response) => {
     if (response && "writeHead" in response) refuse(response, 502, hasEnded);
     else response?.destroy();
@@ -65,12 +77,20 @@ function proxyTo(socket: string): ProxyServer {
   return proxy;
 }
 
+const unreadable = "The published view could not be read.";
+
 const hasEnded = "The preview has ended. Run npm start again.";
 
 async function answerRequest(
   request: IncomingMessage,
   response: ServerResponse,
-  {port, keys, proxy, rows}: {port: number; keys: Keys; proxy: ProxyServer | null; rows: string}
+  {
+    port,
+    keys,
+    proxy,
+    rows,
+    published
+  }: {port: number; keys: Keys; proxy: ProxyServer | null; rows: string; published: AnswerPublished | undefined}
 ): Promise<void> {
   const answer = answerTo(request, {port, keys});
   if (answer.kind === "refuse") refuse(response, answer.status, answer.words);
@@ -78,6 +98,8 @@ async function answerRequest(
   else if (proxy === null) askForPatience(response);
   else {
     request.url = answer.path;
+    const answered = await published?.(request, response).catch(() => refuse(response, 500, unreadable));
+    if (published !== undefined && answered !== false) return;
     const rowsSent = await sendRows(request, response, rows).catch(() =>
       refuse(response, 500, "These rows could not be read.")
     );

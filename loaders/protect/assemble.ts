@@ -23,6 +23,7 @@ type Context = {
   published: readonly PrintedFigure[];
   leftOut: readonly string[];
   previous: readonly Cell[];
+  stays: readonly string[];
 };
 
 /** The printed cells of a protection: hidden counts are null, cells that cannot exist stay as they were. */
@@ -39,7 +40,7 @@ export function protectedCells({book, cellOf, pattern: {hidden}}: Hidden): Cell[
 /** The record that is shipped with a protected cube, and the report that never is. */
 export function assemble(
   made: Made,
-  {organisation, settings, published, leftOut, previous}: Context
+  {organisation, settings, published, leftOut, previous, stays}: Context
 ): {cells: Cell[]; record: ProtectionRecord; report: PrivateReport} {
   const {book, system, pattern, printed} = made;
   const cells = protectedCells(made);
@@ -62,6 +63,7 @@ export function assemble(
       })),
       leftOut,
       earlierRelease: previous.length > 0,
+      stays,
       alreadyPublic: book.entries
         .filter(({shown, primary, known, unsaid}) => shown && primary && known && !unsaid)
         .map(({id}) => id)

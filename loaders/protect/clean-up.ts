@@ -4,8 +4,15 @@ import {addMove, provedWidth, withoutCell, type Proof} from "./proof.js";
 import {widen} from "./repair.js";
 
 /**
+ * Programmes that a clean-up may solve: in a small body of many tables nearly every count leans on every other, and the
+ * least worthy counts would take most of the time. A number of programmes, unlike one of seconds, is the same everywhere.
+ */
+const mostProgrammes = 1_500;
+
+/**
  * Publishes again every secondary cell that the protection can do without, the costliest first, so that hiding each
- * one left is necessary: every primary cell keeps the width it needs. Returns how many were published again.
+ * one left is necessary, as far as programmes reach: every primary cell keeps the width it needs. Returns how many were
+ * published again.
  */
 export function cleanUp(draft: Draft, proof: Proof, needed: readonly number[]): number {
   const {cells} = draft.system;
@@ -15,7 +22,9 @@ export function cleanUp(draft: Draft, proof: Proof, needed: readonly number[]): 
   const rank = (cell: number) => cells[cell]?.weight ?? 0;
   secondary.sort((a, b) => rank(b) - rank(a) || ((cells[a]?.id ?? "") < (cells[b]?.id ?? "") ? -1 : 1));
   const bounds = openBounds(draft);
-  return secondary.filter((cell) => publishAgain(draft, proof, cell, {needed, bounds})).length;
+  const most = draft.programmes + mostProgrammes;
+  return secondary.filter((cell) => draft.programmes < most && publishAgain(draft, proof, cell, {needed, bounds}))
+    .length;
 }
 
 /** Publishes a cell if every primary cell stays as wide as it must be; otherwise leaves everything as it was. */

@@ -27,16 +27,7 @@ export function linearChange(
     programme.upper.push(up, down);
     programme.cost.push(cost, cost);
   }
-  const position = new Map(cells.map((cell, k) => [cell, k]));
-  programme.rows = relationRows(draft, cells, (cell, coefficient) => {
-    const k = position.get(cell);
-    return k === undefined
-      ? []
-      : [
-          [2 * k, coefficient],
-          [2 * k + 1, -coefficient]
-        ];
-  });
+  programme.rows = relationRows(draft, cells, {columns: 2});
   const point = solve(draft, programme, {whole: false});
   return point && changesOf(cells, (k) => (point[2 * k] ?? 0) - (point[2 * k + 1] ?? 0));
 }
@@ -51,15 +42,11 @@ export function wholeChange(
     (draft.system.cells[cell]?.least ?? 0) - (draft.system.cells[cell]?.value ?? 0);
   const least = prize === null ? change : Math.min(change, 0);
   const most = prize === null ? change : Math.max(change, 0);
-  const position = new Map(cells.map((cell, k) => [cell, k]));
   const programme: Programme = {
     lower: cells.map((cell) => (cell === target ? least : down(cell))),
     upper: cells.map((cell) => (cell === target ? most : Infinity)),
     cost: cells.map((cell) => (cell === target ? -Math.sign(change) : 0)),
-    rows: relationRows(draft, cells, (cell, coefficient) => {
-      const k = position.get(cell);
-      return k === undefined ? [] : [[k, coefficient]];
-    })
+    rows: relationRows(draft, cells, {columns: 1})
   };
   const point = solve(draft, programme, {whole: true});
   return point && changesOf(cells, (k) => Math.round(point[k] ?? 0));
@@ -76,30 +63,40 @@ function solve(draft: Draft, programme: Programme, {whole}: {whole: boolean}): F
   }
 }
 
-/** The relations of these cells over changes, cells elsewhere staying as they are. */
+/**
+ * The relations of these cells over changes, cells elsewhere staying as they are. A cell has one column, or two: up and,
+ * with the opposite sign, down.
+ */
 function relationRows(
   {system, relationsOf}: Draft,
   cells: readonly number[],
-  columnsOf: (cell: number, coefficient: number) => [column: number, coefficient: number][]
+  {columns: each}: {columns: 1 | 2}
 ): Programme["rows"] {
-  return [...new Set(cells.flatMap((cell) => relationsOf[cell] ?? []))].flatMap((index) => {
+  const position = new Map(cells.map((cell, k) => [cell, k]));
+  const indices = new Set<number>();
+  for (const cell of cells) for (const index of relationsOf[cell] ?? []) indices.add(index);
+  const rows: Programme["rows"] = [];
+  for (const index of indices) {
     const relation = system.relations[index];
-    if (!relation) return [];
-    const {lower, upper} = relation;
-    let sum = 0;
-    const terms = relation.cells.flatMap((cell, k) => {
-      const coefficient = relation.coefficients[k] ?? 0;
-      sum += coefficient * (system.cells[cell]?.value ?? 0);
-      return columnsOf(cell, coefficient);
-    });
+    if (!relation) continue;
+    const {lower, upper, cells: members, coefficients: all} = relation;
     const isSum = lower === upper;
-    return {
-      columns: terms.map(([column]) => column),
-      coefficients: terms.map(([, coefficient]) => coefficient),
-      lower: isSum ? 0 : lower - sum,
-      upper: isSum ? 0 : upper - sum
-    };
-  });
+    const [columns, coefficients]: [number[], number[]] = [[], []];
+    let sum = 0;
+    for (let k = 0; k < members.length; k++) {
+      const [cell, coefficient] = [members[k] ?? -1, all[k] ?? 0];
+      if (!isSum) sum += coefficient * (system.cells[cell]?.value ?? 0);
+      const at = position.get(cell);
+      if (at === undefined) continue;
+      columns.push(each * at);
+      coefficients.push(coefficient);
+      if (each === 1) continue;
+      columns.push(each * at + 1);
+      coefficients.push(-coefficient);
+    }
+    rows.push({columns, coefficients, lower: isSum ? 0 : lower - sum, upper: isSum ? 0 : upper - sum});
+  }
+  return rows;
 }
 
 function changesOf(cells: readonly number[], change: (k: number) => number): Map<number, number> {

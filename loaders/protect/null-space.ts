@@ -4,44 +4,45 @@ import type {System} from "./system.js";
 /**
  * Each cell as a combination of independent cells, modulo a fixed prime: two cells with proportional combinations
  * determine each other. Inequalities take no part. A column has one entry (itself) where the cell is independent.
+ *
+ * Short sums are solved first, each for the cell that the fewest other sums hold, so that combinations stay short.
  */
 export function nullSpace({cells, relations}: System): SparseVector[] {
-  const rows = new Map<number, SparseVector>();
-  const order: number[] = [];
-  for (const {cells: members, coefficients, lower, upper} of relations) {
-    if (lower !== upper) continue;
+  const sums = relations.filter(({lower, upper}) => lower === upper);
+  const standsIn = cells.map(() => 0);
+  for (const {cells: members} of sums) for (const cell of members) standsIn[cell] = (standsIn[cell] ?? 0) + 1;
+  const solved = new Map<number, SparseVector>();
+  /** For each independent cell, the solved cells whose combination holds it. */
+  const holders = cells.map(() => new Set<number>());
+  for (const {cells: members, coefficients} of [...sums].sort((a, b) => a.cells.length - b.cells.length)) {
     const row: SparseVector = new Map();
-    members.forEach((cell, k) => addMultiple(row, new Map([[cell, residue(coefficients[k] ?? 0)]]), 1));
-    substitute(row, rows);
-    const pivot = leadOf(row, members);
-    if (pivot === undefined) continue;
+    members.forEach((cell, k) =>
+      addMultiple(row, solved.get(cell) ?? new Map([[cell, 1]]), residue(coefficients[k] ?? 0))
+    );
+    const rank = (cell: number): number => (standsIn[cell] ?? 0) + (holders[cell]?.size ?? 0);
+    // A sum names its whole first, which is solved where nothing else decides.
+    const pivot = [...row.keys()].reduce<number | null>(
+      (best, cell) => (best === null || rank(cell) < rank(best) ? cell : best),
+      null
+    );
+    if (pivot === null) continue;
     const scale = inverse(row.get(pivot) ?? 0);
     row.delete(pivot);
     // pivot = -(rest of the row) / its coefficient
-    rows.set(pivot, new Map([...row].map(([at, value]) => [at, residue(-multiply(value, scale))])));
-    order.push(pivot);
-  }
-  // A later pivot can stand in an earlier row: put them right from the last to the first.
-  for (const pivot of order.reverse()) substitute(rows.get(pivot) ?? new Map(), rows);
-  return cells.map((_, cell) => rows.get(cell) ?? new Map([[cell, 1]]));
-}
-
-/** The relation's first member still in the row (a sum names its parent first, so leaves stay independent). */
-function leadOf(row: SparseVector, members: readonly number[]): number | undefined {
-  const [first] = row.keys();
-  return members.find((cell) => row.has(cell)) ?? first;
-}
-
-/** Replaces every solved cell of a row by its combination, in place. */
-function substitute(row: SparseVector, solved: ReadonlyMap<number, SparseVector>): void {
-  for (let found = true; found;) {
-    found = false;
-    for (const [cell, value] of [...row]) {
-      const combination = solved.get(cell);
-      if (!combination) continue;
-      row.delete(cell);
-      addMultiple(row, combination, value);
-      found = true;
+    const combination: SparseVector = new Map([...row].map(([at, value]) => [at, residue(-multiply(value, scale))]));
+    for (const at of combination.keys()) holders[at]?.add(pivot);
+    solved.set(pivot, combination);
+    for (const other of holders[pivot] ?? []) {
+      const target = solved.get(other);
+      const factor = target?.get(pivot);
+      if (!target || factor === undefined) continue;
+      target.delete(pivot);
+      addMultiple(target, combination, factor, {
+        appeared: (at) => holders[at]?.add(other),
+        vanished: (at) => holders[at]?.delete(other)
+      });
     }
+    holders[pivot]?.clear();
   }
+  return cells.map((_, cell) => solved.get(cell) ?? new Map([[cell, 1]]));
 }

@@ -12,7 +12,7 @@ export type Pattern = {
   hidden: boolean[];
   /** Addresses of primary cells that no choice of hidden cells makes as wide: figures known to the reader bound them. */
   bounded: string[];
-  /** The smallest number of values that a reader must leave open for any other primary cell; Infinity without one. */
+  /** The fewest values asked for that any other primary cell leaves open to a reader; Infinity without one. */
   narrowest: number;
   /** Cells hidden to protect others, linear programmes solved, and seconds by step. */
   secondary: number;
@@ -54,7 +54,7 @@ export async function protectSystem(system: System, {width}: {width: number}): P
   return {
     hidden: draft.hidden,
     bounded: bounded.map((cell) => system.cells[cell]?.id ?? ""),
-    narrowest: Math.min(Infinity, ...free.map((cell) => provedWidth(proof, cell) + 1)),
+    narrowest: Math.min(Infinity, ...free.map((cell) => Math.min(width, provedWidth(proof, cell)) + 1)),
     secondary: system.cells.filter((cell, at) => cell.role === "free" && !cell.primary && draft.hidden[at]).length,
     programmes: draft.programmes,
     seconds

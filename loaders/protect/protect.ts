@@ -9,9 +9,11 @@ import {markGuarded, type Guard} from "./plan/guard.js";
 import {makePlan, type PlanSettings} from "./plan/make-plan.js";
 import {toSystem} from "./plan/to-system.js";
 import {protectSystem} from "./protect-system.js";
+import {joinReleases} from "./join-releases.js";
 import type {PrivateReport, ProtectionRecord} from "./record.js";
+import type {KeptRelease} from "./released.js";
 import {writeReport} from "./write-report.js";
-import {tableShares} from "./table-shares.js";
+import {tableOf, tableShares} from "./table-shares.js";
 import type {Measures} from "../stages.js";
 
 declare const protection: unique symbol;
@@ -35,8 +37,8 @@ export type ProtectInput = {
 type Options = {
   /** Where the private report is written, as `<organisation>.json`; nowhere if not given. */
   privateFolder?: string;
-  /** Cells of an earlier release of the same counts, hidden ones as they were. */
-  previous?: readonly Cell[];
+  /** What the organisation keeps of its releases; null without one. */
+  kept?: KeptRelease | null;
   /** Counts that an audit of an earlier round found: to be protected too, and to be hidden with what gives them away. */
   guard?: Guard;
 };
@@ -46,9 +48,12 @@ type Options = {
  * give the same cube. Throws where an earlier release leaves no way to protect a count, naming the counts.
  */
 export async function protect(
-  {measures: {organisation, cells, nestings}, open}: ProtectInput,
-  {privateFolder, previous = [], guard = {protect: [], withhold: []}}: Options = {}
+  {measures, open}: ProtectInput,
+  {privateFolder, kept = null, guard = {protect: [], withhold: []}}: Options = {}
 ): Promise<Protected> {
+  const joined = kept ? joinReleases(measures, kept) : {measures, unprinted: [], stays: []};
+  const {organisation, cells, nestings} = joined.measures;
+  const previous = kept?.cells ?? [];
   const rules = {
     ...defaultRules,
     threshold: organisation.disclosure.threshold,
@@ -60,7 +65,7 @@ export async function protect(
   const {published} = open;
   const {alreadyPublic} = organisation.disclosure;
   const plan = (leftOut: readonly string[], earlier = previous) => {
-    const book = makePlan(cells, settings, {leftOut, previous: earlier});
+    const book = makePlan(cells, settings, {leftOut, previous: earlier, unprinted: joined.unprinted});
     const printed = markAlreadyPublic(book, published, organisation);
     // What is in print elsewhere is known to a reader, and is not said again unless the organisation says so.
     if (!alreadyPublic) for (const entry of book.entries) if (entry.known && entry.primary) entry.unsaid = true;
@@ -82,10 +87,18 @@ export async function protect(
     made = await solve(plan(leftOut));
   }
   if (previous.length > 0) {
-    const alone = made.pattern.bounded.length > 0 ? (await solve(plan(leftOut, []))).pattern.bounded : [];
-    failIfExposed(made.pattern.bounded.filter((id) => !alone.includes(id)));
+    for (let left = mostTables; ; left--) {
+      const alone = made.pattern.bounded.length > 0 ? (await solve(plan(leftOut, []))).pattern.bounded : [];
+      const exposed = made.pattern.bounded.filter((id) => !alone.includes(id));
+      if (exposed.length === 0) break;
+      // What was shown before leaves no way to print these tables now: they are left out.
+      const tables = tablesOf(exposed, made.book).filter((table) => !leftOut.includes(table));
+      if (tables.length === 0 || left === 0) failIfExposed(exposed);
+      leftOut = [...leftOut, ...tables].sort();
+      made = await solve(plan(leftOut));
+    }
   }
-  const result = assemble(made, {organisation, settings, published, leftOut, previous});
+  const result = assemble(made, {organisation, settings, published, leftOut, previous, stays: joined.stays});
   if (privateFolder !== undefined) await writeReport(result, privateFolder);
   return result as unknown as Protected;
 }
@@ -99,8 +112,20 @@ function mostlyHidden(made: Parameters<typeof protectedCells>[0], mostHidden: nu
     .map(({table}) => table);
 }
 
-function failIfExposed(addresses: readonly string[]): void {
-  if (addresses.length === 0) return;
+/** Rounds in which tables are left out for what an earlier release has shown, before that is an error. */
+const mostTables = 4;
+
+/** The tables that these counts, or those that they are rests of, are printed in; the whole organisation's never. */
+function tablesOf(addresses: readonly string[], {entries}: Made["book"]): string[] {
+  const cells = new Map(entries.map(({id, cell, shown}) => [id, shown ? cell : null]));
+  const tables = addresses.flatMap((address) => {
+    const cell = cells.get(address) ?? cells.get(address.split("~")[0] ?? "");
+    return cell && cell.breakdown !== "overall" && cell.breakdown !== "board membership" ? [tableOf(cell)] : [];
+  });
+  return [...new Set(tables)];
+}
+
+function failIfExposed(addresses: readonly string[]): never {
   throw new Error(
     `protect: the earlier release gives away ${addresses.length} small counts, whatever is hidden now: ` +
       `${addresses.join("; ")}. Publish the corrected data with the earlier release's levels merged, or withhold it.`

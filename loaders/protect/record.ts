@@ -16,6 +16,8 @@ export type ProtectionRecord = {
   leftOut: readonly string[];
   /** Whether an earlier release was taken into account, so that the two together give nothing away. */
   earlierRelease: boolean;
+  /** `measure|population|period` of what stays as first published, though the extract has changed it since. */
+  stays: readonly string[];
   /** Addresses of small counts that are shown because they are in print already. */
   alreadyPublic: readonly string[];
   /** Hidden small counts that figures in print narrow further than the rule allows, whatever is hidden here. */

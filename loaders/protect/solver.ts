@@ -34,8 +34,14 @@ export function openSolver(highs: Highs, programme: Programme, {presolve = false
     bound === Infinity ? highs.infinity : bound === -Infinity ? -highs.infinity : bound;
   const model = highs.createModel();
   model.options.set({output_flag: false, presolve: presolve ? "on" : "off", random_seed: 0, mip_rel_gap: 0.1});
-  const starts = [0];
-  for (const row of rows) starts.push((starts.at(-1) ?? 0) + row.columns.length);
+  const size = rows.reduce((sum, row) => sum + row.columns.length, 0);
+  const [starts, indices, values] = [new Int32Array(numRows + 1), new Int32Array(size), new Float64Array(size)];
+  rows.forEach(({columns, coefficients}, row) => {
+    const start = starts[row] ?? 0;
+    indices.set(columns, start);
+    values.set(coefficients, start);
+    starts[row + 1] = start + columns.length;
+  });
   model.passModel({
     numCols,
     numRows,
@@ -49,8 +55,8 @@ export function openSolver(highs: Highs, programme: Programme, {presolve = false
       numRows,
       numCols,
       starts,
-      indices: rows.flatMap((row) => row.columns),
-      values: rows.flatMap((row) => row.coefficients)
+      indices,
+      values
     }
   });
   const {modelStatus, variableType} = highs.constants;

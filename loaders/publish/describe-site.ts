@@ -70,6 +70,7 @@ function protectionSummary({
   tables,
   leftOut,
   earlierRelease,
+  stays,
   alreadyPublic,
   bounded,
   narrowest
@@ -80,6 +81,7 @@ function protectionSummary({
     tables,
     leftOut,
     earlierRelease,
+    stays,
     alreadyPublic: alreadyPublic.length,
     bounded,
     narrowest

@@ -63,6 +63,23 @@ function readSignature(chunk: Buffer, scan: TextScan): void {
   else if (head.startsWith("feff")) scan.encoding = "utf-16be";
   else if (head === "504b0304") scan.binary = "Excel workbook";
   else if (head === "d0cf11e0") scan.binary = "old Excel workbook";
+  else scan.encoding = unmarked(chunk.subarray(0, 4096)) ?? scan.encoding;
+}
+
+/**
+ * UTF-16 without a mark at its head: every second byte of Latin text is zero there, and hardly any of the others. Null
+ * for other bytes.
+ */
+function unmarked(head: Buffer): Encoding | null {
+  if (head.length < 16 || !head.includes(0)) return null;
+  const zeros = (from: 0 | 1): number => {
+    let count = 0;
+    for (let at = from; at < head.length; at += 2) count += Number(head[at] === 0);
+    return count / Math.ceil(head.length / 2);
+  };
+  const [even, odd] = [zeros(0), zeros(1)];
+  if (odd > 0.8 && even < 0.05) return "utf-16le";
+  return even > 0.8 && odd < 0.05 ? "utf-16be" : null;
 }
 
 /** Bytes at the end to look at again with what follows: a broken character, or a line ending whose partner may follow. */

@@ -1,5 +1,10 @@
 import {columnOf, source} from "../../src/registry/sources.js";
-import {countsSomethingElse, isCountHeader, isFullTimeEquivalent} from "../../src/registry/sources/count-headers.js";
+import {
+  countsSomethingElse,
+  isCountHeader,
+  isFullTimeEquivalent,
+  isShareHeader
+} from "../../src/registry/sources/count-headers.js";
 import {leaveOut} from "../../src/registry/organisation.js";
 import type {Finding} from "../check/finding.js";
 import {fileName} from "./file-name.js";
@@ -45,7 +50,9 @@ export function uncountedNumbers(
       if (filled.length === 0 || !filled.every(({text}) => text !== "-" && number.test(text))) return [];
       const numbers = filled.map(({text}) => Number(text.replace(/[, \u00a0\u2009\u202f%]/g, "")));
       const isFte = isFullTimeEquivalent(column.header);
-      if (isFte ? numbers.every((each) => each <= 1) : countsSomethingElse(column.header)) return [];
+      const isShare = isShareHeader(column.header);
+      const isElse = countsSomethingElse(column.header) && !isShare;
+      if (isFte ? numbers.every((each) => each <= 1) : isElse) return [];
       if (numbers.every((each) => each === 1)) return [];
       return [
         {
@@ -57,7 +64,9 @@ export function uncountedNumbers(
           column: shownHeader(column),
           what: isFte
             ? "The column holds full-time equivalents above 1, so its rows stand for several people, and no column counts them."
-            : "The column holds numbers, and no column is read as count: each row would be one person.",
+            : isShare
+              ? "The column holds percentages, and no column counts people: each row would be one person."
+              : "The column holds numbers, and no column is read as count: each row would be one person.",
           do: isFte
             ? "Export the headcount and head its column count."
             : `If it counts people, say so in organisation.json: ${alias(supplied.name, said(column), "count")}; if not, write "${leaveOut}" in place of "count".`

@@ -1,9 +1,9 @@
 import type {Claim} from "../../src/audit/claims.js";
 import {claimsOfLine} from "../../src/audit/row-claims.js";
-import type {Cell} from "../../src/registry/cell.js";
 import {auditCube, type CubeAudit} from "../audit/audit-cube.js";
 import {startBudget} from "../audit/budget.js";
 import {protect, type ProtectInput, type Protected} from "../protect/protect.js";
+import type {KeptRelease} from "../protect/released.js";
 
 /** A protected cube that its audit has passed or, after the last round, has not. */
 export type Safe = {
@@ -17,8 +17,8 @@ export type Safe = {
 };
 
 type Options = {
-  /** Cells of an earlier release of the same counts, hidden ones as they were. */
-  previous?: readonly Cell[];
+  /** What the organisation keeps of its releases; null without one. */
+  kept?: KeptRelease | null;
   /** Told at the start of each round after the first, with how many counts the audit found. */
   onRound?: (round: number, found: number) => void;
 };
@@ -29,7 +29,7 @@ const mostRounds = 6;
  * Protects an organisation's tables, audits them, and protects what the audit finds as well, until it finds nothing.
  * A count that is found a second time takes the counts along that it stands in sums with.
  */
-export async function makeSafe(input: ProtectInput, {previous = [], onRound}: Options = {}): Promise<Safe> {
+export async function makeSafe(input: ProtectInput, {kept = null, onRound}: Options = {}): Promise<Safe> {
   const started = performance.now();
   const found = new Map<string, number>();
   for (let rounds = 1; ; rounds++) {
@@ -37,7 +37,7 @@ export async function makeSafe(input: ProtectInput, {previous = [], onRound}: Op
       protect: [...found].filter(([, times]) => times === 1).map(([address]) => address),
       withhold: [...found].filter(([, times]) => times > 1).map(([address]) => address)
     };
-    const cube = await protect(input, {previous, guard});
+    const cube = await protect(input, {kept, guard});
     const audit = await auditCube(cube.cells, settingsOf(cube), startBudget(cube.record.rules.auditSeconds));
     const exposed = [...audit.unsafe.map(({address}) => address), ...audit.shownSmall];
     const safe = exposed.length + audit.contradictions.length === 0;

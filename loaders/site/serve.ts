@@ -10,6 +10,8 @@ type Header = [name: string, value: string];
 /** A running server and how to end it. */
 export type Served = {url: string; close: () => Promise<void>};
 
+type SiteOptions = {prefix?: string; headers?: boolean | ((path: string) => Header[])};
+
 /** What the table of types does not know, or knows without the encoding of its letters. */
 const types: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
@@ -20,19 +22,35 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves a finished site on 127.0.0.1 as a good host would: with the headers of its own `_headers` file, packed twins
- * where the browser takes them, `index.html` for folders and `404.html` for what is missing. `port` 0 takes any free one;
- * `prefix` puts the site below a path. Without `headers` it stands for a host that knows nothing of them; a function
- * gives the headers of a path below the site, for a host of another kind.
+ * Serves a finished site on 127.0.0.1 as a good host would, see `siteHandler`. `port` 0 takes any free one.
  */
 export async function serve(
   dist: string,
-  {
-    port = 0,
-    prefix = "/",
-    headers = true
-  }: {port?: number; prefix?: string; headers?: boolean | ((path: string) => Header[])} = {}
+  {port = 0, prefix = "/", headers = true}: {port?: number} & SiteOptions = {}
 ): Promise<Served> {
+  const server = createServer(await siteHandler(dist, {prefix, headers}));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return {url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`, close};
+}
+
+/**
+ * Answers for the files of a finished site: with the headers of its own `_headers` file, packed twins where the browser
+ * takes them, `index.html` for folders and `404.html` for what is missing. `prefix` puts the site below a path. Without
+ * `headers` it stands for a host that knows nothing of them; a function gives the headers of a path below the site, for a
+ * host of another kind.
+ */
+export async function siteHandler(
+  dist: string,
+  {prefix = "/", headers = true}: SiteOptions = {}
+): Promise<(request: IncomingMessage, response: ServerResponse) => void> {
   const headersOf = typeof headers === "function" ? headers : headers ? await ownHeaders(dist) : () => [];
   const missing = (response: ServerResponse): void => {
     response.writeHead(404, {...headersFor("/404"), "Content-Type": "text/html; charset=utf-8"});
@@ -56,26 +74,16 @@ export async function serve(
       if (type !== undefined) response.setHeader("Content-Type", type);
     }
   });
-  const server = createServer((request, response) => {
+  return (request, response) => {
     const path = requestedPath(request, prefix);
     if (path === null) return missing(response);
     request.url = encodeURI(path.endsWith("/") ? `${path}index.html` : path);
     files(request, response, () => missing(response));
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return {url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`, close};
+  };
 }
 
 /** The headers that the site's own `_headers` file states for a path. */
-async function ownHeaders(dist: string): Promise<(path: string) => Header[]> {
+export async function ownHeaders(dist: string): Promise<(path: string) => Header[]> {
   const rules = parseHeaders(await readFile(join(dist, "_headers"), "utf8"));
   return (path) => rules.filter(({pattern}) => pattern.test(path)).flatMap((rule) => rule.headers);
 }

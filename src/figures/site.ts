@@ -35,6 +35,8 @@ export type ProtectionSummary = {
   leftOut: readonly string[];
   /** Whether an earlier release was taken into account. */
   earlierRelease: boolean;
+  /** `measure|population|period` of what stays as first published, though the extract has changed it since. */
+  stays: readonly string[];
   /** How many small counts are shown because they are in print already. */
   alreadyPublic: number;
   /** Hidden small counts that figures in print narrow further than the rule allows. */

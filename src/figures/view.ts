@@ -84,7 +84,7 @@ export type SiteTables = {
 /** Which figures a page asks for; everything by default. The whole organisation is always among the breakdowns. */
 export type Wanted = {indicators?: readonly number[]; breakdowns?: readonly string[]; populations?: readonly string[]};
 
-/** One organisation's tables, and its figures on demand. */
+/** One organisation's tables, and its figures on demand, each set of them made once. */
 export type View = Omit<SiteTables, "site"> & {
   site: Site;
   organisation: SiteOrganisation;
@@ -103,6 +103,7 @@ export function viewOf(tables: SiteTables, id = tables.site.organisations[0]?.id
   const own = <Row extends {organisation: string | null}>(rows: readonly Row[]): Row[] =>
     rows.filter((row) => row.organisation === id);
   const cells = own(tables.cells);
+  const made = new Map<string, readonly Figure[]>();
   return {
     site: tables.site,
     organisation,
@@ -111,7 +112,12 @@ export function viewOf(tables: SiteTables, id = tables.site.organisations[0]?.id
     population: own(tables.population),
     published: own(tables.published),
     actions: own(tables.actions),
-    figures: (wanted) => wantedFigures(cells, organisation, wanted),
+    figures: (wanted) => {
+      const asked = JSON.stringify(wanted ?? {});
+      const kept = made.get(asked) ?? wantedFigures(cells, organisation, wanted);
+      made.set(asked, kept);
+      return [...kept];
+    },
     label: (group) => groupWords(group, organisation.labels)
   };
 }

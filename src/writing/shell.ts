@@ -60,10 +60,22 @@ function repairPreview(): void {
 }
 if (document.documentElement.lang === "") repairPreview();
 
-/** Only a published site names a service worker; a preview has none. */
+/**
+ * Only a published site names a service worker. A preview has none: one that is there is of a site that stood at this
+ * address before, and is sent away with what it has kept.
+ */
 const worker = document.querySelector<HTMLMetaElement>("meta[name=service-worker]")?.content;
-if (worker && "serviceWorker" in navigator) {
-  addEventListener("load", () => void keepThisPage(new URL(worker, document.baseURI)).catch(() => undefined));
+if ("serviceWorker" in navigator) {
+  addEventListener(
+    "load",
+    () => void (worker ? keepThisPage(new URL(worker, document.baseURI)) : keepNothing()).catch(() => undefined)
+  );
+}
+
+/** Ends every service worker of this address and deletes the pages that they have kept. */
+async function keepNothing(): Promise<void> {
+  for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+  for (const name of await caches.keys()) if (name.startsWith("wres ")) await caches.delete(name);
 }
 
 /** Registers the worker and asks it to keep this page and what the page has loaded so far. */

@@ -1,4 +1,4 @@
-import {readFile} from "node:fs/promises";
+import {readFile, stat} from "node:fs/promises";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
 import {parseHTML} from "linkedom";
@@ -15,9 +15,21 @@ import type {Action, Benchmark, PrintedFigure, Residents, SiteTables, View} from
 // Node only, for page loaders: importing this module gives the components a document to build in.
 globalThis.document = parseHTML("<!doctype html><html lang='en-GB'><body></body></html>").document;
 
-/** Reads the finished tables of the profile that is being built, from `.wres/` unless `out` says otherwise. */
+/**
+ * Reads the finished tables of the profile that is being built, from `.wres/` unless `out` says otherwise. They are read
+ * once for as long as they stay as they are: a process that makes many pages gets the same ones each time.
+ */
 export async function readSite(of: {out?: string; profile?: string} = {}): Promise<SiteTables> {
   const folder = dataFolder(of);
+  const written = await Promise.all(["site.json", "cube.parquet"].map((name) => stat(join(folder, name))));
+  const version = JSON.stringify([folder, written.map(({ino, mtimeMs, size}) => [ino, mtimeMs, size])]);
+  if (kept?.version !== version) kept = {version, tables: readTables(folder)};
+  return kept.tables;
+}
+
+let kept: {version: string; tables: Promise<SiteTables>} | undefined;
+
+async function readTables(folder: string): Promise<SiteTables> {
   const table = async <T extends Row>(name: string) => readRows<T>(await bytesOf(join(folder, `${name}.parquet`)));
   return {
     site: JSON.parse(await readFile(join(folder, "site.json"), "utf8")) as Site,
@@ -42,8 +54,16 @@ export function today(): string {
 
 /** The view of one organisation of the site: the one that the page's address names, or else the first. */
 export async function readView(organisation = pageParameter("organisation")): Promise<View> {
-  return viewOf(await readSite(), organisation);
+  const tables = await readSite();
+  const views = viewsOf.get(tables) ?? new Map<string, View>();
+  viewsOf.set(tables, views);
+  const view = views.get(organisation ?? "") ?? viewOf(tables, organisation);
+  views.set(organisation ?? "", view);
+  return view;
 }
+
+/** The views that have been made of tables, by organisation: what one page has reckoned is there for the next. */
+const viewsOf = new WeakMap<SiteTables, Map<string, View>>();
 
 async function bytesOf(file: string): Promise<ArrayBuffer> {
   const {buffer, byteOffset, byteLength} = await readFile(file);

@@ -1,58 +1,23 @@
-import {AxeBuilder} from "@axe-core/playwright";
-import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
+import {widthOf} from "../helpers/axe.js";
 import {openPage} from "../helpers/browser.js";
 import {siteInBrowser} from "../helpers/site-in-browser.js";
 import {sitePages} from "../helpers/site.js";
 
 const opened = siteInBrowser();
 
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** All that a colour scheme can change: between the two schemes of one width nothing else differs. */
-const colourRules = ["color-contrast", "link-in-text-block"];
-
-/** The faults that axe finds. No page has frames, so axe need not open a page of its own to join their results. */
-async function faultsOf(page: Page, {coloursOnly}: {coloursOnly: boolean}): Promise<string[]> {
-  const axe = new AxeBuilder({page}).setLegacyMode(true).options({resultTypes: ["violations"]});
-  const {violations} = await (coloursOnly ? axe.withRules(colourRules) : axe.withTags(rules)).analyze();
-  return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(" | ")}`);
-}
-
-const screens = [
-  [360, "light"],
-  [768, "dark"],
-  [1280, "light"],
-  [1280, "dark", "colours only"]
-] as const;
+const pages = await sitePages();
 
 describe("every page", () => {
-  it("has no fault that axe finds and no sideways scroll at three widths, light and dark", async () => {
-    const {page, close} = await openPage(opened.browser);
-    for (const file of await sitePages()) {
-      await page.goto(opened.site.url + file, {waitUntil: "load"});
-      for (const [width, colorScheme, only] of screens) {
-        await page.emulateMedia({colorScheme});
-        await page.setViewportSize({width, height: 900});
-        const faults = await faultsOf(page, {coloursOnly: only !== undefined});
-        const fits = (await widthOf(page)) <= width;
-        expect({file, width, colorScheme, faults, fits}).toEqual({file, width, colorScheme, faults: [], fits: true});
-      }
-    }
-    await close();
-  });
-
   it("reflows when enlarged four times: at 320 px nothing is cut off and nothing scrolls sideways", async () => {
     const {page, close} = await openPage(opened.browser, {viewport: {width: 320, height: 256}});
-    for (const file of await sitePages()) {
+    for (const file of pages) {
       await page.goto(opened.site.url + file, {waitUntil: "load"});
       expect([file, (await widthOf(page)) <= 320]).toEqual([file, true]);
     }
     await close();
   });
 });
-
-const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 
 describe("the skip link", () => {
   it("comes first and leads past the menu", async () => {
@@ -70,7 +35,7 @@ describe("the skip link", () => {
 describe("help", () => {
   it("stands in the same place on every page: the second thing in its head", async () => {
     const {page, close} = await openPage(opened.browser, {javaScriptEnabled: false});
-    for (const file of await sitePages()) {
+    for (const file of pages) {
       await page.goto(opened.site.url + file);
       const links = page.locator("header a");
       expect([file, await links.nth(1).innerText(), await links.count()]).toEqual([file, "Help", 2]);

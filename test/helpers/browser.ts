@@ -1,4 +1,4 @@
-import type {Browser, BrowserContextOptions, Page} from "playwright-core";
+import type {Browser, BrowserContext, BrowserContextOptions, Page} from "playwright-core";
 
 export {openBrowser} from "../../loaders/machine/find-browser.js";
 
@@ -18,7 +18,11 @@ export type WatchedPage = {
 
 /** A page in a fresh profile; `options` are Playwright's, for example a viewport or `javaScriptEnabled: false`. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
-  const context = await browser.newContext(options);
+  return watchPage(await browser.newContext(options));
+}
+
+/** A page in a profile that is there already; closing it ends the profile's browser window. */
+export async function watchPage(context: BrowserContext): Promise<WatchedPage> {
   // Only this machine answers; whatever is asked of another host is refused, and recorded below.
   await context.route(isForeign, (route) => route.abort());
   const page = await context.newPage();

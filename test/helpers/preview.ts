@@ -16,13 +16,24 @@ export async function openPreview({
   data = "data/example",
   args = [],
   temporary = tmpdir(),
-  patience = 240_000
-}: {data?: string; args?: readonly string[]; temporary?: string; patience?: number} = {}): Promise<OpenedPreview> {
-  const out = await mkdtemp(join(tmpdir(), "wres-preview-"));
+  patience = 240_000,
+  environment = {}
+}: {
+  data?: string;
+  args?: readonly string[];
+  temporary?: string;
+  patience?: number;
+  environment?: Readonly<Record<string, string>>;
+} = {}): Promise<OpenedPreview> {
+  const out = environment.WRES_OUT ?? (await mkdtemp(join(tmpdir(), "wres-preview-")));
   const child = spawn(
     process.execPath,
     ["--import", "tsx", "loaders/cli.ts", "preview", "--no-open", "--port", "0", "--data", data, ...args],
-    {cwd: resolve("."), env: {...process.env, WRES_OUT: out, TMPDIR: temporary}, stdio: ["ignore", "pipe", "pipe"]}
+    {
+      cwd: resolve("."),
+      env: {...process.env, ...environment, WRES_OUT: out, TMPDIR: temporary},
+      stdio: ["ignore", "pipe", "pipe"]
+    }
   );
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += String(text)));

@@ -20,19 +20,28 @@ export type PlanSettings = {
 /**
  * The joint system of everything that an organisation publishes: its printed counts, the counts that sums reveal, and
  * every sum between them across tables, measures, windows and outcomes. `leftOut` names tables that are not shown;
- * counts that an earlier release (`previous`) has shown are in the system even where they are shown no more.
+ * counts that an earlier release (`previous`) has shown, and those that it was made from and that are counted no more
+ * (`unprinted`), are in the system without being printed.
  */
 export function makePlan(
   cells: readonly Cell[],
   settings: PlanSettings,
-  {leftOut = [], previous = []}: {leftOut?: readonly string[]; previous?: readonly Cell[]} = {}
+  {
+    leftOut = [],
+    previous = [],
+    unprinted = []
+  }: {leftOut?: readonly string[]; previous?: readonly Cell[]; unprinted?: readonly Cell[]} = {}
 ): Book {
   const shown = new Set(shownCells(cells, settings).filter((cell) => !leftOut.includes(tableOf(cell))));
   const windows = new Set([...shown].filter(isWindow).map((cell) => `${cell.population}|${cell.measure}`));
-  const years = cells.filter((cell) => windows.has(`${cell.population}|${cell.measure}`) && !isWindow(cell));
+  const years = cells.filter(
+    (cell) => windows.has(`${cell.population}|${cell.measure}`) && !isWindow(cell) && !leftOut.includes(tableOf(cell))
+  );
   const released = new Set(previous.filter(({count}) => count !== null).map(cellKey));
   const readBefore = cells.filter((cell) => released.has(cellKey(cell)));
-  const all = [...new Set([...shown, ...years.filter((cell) => isPrinted(cell, settings)), ...readBefore])];
+  const all = [
+    ...new Set([...shown, ...years.filter((cell) => isPrinted(cell, settings)), ...readBefore, ...unprinted])
+  ];
   const counted = sortByAddress(all);
   const book = openBook(counted, {isShown: (cell) => shown.has(cell)});
   const listed = new Set(listedCounts(counted));

@@ -27,6 +27,11 @@ export function countsSomethingElse(header: string): boolean {
   return others.test(header.replaceAll("_", " ").replace(/([a-z])([A-Z])/g, "$1 $2"));
 }
 
+/** Whether a header says no more than that its numbers are shares of something: `%`, `Percentage of staff`, `Rate`. */
+export function isShareHeader(header: string): boolean {
+  return /^\(?(?:%|per ?cent|percentage|share|proportion|rate)\)?(?: of .*)?$/i.test(header.trim());
+}
+
 /** Whether a header speaks of full-time equivalents, which are not people. */
 export function isFullTimeEquivalent(header: string): boolean {
   return /\b(?:w\.?t\.?e|f\.?t\.?e|full time equivalents?|whole time equivalents?)\b/i.test(

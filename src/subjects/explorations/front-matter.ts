@@ -10,6 +10,8 @@ export type FrontMatter = {
   status: "draft" | "published";
   /** The role that looks after it, never a person's name. */
   owner: string;
+  /** The id of the organisation whose data it reads; empty where it is about any. */
+  organisation: string;
   /** The day it was last checked, `2020-09-30`; empty where it has not been. */
   reviewed: string;
 };
@@ -47,6 +49,7 @@ export function readFrontMatter(markdown: string, file: string): FrontMatter {
     indicators: indicators as number[],
     status,
     owner: text("owner"),
+    organisation: text("organisation"),
     reviewed: text("reviewed")
   };
   const needed =

@@ -8,7 +8,10 @@ import type {PageMaker} from "../../writing/page-maker.js";
 /** What stands at this page's address. */
 export const page: PageMaker = async ({view}) => {
   const {site, organisation} = await view();
-  const explorations = await readExplorations({drafts: site.profile === "analyst"});
+  const explorations = await readExplorations({
+    drafts: site.profile === "analyst",
+    organisation: site.organisations[0]?.id
+  });
   const snapshots = await readSnapshots();
   const own = explorations.map(({slug}) => [slug, snapshotFor(organisation.id, snapshots[slug])] as const);
   return galleryPage(explorations, Object.fromEntries(own));

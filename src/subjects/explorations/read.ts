@@ -1,4 +1,4 @@
-import {readdir, readFile} from "node:fs/promises";
+import {readdir, readFile, rm} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {readFrontMatter} from "./front-matter.js";
 import type {FrontMatter} from "./front-matter.js";
@@ -12,13 +12,15 @@ export type Exploration = FrontMatter & {slug: string};
 export const explorationsFolder = "src/explorations";
 
 /**
- * The explorations of a folder in the alphabetical order of their titles; drafts only where asked for. Node only. Throws
- * where one has no proper front matter.
+ * The explorations of a folder in the alphabetical order of their titles; drafts only where asked for, and of those that
+ * are about one organisation's data only those of the organisation named. Node only. Throws where one has no proper front
+ * matter.
  */
 export async function readExplorations({
   folder = explorationsFolder,
-  drafts = false
-}: {folder?: string; drafts?: boolean} = {}): Promise<Exploration[]> {
+  drafts = false,
+  organisation
+}: {folder?: string; drafts?: boolean; organisation?: string | undefined} = {}): Promise<Exploration[]> {
   const found: Exploration[] = [];
   for (const file of await files(folder, ".md")) {
     const slug = basename(file, ".md");
@@ -26,7 +28,18 @@ export async function readExplorations({
   }
   return found
     .filter(({status}) => drafts || status === "published")
+    .filter((each) => organisation === undefined || ["", organisation].includes(each.organisation))
     .sort((a, b) => a.title.localeCompare(b.title, "en-GB"));
+}
+
+/**
+ * Takes from a copy of the project the explorations that are about another organisation's data than the one named, with
+ * their figures: its site can neither work them out nor vouch for them. Node only.
+ */
+export async function leaveOutOthers(folder: string, organisation: string): Promise<void> {
+  for (const {slug, organisation: of} of await readExplorations({folder, drafts: true}))
+    if (of !== "" && of !== organisation)
+      for (const ending of [".md", ".snapshot.json"]) await rm(join(folder, `${slug}${ending}`), {force: true});
 }
 
 /** The snapshots kept in a folder, by slug. Node only. */

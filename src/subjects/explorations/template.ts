@@ -2,6 +2,8 @@
 export type Draft = {
   title: string;
   slug: string;
+  /** The id of the organisation whose data it reads; any where there is none. */
+  organisation?: string;
   /** Cells, as fenced blocks, that stand under Evidence; two to start from where there are none. */
   evidence?: string;
 };
@@ -27,7 +29,7 @@ order by all
  * A draft exploration as a Markdown page: question, hypotheses, evidence, verdict, caveats, next action. It runs in
  * `src/explorations/` as it is.
  */
-export function explorationTemplate({title, slug, evidence = start}: Draft): string {
+export function explorationTemplate({title, slug, organisation = "", evidence = start}: Draft): string {
   return `---
 title: ${JSON.stringify(title)}
 question: ""
@@ -36,6 +38,7 @@ indicators: []
 status: "draft"
 draft: true
 owner: ""
+organisation: ${JSON.stringify(organisation)}
 reviewed: ""
 ---
 

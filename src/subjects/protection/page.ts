@@ -185,12 +185,25 @@ function limits(record: ProtectionSummary | null): Block[] {
           ? "The last release was taken into account: what it showed counts as known, and what it hid stays hidden, so that the two compared give nothing away."
           : "No earlier release is kept with the data, so none was taken into account."
       ),
+    record !== null &&
+      record.stays.length > 0 &&
+      h(
+        "p",
+        null,
+        `The extracts have changed since for ${record.stays.map(familyWords).join("; ")}. What was published of these stays as it was first published, since the difference would be about single people.`
+      ),
     h(
       "p",
       null,
       "The audit assumes a reader who has this whole site, the printed figures that the organisation has declared, and arithmetic. It does not model people who pool what they know about themselves, or public lists that name very senior staff."
     )
   ];
+}
+
+/** `headcount|substantive|2020-03-31` as a reader says it. */
+function familyWords(family: string): string {
+  const [measure = "", population = "", period = ""] = family.split("|");
+  return `${measure} (${population}, ${period})`;
 }
 
 function hiddenShare({published, suppressed}: TableRecord): number {

@@ -58,7 +58,7 @@ export async function judgeReleases(shape: Shape, kind: ChangeKind): Promise<Ver
     await writeFolder(join(folder, "first"), shape, extracts);
     const first = await protectFolder(join(folder, "first"));
     await writeFolder(join(folder, "second"), next.shape, next.extracts);
-    const second = await protectFolder(join(folder, "second"), {previous: [first]});
+    const second = await protectFolder(join(folder, "second"), {earlier: first});
     const known = (each: Extracts, source: string) => knownNestings(each, source);
     const attacked = await attack(
       [

@@ -1,7 +1,9 @@
 import {auditCube, type CubeAudit} from "../../../loaders/audit/audit-cube.js";
 import {startBudget} from "../../../loaders/audit/budget.js";
 import {collect, type OrganisationData} from "../../../loaders/publish/collect.js";
-import {protect, type Protected, type ProtectInput} from "../../../loaders/protect/protect.js";
+import type {Protected, ProtectInput} from "../../../loaders/protect/protect.js";
+import type {KeptRelease} from "../../../loaders/protect/released.js";
+import {makeSafe} from "../../../loaders/safe/make-safe.js";
 import {claimsOfLine} from "../../../src/audit/row-claims.js";
 import {addressKey, type ReadCount} from "../attacker/counts.js";
 import {toCount} from "../attacker/read-cube.js";
@@ -20,14 +22,14 @@ export type Judged = {
   seconds: number;
 };
 
-/** Protects an organisation's folder, with its earlier releases where there are any. */
+/** Protects an organisation's folder, with its earlier release where there is one. */
 export async function protectFolder(
   folder: string,
-  {previous = []}: {previous?: readonly Pick<Judged, "made">[]} = {}
+  {earlier = null}: {earlier?: Pick<Judged, "made"> | null} = {}
 ): Promise<Judged> {
   const data = await collect(folder);
   const started = process.cpuUsage();
-  const made = await protect(inputOf(data), {previous: previous.flatMap(({made: {cells}}) => cells)});
+  const {cube: made} = await makeSafe(inputOf(data), {kept: earlier && keptOf(earlier.made)});
   return {
     data,
     made,
@@ -36,6 +38,9 @@ export async function protectFolder(
     seconds: secondsSince(started)
   };
 }
+
+/** What `npm run release` keeps of a protected organisation. */
+const keptOf = ({cells, report: {truth, nestings}}: Protected): KeptRelease => ({cells, truth, nestings});
 
 function secondsSince(started: NodeJS.CpuUsage): number {
   const {user, system} = process.cpuUsage(started);

@@ -4,6 +4,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {describe, expect, it} from "vitest";
+import {auditFolder, type FolderAudit} from "../../../loaders/audit/audit-folder.js";
+import {startBudget} from "../../../loaders/audit/budget.js";
 import {findingsOf, inspectFolder} from "../../helpers/inspect.js";
 
 const cases = fileURLToPath(new URL("../../cases", import.meta.url));
@@ -125,13 +127,28 @@ const refused: Record<string, [string, number | undefined, string][]> = {
   ]
 };
 
-const ofTheAudit = /^(?:10|25)/;
+/** Cases of published tables: how many numbers are hidden in them, and how many of those the audit finds. */
+const audited: Record<string, {rounded?: number; hidden: number; found: number}> = {
+  "10a-audit-wide-csv": {hidden: 4, found: 4},
+  "10c-audit-published-markers": {hidden: 22, found: 22},
+  "10d-audit-xlsx-only": {hidden: 1, found: 1},
+  "25-audit-rounded": {rounded: 5, hidden: 3, found: 0}
+};
 const said = ["not-supplied", "one-snapshot", "duplicate", "no-snapshot-for-year", "more-than-staff"];
 
 describe("files as people have them", () => {
   it("has a right value or a finding for every case", () => {
-    const known = new Set([...Object.keys(read), ...Object.keys(refused)]);
-    expect(readdirSync(cases).filter((name) => !ofTheAudit.test(name) && !known.has(name))).toEqual([]);
+    const known = new Set([read, refused, audited].flatMap((each) => Object.keys(each)));
+    expect(readdirSync(cases).filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it.each(Object.entries(audited))("%s is audited", async (name, {rounded = 1, hidden, found}) => {
+    const below = readdirSync(join(cases, name), {withFileTypes: true}).filter((entry) => entry.isDirectory());
+    const folders = below.length > 0 ? below.map((entry) => join(cases, name, entry.name)) : [join(cases, name)];
+    const audits: FolderAudit[] = [];
+    for (const folder of folders) audits.push(await auditFolder(folder, {rounded, left: startBudget(30)}));
+    const sum = (of: (audit: FolderAudit) => number): number => audits.reduce((all, audit) => all + of(audit), 0);
+    expect([sum((audit) => audit.hidden), sum(({recovered}) => recovered.length)]).toEqual([hidden, found]);
   });
 
   it.each(Object.entries(read))("%s is read", async (name, {people = base, says = []}) => {

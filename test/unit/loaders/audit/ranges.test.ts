@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {BudgetExceeded, startBudget} from "../../../../loaders/audit/budget.js";
-import {rangesOf, type Target} from "../../../../loaders/audit/ranges.js";
+import type {Target} from "../../../../loaders/audit/range-solver.js";
+import {rangesOf} from "../../../../loaders/audit/ranges.js";
 import type {Attack, Equation} from "../../../../src/audit/attack.js";
 import {tighten} from "../../../../src/audit/tighten.js";
 import {seeded} from "../../../helpers/made-up-organisation.js";

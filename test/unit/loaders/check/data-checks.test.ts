@@ -104,6 +104,52 @@ describe("populationFigures", () => {
   });
 });
 
+describe("numbers on another scale", () => {
+  const comparator = {comparator: "NHS trusts", indicator: 7, period: "2020", group: "White", unit: "percent"};
+
+  it("are asked about where a comparator's value is nearly nothing", async () => {
+    const benchmarks = [
+      {...comparator, value: "0.1"},
+      {...comparator, group: "BME", value: "69.9"}
+    ];
+    expect(await found({benchmarks})).toEqual([["warning", "nearly-nothing", 2, 1, undefined]]);
+    const ratio = {...comparator, indicator: 2, group: "White/BME", unit: "ratio"};
+    expect(await found({benchmarks: [{...ratio, value: "0.0"}]})).toEqual([
+      ["warning", "nearly-nothing", 2, 1, undefined]
+    ]);
+    expect(await found({benchmarks: [{...ratio, value: "0.9"}]})).toEqual([]);
+  });
+
+  it("are refused where percentages stand and nothing counts people", async () => {
+    const row = {year: "2019/20", ethnicity: "A"};
+    const codes = (
+      await found({
+        training: [
+          {...row, Percent: "12.5"},
+          {...row, ethnicity: "N", Percent: "20"}
+        ]
+      })
+    ).map(([level, code]) => [level, code]);
+    expect(codes).toContainEqual(["error", "uncounted-numbers"]);
+  });
+});
+
+describe("actionLeads", () => {
+  const action = {id: "A1", indicators: "2", action: "Train panels", due: "2021-03-31"};
+
+  it("names the actions that nobody leads, and none where each has a lead", async () => {
+    expect(
+      await found({
+        actions: [
+          {...action, lead: "Head of HR"},
+          {...action, id: "A2", lead: ""}
+        ]
+      })
+    ).toEqual([["warning", "no-lead", 3, 1, undefined]]);
+    expect(await found({actions: [{...action, lead: "Head of HR"}]})).toEqual([]);
+  });
+});
+
 describe("duplicates", () => {
   it("warns of two counts of the same people, not of single people who are alike", async () => {
     expect(await found({workforce: [...workforce, {...staff, count: 80}]})).toEqual([

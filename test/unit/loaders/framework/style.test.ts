@@ -1,6 +1,8 @@
-import {readFileSync, statSync} from "node:fs";
+import {mkdir, mkdtemp, readFile, stat, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {afterAll, describe, expect, it, vi} from "vitest";
-import {styleSheet} from "../../../../loaders/framework/style.js";
+import {styleSheet, writeStyleSheet} from "../../../../loaders/framework/style.js";
 import {colourProperty, palette} from "../../../../src/style/palette.js";
 
 // Sass takes a process with a document in it for a browser; another test of the same process may have left one.
@@ -13,16 +15,25 @@ afterAll(() => {
   if (before) globalThis.document = before;
 });
 
-const target = new URL("../../../../src/style.css", import.meta.url);
-const css = readFileSync(target, "utf8");
+const css = styleSheet();
 
 describe("styleSheet()", () => {
-  it("is what src/style.css holds: run `npx tsx loaders/site/style.ts` after a change", () => {
-    expect(styleSheet() === css).toBe(true);
+  it("is written where it is not as it should be, and left alone where it is", async () => {
+    const project = await mkdtemp(join(tmpdir(), "style-"));
+    const target = join(project, "src/style.css");
+    await mkdir(join(project, "src"));
+    await writeStyleSheet(project);
+    expect(await readFile(target, "utf8")).toBe(css);
+    const {mtimeMs} = await stat(target);
+    await writeStyleSheet(project);
+    expect((await stat(target)).mtimeMs).toBe(mtimeMs);
+    await writeFile(target, "p {}");
+    await writeStyleSheet(project);
+    expect(await readFile(target, "utf8")).toBe(css);
   });
 
   it("stays under 60 kB, fetches nothing and names no NHS typeface", () => {
-    expect(statSync(target).size).toBeLessThan(60_000);
+    expect(Buffer.byteLength(css)).toBeLessThan(60_000);
     expect(css).not.toMatch(/@import|url\(|@font-face|frutiger/i);
   });
 

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {addMultiple, residue} from "../../../../loaders/protect/modular.js";
 import {nullSpace} from "../../../../loaders/protect/null-space.js";
 import {systemOf} from "../../../helpers/table-system.js";
 
@@ -18,11 +19,18 @@ describe("nullSpace(system)", () => {
     ]);
   });
 
-  it("follows sums of sums", () => {
-    const nested = systemOf({a: 1, b: 2, ab: 3, c: 4, all: 7}, [
-      ["all", ["ab", "c"]],
-      ["ab", ["a", "b"]]
+  it("keeps every sum where a part is the whole of a later one", () => {
+    const nested = systemOf({p: 6, q: 3, r: 3, s: 1, t: 2, u: 9}, [
+      ["p", ["q", "r"]],
+      ["q", ["s", "t"]],
+      ["u", ["p", "q"]]
     ]);
-    expect(Object.fromEntries(nullSpace(nested)[4] ?? [])).toEqual({0: 1, 1: 1, 3: 1});
+    const columns = nullSpace(nested);
+    for (const {cells, coefficients} of nested.relations) {
+      const left = new Map<number, number>();
+      cells.forEach((cell, k) => addMultiple(left, columns[cell] ?? new Map(), residue(coefficients[k] ?? 0)));
+      expect([...left]).toEqual([]);
+    }
+    expect(new Set(columns.flatMap((column) => [...column.keys()])).size).toBe(3);
   });
 });

@@ -1,7 +1,8 @@
-import {mkdtemp, writeFile} from "node:fs/promises";
+import {mkdtemp, readdir, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
+import {leaveOutOthers} from "../../../../src/subjects/explorations/read.js";
 import {withExplorations} from "../../../../loaders/site/explorations.js";
 
 const head = (title: string, status: string): string =>
@@ -39,6 +40,19 @@ describe("withExplorations(menu, profile, {folder})", () => {
   it("shows an analyst the drafts too, marked as such", async () => {
     const [explore] = await withExplorations(menu, "analyst", {folder});
     expect(explore).toMatchObject({pages: [{}, {}, {name: "Half done (draft)", path: "/explorations/draft"}, {}]});
+  });
+
+  it("leaves out what is about another organisation's data, and takes it from the copy that is published", async () => {
+    const mixed = await mkdtemp(join(tmpdir(), "explorations-"));
+    const about = (id: string) => head(id, "published").replace("owner:", `organisation: "${id}"\nowner:`);
+    await writeFile(join(mixed, "own.md"), about("own"));
+    await writeFile(join(mixed, "other.md"), about("other"));
+    await writeFile(join(mixed, "other.snapshot.json"), "{}");
+    await writeFile(join(mixed, "any.md"), head("any", "published"));
+    const [explore] = await withExplorations(menu, "published", {folder: mixed, organisation: "own"});
+    expect(explore?.pages.map(({name}) => name)).toEqual(["Notebook", "any", "own"]);
+    await leaveOutOthers(mixed, "own");
+    expect((await readdir(mixed)).sort()).toEqual(["any.md", "own.md"]);
   });
 
   it("stops at front matter that leaves a page's state in doubt", async () => {

@@ -20,6 +20,7 @@ describe("readFrontMatter(markdown, file)", () => {
       indicators: [2, 5],
       status: "published",
       owner: "Analyst",
+      organisation: "",
       reviewed: "2020-09-30"
     });
   });

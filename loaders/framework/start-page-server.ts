@@ -1,0 +1,37 @@
+import {spawn} from "node:child_process";
+import {randomBytes} from "node:crypto";
+import {once} from "node:events";
+import {rmSync} from "node:fs";
+import {mkdtemp} from "node:fs/promises";
+import type {Socket} from "node:net";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+
+/** The longest name that a socket file may have on every system. */
+const longest = 103;
+
+/**
+ * Starts the process that makes pages while this one runs, with Node's `options`, and tells the loaders of it by
+ * `WRES_PAGE_SERVER`: a page then takes a fraction of the time of a process of its own. It listens on a socket file in a
+ * folder that only this user can open, and ends with this process or when `end` is called. Where no such file can be named,
+ * nothing is started and each page is made by itself.
+ */
+export async function startPageServer({options = []}: {options?: readonly string[]} = {}): Promise<{end: () => void}> {
+  const folder = process.platform === "win32" ? null : await mkdtemp(join(tmpdir(), "wres-pages-"));
+  if (folder !== null) process.once("exit", () => rmSync(folder, {recursive: true, force: true}));
+  const socket =
+    folder === null ? `\\\\.\\pipe\\wres-pages-${randomBytes(16).toString("hex")}` : join(folder, "pages.sock");
+  if (socket.length > longest) return {end: () => undefined};
+  const script = fileURLToPath(new URL("page-server.js", import.meta.url));
+  const child = spawn(process.execPath, [...options, script, socket], {stdio: ["pipe", "pipe", "inherit"]});
+  const isReady = await Promise.race([
+    once(child.stdout, "data").then(() => true),
+    once(child, "exit").then(() => false)
+  ]);
+  if (!isReady) throw new Error("The process that makes the pages could not be started. Its own message stands above.");
+  child.unref();
+  for (const pipe of [child.stdin, child.stdout]) (pipe as unknown as Socket).unref();
+  process.env.WRES_PAGE_SERVER = socket;
+  return {end: () => void child.kill()};
+}
