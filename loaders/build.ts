@@ -2,6 +2,7 @@ import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Profile} from "../src/figures/site.js";
 import {collect} from "./publish/collect.js";
+import {dataRooms} from "./machine/data-rooms.js";
 import {hashFiles} from "./machine/input-hash.js";
 import {withLock} from "./machine/lock.js";
 import {overFolders} from "./machine/over-folders.js";
@@ -18,7 +19,7 @@ import {organisationFolders, root, type BuildSettings} from "./machine/settings.
 /** Everything that decides what the data of a site are: a change in any of it makes them anew. */
 const codeInputs = [
   "loaders",
-  ...["registry", "stats", "figures", "words", "database", "saving", "address", "audit"].map((room) => `src/${room}`),
+  ...dataRooms.map((room) => `src/${room}`),
   ...["actions", "explorations", "reconciliation", "release"].map((subject) => `src/subjects/${subject}`),
   "data/reference",
   "package-lock.json"

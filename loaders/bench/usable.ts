@@ -11,7 +11,12 @@ const pages: readonly {name: string; path: string; ready: string; goal?: number}
     goal: 1.2
   },
   {name: "root causes", path: "root-causes.html", ready: `document.querySelector("#gap-picker select") !== null`},
-  {name: "notebook", path: "notebook.html", ready: `document.querySelector("#workbench .cm-content") !== null`},
+  {
+    name: "notebook",
+    path: "notebook.html",
+    // An editor stands in a shadow root of its own.
+    ready: `[...document.querySelectorAll("main *")].some((each) => each.shadowRoot?.querySelector(".cm-content"))`
+  },
   {
     name: "indicator",
     path: "indicators/representation-by-pay-band.html",

@@ -7,8 +7,8 @@ import type {Finding} from "./finding.js";
 /** What to say of rows for which a predicate is true; `found` is SQL for the words to repeat, of vocabulary columns only. */
 type Saying = Pick<Finding, "level" | "code" | "what" | "do"> & {column?: string; found?: string};
 
-/** Findings for the rows of a typed table that a predicate is true for, one for each different `found`. */
-async function findRows(
+/** Findings for the rows of a typed table that a predicate is true for, one for each different `found`; none without the file. */
+export async function findRows(
   {database, files}: CheckContext,
   name: SourceName,
   where: string,

@@ -2,8 +2,7 @@ import {id} from "../../src/database/sql.js";
 import type {SourceName} from "../../src/registry/sources.js";
 import type {CheckContext, DataCheck} from "./data-check.js";
 import type {Finding} from "./finding.js";
-import {fileName} from "../read/file-name.js";
-import {refuseRows} from "./refuse-rows.js";
+import {findRows, refuseRows} from "./refuse-rows.js";
 
 /** Values that cannot be in the unit that they are given in: fractions as per cent, a per cent sign on a ratio. */
 export const units: DataCheck = async (context) => [
@@ -128,25 +127,19 @@ async function againstOwn(context: CheckContext): Promise<Finding[]> {
 }
 
 /** A comparator's figure that is nearly nothing: seldom true of many organisations, and often what another scale leaves. */
-async function nearlyNothing({database, files}: CheckContext): Promise<Finding[]> {
-  const file = files.find(({name}) => name === "benchmarks");
-  if (!file) return [];
-  const [found] = await database.rows<{count: number; row: number | null}>(
-    "select count(*)::integer as count, min(_row) as row from benchmarks where ((unit = 'percent' and value < 1) or (unit = 'ratio' and value < 0.05)) and not _refused"
-  );
-  if (!found?.count) return [];
-  return [
+function nearlyNothing(context: CheckContext): Promise<Finding[]> {
+  return findRows(
+    context,
+    "benchmarks",
+    "((unit = 'percent' and value < 1) or (unit = 'ratio' and value < 0.05)) and not _refused",
     {
       level: "warning",
       code: "nearly-nothing",
-      file: fileName(file.path),
-      row: found.row ?? 0,
-      count: found.count,
       column: "value",
       what: "The comparator's value is nearly nothing: below 1 per cent, or a ratio below 0.05.",
       do: "Look whether it was rounded away or is on another scale (thousands, fractions)."
     }
-  ];
+  );
 }
 
 /** Shares of an area that make 1 and not 100. */

@@ -51,7 +51,7 @@ export async function run(args: string[]): Promise<void> {
       const views = tables.site.organisations.map(({id}) => viewOf(tables, id));
       checkMeasures(views);
       await bakePages(next);
-      await postprocess(next, {packed: false, offline: !values["without-offline"]});
+      await postprocess(next, {offline: !values["without-offline"]});
       await writeRelease(next, tables);
       await checkEvidence(next, views.flatMap(citedEvidence));
       await auditSite(next, build);

@@ -1,7 +1,6 @@
 import {createHash} from "node:crypto";
 import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
-import {compress} from "../site/compress.js";
 import {contentSecurityPolicy, scriptHash} from "../site/content-security-policy.js";
 import {hostHeaders} from "../site/host-headers.js";
 import {runnerAddress, runnerPolicy} from "../site/runner-policy.js";
@@ -14,13 +13,9 @@ const serviceWorker = new URL("./service-worker.js", import.meta.url);
 /**
  * Turns what Framework has built into what is published: modules packed into a few files, pages repaired for
  * accessibility, inline modules moved into files, one strict policy in every page and in ready configurations for hosts, no
- * source maps, a service worker for reading offline unless `offline` is false, and packed twins of every file of text. To be
- * run once on a fresh build.
+ * source maps, and a service worker for reading offline unless `offline` is false. To be run once on a fresh build.
  */
-export async function postprocess(
-  dist: string,
-  {packed = true, offline = true}: {packed?: boolean; offline?: boolean} = {}
-): Promise<void> {
+export async function postprocess(dist: string, {offline = true}: {offline?: boolean} = {}): Promise<void> {
   await dropSourceMaps(dist, await readdir(dist, {recursive: true}));
   await bundleScripts(dist);
   const files = await readdir(dist, {recursive: true});
@@ -52,7 +47,6 @@ export async function postprocess(
   for (const [name, text] of Object.entries(hostHeaders(contentSecurityPolicy(hashes), frame)))
     await writeFile(join(dist, name), text);
   await writeFile(join(dist, ".nojekyll"), "");
-  if (packed) await compress(dist);
 }
 
 /** The policy comes first in the head, so that it governs everything after it. */

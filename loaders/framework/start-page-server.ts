@@ -1,12 +1,9 @@
 import {spawn} from "node:child_process";
-import {randomBytes} from "node:crypto";
 import {once} from "node:events";
 import {rmSync} from "node:fs";
-import {mkdtemp} from "node:fs/promises";
 import type {Socket} from "node:net";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {privateSocket} from "../machine/private-socket.js";
 
 /** The longest name that a socket file may have on every system. */
 const longest = 103;
@@ -18,10 +15,8 @@ const longest = 103;
  * nothing is started and each page is made by itself.
  */
 export async function startPageServer({options = []}: {options?: readonly string[]} = {}): Promise<{end: () => void}> {
-  const folder = process.platform === "win32" ? null : await mkdtemp(join(tmpdir(), "wres-pages-"));
+  const {socket, folder} = await privateSocket("pages");
   if (folder !== null) process.once("exit", () => rmSync(folder, {recursive: true, force: true}));
-  const socket =
-    folder === null ? `\\\\.\\pipe\\wres-pages-${randomBytes(16).toString("hex")}` : join(folder, "pages.sock");
   if (socket.length > longest) return {end: () => undefined};
   const script = fileURLToPath(new URL("page-server.js", import.meta.url));
   const child = spawn(process.execPath, [...options, script, socket], {stdio: ["pipe", "pipe", "inherit"]});

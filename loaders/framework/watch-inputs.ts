@@ -1,12 +1,13 @@
-import {watch} from "node:fs";
 import {readdir, utimes} from "node:fs/promises";
 import {join} from "node:path";
+import {dataRooms} from "../machine/data-rooms.js";
+import {watchChanges} from "../machine/watch-changes.js";
 
 /** What the pages and tables of the site are made from, beside the files that Framework watches itself. */
 export const siteInputs = [
   "data",
   "loaders",
-  ...["registry", "stats", "figures", "words", "database", "saving", "address", "audit"].map((room) => `src/${room}`),
+  ...dataRooms.map((room) => `src/${room}`),
   ...["components", "writing", "subjects"].map((room) => `src/${room}`)
 ];
 
@@ -23,7 +24,6 @@ export function watchInputs(
     settle = 150
   }: {inputs?: readonly string[]; before?: () => Promise<unknown>; settle?: number} = {}
 ): () => void {
-  let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   const follow = async () => {
     try {
@@ -34,15 +34,7 @@ export function watchInputs(
       console.error(error instanceof Error ? error.message : error);
     }
   };
-  const changed = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => (running = running.then(follow)), settle);
-  };
-  const watchers = inputs.map((input) => watch(input, {recursive: true}, changed));
-  return () => {
-    clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
-  };
+  return watchChanges(inputs, () => (running = running.then(follow)), {settle});
 }
 
 /** The door and the page loaders: `wres.zip.ts` and every `*.md.ts`. */

@@ -9,35 +9,44 @@ export type AnswerPublished = (request: IncomingMessage, response: ServerRespons
 
 /** The answers of a preview that has a published view: its files, how it is, and both views side by side. */
 export function answerPublished({state}: Pick<PublishedView, "state">): AnswerPublished {
+  let known = {version: 0, files: filesOf("")};
   return async (request, response) => {
     const {pathname} = new URL(request.url ?? "/", "http://preview");
+    const {version, dist, says} = state();
+    const framed = isFramed(request.headers);
     if (pathname === besidePath) sendPage(response, 200, besidePage, {policy: besidePolicy});
-    else if (pathname === statePath) {
-      const {version, says} = state();
+    else if (pathname === statePath)
       response
         .writeHead(200, {...previewHeaders(), "Content-Type": "application/json"})
         .end(JSON.stringify({version, says}));
-    } else if (pathname.startsWith(publishedPrefix)) await sendPublished(request, response, state());
-    else return false;
+    else if (!pathname.startsWith(publishedPrefix)) return false;
+    else if (version === 0) refuse(response, 503, says, {title: "Not there yet", framed});
+    else {
+      if (known.version !== version) known = {version, files: filesOf(dist)};
+      (await known.files(framed))(request, response);
+    }
     return true;
   };
 }
 
-/** A file of the published view, under its own policy. */
-async function sendPublished(
-  request: IncomingMessage,
-  response: ServerResponse,
-  {version, dist, says}: {version: number; dist: string; says: string}
-): Promise<void> {
-  const framed = isFramed(request.headers);
-  if (version === 0) return refuse(response, 503, says, {title: "Not there yet", framed});
-  const stated = await ownHeaders(dist);
-  const handle = await siteHandler(dist, {
-    prefix: publishedPrefix,
-    headers: (path) => {
-      const policy = stated(path).find(([name]) => name === "Content-Security-Policy")?.[1];
-      return Object.entries(previewHeaders({framed, ...(policy !== undefined && {policy})})) as [string, string][];
-    }
-  });
-  handle(request, response);
+type Handler = Awaited<ReturnType<typeof siteHandler>>;
+
+/** What answers for the files of one version of the published view, in a frame and by themselves, under its own policy. */
+function filesOf(dist: string): (framed: boolean) => Promise<Handler> {
+  const made = new Map<boolean, Promise<Handler>>();
+  const make = async (framed: boolean): Promise<Handler> => {
+    const stated = await ownHeaders(dist);
+    return siteHandler(dist, {
+      prefix: publishedPrefix,
+      headers: (path) => {
+        const policy = stated(path).find(([name]) => name === "Content-Security-Policy")?.[1];
+        return Object.entries(previewHeaders({framed, ...(policy !== undefined && {policy})})) as [string, string][];
+      }
+    });
+  };
+  return (framed) => {
+    const handler = made.get(framed) ?? make(framed);
+    made.set(framed, handler);
+    return handler;
+  };
 }

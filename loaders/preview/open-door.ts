@@ -77,8 +77,6 @@ function proxyTo(socket: string, {beside}: {beside: boolean}): ProxyServer {
   return proxy;
 }
 
-const unreadable = "The published view could not be read.";
-
 const hasEnded = "The preview has ended. Run npm start again.";
 
 async function answerRequest(
@@ -98,12 +96,13 @@ async function answerRequest(
   else if (proxy === null) askForPatience(response);
   else {
     request.url = answer.path;
-    const answered = await published?.(request, response).catch(() => refuse(response, 500, unreadable));
-    if (published !== undefined && answered !== false) return;
-    const rowsSent = await sendRows(request, response, rows).catch(() =>
-      refuse(response, 500, "These rows could not be read.")
-    );
-    if (rowsSent === false) await proxy.web(withoutSecrets(request), response);
+    const unread = (words: string) => () => {
+      refuse(response, 500, words);
+      return true;
+    };
+    if (await published?.(request, response).catch(unread("The published view could not be read."))) return;
+    if (await sendRows(request, response, rows).catch(unread("These rows could not be read."))) return;
+    await proxy.web(withoutSecrets(request), response);
   }
 }
 

@@ -1,10 +1,10 @@
 import {spawn, type ChildProcess} from "node:child_process";
 import {once} from "node:events";
-import {watch} from "node:fs";
 import {setPriority} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {root} from "../machine/settings.js";
+import {watchChanges} from "../machine/watch-changes.js";
 
 /** How the published view of a preview is: which version of it stands (0 before the first), where, and what to say of it. */
 export type ViewState = {version: number; dist: string; says: string};
@@ -54,20 +54,19 @@ export function startPublishedView({
   };
 
   let running = make();
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(data, {recursive: true}, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
+  const endWatch = watchChanges(
+    [data],
+    () => {
       if (child === null) running = make();
       else isStale = true;
-    }, settle);
-  });
+    },
+    {settle}
+  );
   return {
     state: () => state,
     end: async () => {
       isEnded = true;
-      clearTimeout(timer);
-      watcher.close();
+      endWatch();
       if (child?.pid !== undefined) endGroup(child.pid);
       await running.catch(() => undefined);
     }

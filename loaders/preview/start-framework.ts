@@ -1,9 +1,7 @@
 import {spawn} from "node:child_process";
-import {randomBytes} from "node:crypto";
-import {mkdtemp, rm} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {rm} from "node:fs/promises";
 import {fileURLToPath} from "node:url";
+import {privateSocket} from "../machine/private-socket.js";
 import {root} from "../machine/settings.js";
 
 /** Framework's preview behind its socket: when it has made the data and answers, when it has ended, and how to end it. */
@@ -19,9 +17,7 @@ export type FrameworkPreview = {
  * that only this user can open (on Windows a named pipe), so that the door of the preview is the only way in.
  */
 export async function startFramework(settings: Readonly<Record<string, string>>): Promise<FrameworkPreview> {
-  const folder = process.platform === "win32" ? null : await mkdtemp(join(tmpdir(), "wres-preview-"));
-  const socket =
-    folder === null ? `\\\\.\\pipe\\wres-preview-${randomBytes(16).toString("hex")}` : join(folder, "framework.sock");
+  const {socket, folder} = await privateSocket("preview");
   const child = spawn(
     process.execPath,
     ["--import", "tsx", fileURLToPath(new URL("framework-server.ts", import.meta.url)), "preview"],

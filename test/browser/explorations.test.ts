@@ -60,6 +60,19 @@ describe("a published exploration", () => {
     await close();
   });
 
+  it("says what its snapshot says, which was kept of the same organisation's data", async () => {
+    const snapshots = await readSnapshots();
+    const {page, close} = await openPage(browser, {javaScriptEnabled: false});
+    for (const exploration of explorations) {
+      await page.goto(address(exploration));
+      for (const [name, {figures}] of Object.entries(snapshots[exploration.slug]?.findings ?? {})) {
+        const shown = await page.locator(`#${name} dd`).allInnerTexts();
+        expect([name, shown]).toEqual([name, Object.values(figures)]);
+      }
+    }
+    await close();
+  });
+
   it("starts no query engine until its reader asks, and then shows the same", async () => {
     const watched = await openPage(browser);
     const {page} = watched;

@@ -280,7 +280,6 @@ describe("the explorer of the published site", () => {
     await page.goto(`${site.url}explore.html`);
     await answered(page, 0);
     await choose(page, "by", "directorate");
-    await page.waitForTimeout(1500);
     await choose(page, "period", "2019-03-31");
     const {shown} = await compare(
       page,

@@ -7,8 +7,8 @@ import {kindsOfPages} from "../helpers/site.js";
 const opened = siteInBrowser();
 
 type Walk = {
-  /** How many controls the walk has to reach. */
-  controls: number;
+  /** How many controls the walk has to reach, of what the page shows now: an answer may have been drawn anew since. */
+  controls: () => number;
   missed: () => string[];
   unseen: string[];
   /** Where the focus stays although Tab is pressed, as in an editor. */
@@ -19,17 +19,20 @@ type Walk = {
 function watchFocus(): void {
   const words = (node: Element): string =>
     `<${node.localName}> ${node.getAttribute("aria-label") ?? node.textContent?.trim().slice(0, 40) ?? ""}`;
-  const wanted = [
-    ...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary, [tabindex], .editor")
-  ].filter((node) => {
-    const group = node instanceof HTMLInputElement && node.type === "radio" ? node.name : null;
-    return (
-      (node.tabIndex >= 0 || node.matches(".editor")) &&
-      !node.matches(":disabled") &&
-      node.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}) &&
-      (group === null || (node as HTMLInputElement).checked)
-    );
-  });
+  const wanted = (): HTMLElement[] =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        "a[href], button, input, select, textarea, summary, [tabindex], .editor"
+      )
+    ].filter((node) => {
+      const group = node instanceof HTMLInputElement && node.type === "radio" ? node.name : null;
+      return (
+        (node.tabIndex >= 0 || node.matches(".editor")) &&
+        !node.matches(":disabled") &&
+        node.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}) &&
+        (group === null || (node as HTMLInputElement).checked)
+      );
+    });
   const reached = new Set<EventTarget | null>();
   const unseen: string[] = [];
   let moved = false;
@@ -45,8 +48,11 @@ function watchFocus(): void {
     if (!shown || width * height === 0 || bottom < 0 || right < 0) unseen.push(words(node));
   });
   const walk: Walk = {
-    controls: wanted.length,
-    missed: () => wanted.filter((node) => !reached.has(node)).map(words),
+    controls: () => wanted().length,
+    missed: () =>
+      wanted()
+        .filter((node) => !reached.has(node))
+        .map(words),
     unseen,
     stuck: () => {
       const still = !moved;
@@ -73,10 +79,10 @@ describe("a walk through a page by Tab alone", () => {
         for (const file of own) {
           await page.goto(opened.site.url + file, {waitUntil: "networkidle"});
           await page.evaluate(watchFocus);
-          const controls = await ask(page, (walk) => walk.controls);
           // Behind the last control Tab begins again at the first; a busy machine may lose a key, so there are three rounds.
           for (let round = 0; round < 3 && (await ask(page, (walk) => walk.missed())).length > 0; round++)
-            for (let left = controls + 1; left > 0; left--) await page.keyboard.press("Tab");
+            for (let left = (await ask(page, (walk) => walk.controls())) + 1; left > 0; left--)
+              await page.keyboard.press("Tab");
           // An editor takes Tab for itself until Esc is pressed.
           for (let left = 60; left > 0 && file === "notebook.html"; left--) {
             if (await ask(page, (walk) => walk.stuck())) await page.keyboard.press("Escape");

@@ -1,11 +1,14 @@
+import {mkdtemp, readdir, readFile, rm, symlink, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join, resolve} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {Served} from "../../loaders/site/serve.js";
+import {serve, type Served} from "../../loaders/site/serve.js";
 import {openBrowser, openPage} from "../helpers/browser.js";
 import type {WatchedPage} from "../helpers/browser.js";
 import {loadModules} from "../helpers/page-modules.js";
 import type {PageModules} from "../helpers/page-modules.js";
-import {openSite, sitePages} from "../helpers/site.js";
+import {dist, openSite, sitePages} from "../helpers/site.js";
 
 let site: Served;
 let browser: Browser;
@@ -52,5 +55,39 @@ describe("reading without a network", () => {
     await page.locator("a").click();
     expect(page.url()).toBe(site.url);
     await close();
+  });
+});
+
+describe("a preview at the address where a site stood before", () => {
+  it("leaves nothing of what it sends in the site's store, and sends the site's service worker away", async () => {
+    const before = await openSite();
+    const {port} = new URL(before.url);
+    const watched = await openPage(browser);
+    const {page, close} = watched;
+    await page.goto(`${before.url}index.html`, {waitUntil: "networkidle"});
+    await kept(watched);
+    await before.close();
+
+    // What a preview sends: the pages without a service worker, and the word that nothing may be kept.
+    const folder = await mkdtemp(join(tmpdir(), "wres-preview-"));
+    for (const name of await readdir(dist))
+      if (!name.startsWith("help.html")) await symlink(resolve(dist, name), join(folder, name));
+    const help = await readFile(join(dist, "help.html"), "utf8");
+    expect(help).toContain("service-worker");
+    await writeFile(join(folder, "help.html"), help.replace(/<meta name="service-worker"[^>]*>/, ""));
+    const preview = await serve(folder, {port: Number(port), headers: () => [["Cache-Control", "no-store"]]});
+    // The worker sees the first page through, and is gone from the second on.
+    for (const visit of ["first", "second"])
+      await page.goto(`${preview.url}help.html?${visit}`, {waitUntil: "networkidle"});
+    const left = () =>
+      page.evaluate(async () => [
+        (await navigator.serviceWorker.getRegistrations()).length,
+        (await caches.keys()).length,
+        (await caches.match(location.href)) === undefined
+      ]);
+    await expect.poll(left).toEqual([0, 0, true]);
+    await close();
+    await preview.close();
+    await rm(folder, {recursive: true});
   });
 });

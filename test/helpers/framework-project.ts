@@ -69,7 +69,8 @@ export async function frameworkProject(): Promise<FrameworkProject> {
     "audit",
     "figures",
     "registry",
-    "stats"
+    "stats",
+    "style"
   ])
     await cp(join("src", name), join(folder, "src", name), {recursive: true});
   for (const name of ["package.json", "package-lock.json"]) await cp(name, join(folder, name));

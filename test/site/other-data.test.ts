@@ -24,7 +24,7 @@ async function buildSite(data: string, name: string): Promise<string> {
 /** How many counts are shown as hidden in a page. */
 const hiddenMarks = (html: string): number => html.split("[c]").length - 1;
 
-const raced = ["deep-dives/population", "deep-dives/black-staff"];
+const raced = ["deep-dives/bank-staff", "deep-dives/black-staff"];
 
 /** Asks a preview for pages over and over while some work is done; resolves with the fewest hidden marks it ever gave of any. */
 async function askingMeanwhile(preview: OpenedPreview, work: Promise<unknown>): Promise<number> {
@@ -56,6 +56,9 @@ describe("a build after one number was changed, with a second organisation besid
     // The site as it stands is what was published last; then twenty answers of the 2019 survey are corrected.
     const dir = process.env.WRES_DIST ?? "dist";
     execFileSync("npm", ["run", "release", "--", "--data", data, "--dir", dir], {stdio: "pipe"});
+    // Kept as releases were before they kept what they were made from: a correction shows as one. With it, the figures of
+    // that year stay as first published, which test/attack/releases.test.ts asks.
+    await rm(join(data, "released/private.json"));
     const file = join(data, "survey.csv");
     const survey = await readFile(file, "utf8");
     expect(survey).toContain("2019,5,substantive,White,429,1876");

@@ -77,6 +77,6 @@ export function isNhsNumber(text: string): boolean {
 
 /** Whether a value may be repeated in a message: it has nothing in it that could be a person's. */
 export function mayRepeat(text: string): boolean {
-  if (/\d{6}/.test(text) || personName.test(text) || loneForename.test(text)) return false;
+  if (/\d{6}/.test(text) || personName.test(text) || leads.test(text) || loneForename.test(text)) return false;
   return !identifierPatterns.some(([, pattern]) => pattern.test(text));
 }

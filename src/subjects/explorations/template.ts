@@ -17,11 +17,14 @@ import {sql} from "../database/notebook.js";
 import {snapshotOf} from "../subjects/explorations/snapshots.js";
 import * as stats from "../stats/index.js";`;
 
-const start = `\`\`\`sql id=latest display
+/** Of a site of several organisations, the rows of the one that the page is about. */
+const ofOrganisation = (id: string): string => (id === "" ? "" : ` and organisation = '${id}'`);
+
+const startFor = (organisation: string): string => `\`\`\`sql id=latest display
 select "group", numerator, denominator, round(rate(numerator, denominator), 1) as percent
 from measures
-where indicator = 1 and population = 'substantive' and breakdown = 'overall' and "group" in ('BME', 'White')
-  and period = (select max(period) from measures where indicator = 1 and population = 'substantive')
+where indicator = 1 and population = 'substantive' and breakdown = 'overall' and "group" in ('BME', 'White')${ofOrganisation(organisation)}
+  and period = (select max(period) from measures where indicator = 1 and population = 'substantive'${ofOrganisation(organisation)})
 order by all
 \`\`\``;
 
@@ -29,7 +32,12 @@ order by all
  * A draft exploration as a Markdown page: question, hypotheses, evidence, verdict, caveats, next action. It runs in
  * `src/explorations/` as it is.
  */
-export function explorationTemplate({title, slug, organisation = "", evidence = start}: Draft): string {
+export function explorationTemplate({
+  title,
+  slug,
+  organisation = "",
+  evidence = startFor(organisation)
+}: Draft): string {
   return `---
 title: ${JSON.stringify(title)}
 question: ""

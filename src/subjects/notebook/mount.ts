@@ -5,7 +5,7 @@ import {loadSite} from "../../database/cube.js";
 import {notebookDatabase} from "../../database/notebook.js";
 import {startNotebook} from "./reckoning/notebook.js";
 import type {Notebook} from "./reckoning/notebook.js";
-import {examples} from "./reckoning/examples.js";
+import {examplesFor} from "./reckoning/examples.js";
 import {schema} from "../../database/schema.js";
 import type {SchemaTable} from "../../database/schema.js";
 import {notebookFromFragment} from "./reckoning/share.js";
@@ -30,7 +30,7 @@ export async function mountNotebook(): Promise<void> {
   if (!host) return;
   const store = await openStore().catch(() => null);
   const {profile, organisations} = await loadSite();
-  const first = await firstNotebook(store);
+  const first = await firstNotebook(store, examplesFor(organisations[0]?.id ?? "")[0]?.sql);
   let kept = first.kept;
 
   let tables: readonly SchemaTable[] = schema.filter(({rowLevel}) => !rowLevel || profile === "analyst");
@@ -169,9 +169,12 @@ function modeOf(kind: string): "sql" | "ts" | "js" | "md" | "html" {
 }
 
 /** What the address holds, else what was left here, else a first question. */
-async function firstNotebook(store: Store | null): Promise<{notebook: Notebook; kept: Kept; words: string | null}> {
+async function firstNotebook(
+  store: Store | null,
+  question: string | undefined
+): Promise<{notebook: Notebook; kept: Kept; words: string | null}> {
   const last = (await store?.last().catch(() => null)) ?? null;
-  const kept = last ?? newKept(startNotebook(examples[0]?.sql));
+  const kept = last ?? newKept(startNotebook(question));
   try {
     const shared = await notebookFromFragment(location.hash);
     if (!shared) return {notebook: kept.notebook, kept, words: null};

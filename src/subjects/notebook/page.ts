@@ -1,6 +1,6 @@
 import {h} from "../../components/h.js";
 import {Callout} from "../../components/text/callout.js";
-import {examples, workedExamples} from "./reckoning/examples.js";
+import {examplesFor, workedExamplesFor} from "./reckoning/examples.js";
 import type {WorkedExample} from "./reckoning/examples.js";
 import {schema} from "../../database/schema.js";
 import type {SchemaTable} from "../../database/schema.js";
@@ -13,7 +13,7 @@ import type {PageMaker} from "../../writing/page-maker.js";
 export const page: PageMaker = async ({view}) => notebookPage(await view());
 
 /** The workbench for analysts: what there is to ask stands in the page, and the island puts the cells above it. */
-export function notebookPage({site}: View): string {
+export function notebookPage({site, organisation}: View): string {
   const tables = schema.filter(({rowLevel}) => !rowLevel || site.profile === "analyst");
   return markdownPage({
     title: "Notebook",
@@ -50,8 +50,11 @@ export function notebookPage({site}: View): string {
           )
         ]
       },
-      {heading: "Worked examples", blocks: workedExamples.map(Worked)},
-      {heading: "Questions to start from", blocks: examples.map(({question, sql}) => Example(question, sql))},
+      {heading: "Worked examples", blocks: workedExamplesFor(organisation.id).map(Worked)},
+      {
+        heading: "Questions to start from",
+        blocks: examplesFor(organisation.id).map(({question, sql}) => Example(question, sql))
+      },
       {heading: "How cells read each other", blocks: howCellsRead()},
       {heading: "Keys", blocks: [Keys()]}
     ],

@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import {beforeAll, describe, expect, it} from "vitest";
 import type {Connection} from "../../../src/database/db.js";
 import {readExplorations} from "../../../src/subjects/explorations/read.js";
-import {examples} from "../../../src/subjects/notebook/reckoning/examples.js";
+import {examplesFor} from "../../../src/subjects/notebook/reckoning/examples.js";
 import {schema} from "../../../src/database/schema.js";
 import {prepareDatabase} from "../../../src/database/prepare-database.js";
 import {raw, sql} from "../../../src/database/sql.js";
@@ -46,7 +46,7 @@ describe("prepareDatabase(connection, site) over an analyst's tables", () => {
     }
   });
 
-  it.each(examples)("answers in the browser's engine as in the loaders': $question", async ({sql: text}) => {
+  it.each(examplesFor("lpt"))("answers in the browser's engine as in the loaders': $question", async ({sql: text}) => {
     const rows = await browsers.query(raw(text));
     expect(rows.length).toBeGreaterThan(0);
     expect(rows).toEqual(await loaders.query(raw(text)));

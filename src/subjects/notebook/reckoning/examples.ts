@@ -1,13 +1,17 @@
 /** A question with the statement that answers it, for starting from. */
 export type Example = {question: string; sql: string};
 
-/** Questions that every organisation's data can be asked, in a published site too. */
-export const examples: readonly Example[] = [
+/**
+ * Questions that the data of an organisation can be asked, in a published site too. Each names the organisation, by its id:
+ * of a site of several, the rows of all would else stand in one table and one line as if they were one.
+ */
+export const examplesFor = (organisation: string): readonly Example[] => [
   {
     question: "How has the share of BME staff changed?",
     sql: `select period, numerator as bme_staff, denominator as staff_known, round(rate(numerator, denominator), 1) as percent
 from measures
 where indicator = 1 and population = 'substantive' and breakdown = 'overall' and "group" = 'BME'
+  and organisation = '${organisation}'
 order by period`
   },
   {
@@ -15,7 +19,8 @@ order by period`
     sql: `select category as pay_band, denominator as staff_known, round(rate(numerator, denominator), 1) as percent
 from measures
 where indicator = 1 and population = 'substantive' and breakdown = 'pay band' and breakdown2 = '' and "group" = 'BME'
-  and period = (select max(period) from measures where indicator = 1 and population = 'substantive')
+  and organisation = '${organisation}'
+  and period = (select max(period) from measures where indicator = 1 and population = 'substantive' and organisation = '${organisation}')
   and status = 'published'
 order by percent
 limit 15`
@@ -25,14 +30,16 @@ limit 15`
     sql: `select period, "group", numerator as appointed, denominator as shortlisted, round(rate(numerator, denominator), 1) as percent
 from measures
 where indicator = 2 and breakdown = 'overall' and "group" in ('BME', 'White')
+  and organisation = '${organisation}'
 order by period, "group"`
   },
   {
     question: "How do the staff survey's answers compare with other organisations?",
     sql: `select m.indicator, m.period, m."group", round(rate(m.numerator, m.denominator), 1) as here, b.comparator, b.value as there
 from measures as m
-join benchmarks as b on b.indicator = m.indicator and b.period = m.period and b."group" = m."group" and b.unit = 'percent'
+join benchmarks as b on b.organisation = m.organisation and b.indicator = m.indicator and b.period = m.period and b."group" = m."group" and b.unit = 'percent'
 where m.indicator between 5 and 8 and m.population = 'substantive' and m.breakdown = 'overall'
+  and m.organisation = '${organisation}'
 order by all`
   }
 ];
@@ -43,8 +50,11 @@ type ExampleCell = {mode: "sql" | "ts" | "md"; name?: string; text: string};
 /** An example of several cells that read each other. */
 export type WorkedExample = {question: string; about: string; cells: readonly ExampleCell[]};
 
-/** Four questions worked through on the site's own data: each can be added to a notebook and changed. */
-export const workedExamples: readonly WorkedExample[] = [
+/**
+ * Four questions worked through on an organisation's data: each can be added to a notebook and changed. Every statement names
+ * the organisation, as those above do, or reads rows of one that does.
+ */
+export const workedExamplesFor = (organisation: string): readonly WorkedExample[] => [
   {
     question: "Do bank staff differ from substantive staff?",
     about: "A statement, a script over its rows, and a sentence that follows them.",
@@ -56,6 +66,7 @@ export const workedExamples: readonly WorkedExample[] = [
   round(rate(numerator, denominator), 1) as percent
 from measures
 where indicator = 1 and population in ('substantive', 'bank') and breakdown = 'overall' and "group" = 'BME'
+  and organisation = '${organisation}'
 order by period, population`
       },
       {
@@ -84,6 +95,7 @@ const substantive = latest.find((row) => row.population === "substantive");`
         text: `select period, "group", status, count
 from cube
 where measure = 'headcount' and population = 'substantive' and breakdown = 'overall' and "group" = \${group}
+  and organisation = '${organisation}'
 order by period`
       },
       {
@@ -100,7 +112,7 @@ order by period`
     question: "How does the workforce compare with the people it serves?",
     about: "Rows of one cell are a table for another.",
     cells: [
-      {mode: "sql", name: "people", text: "select * from population"},
+      {mode: "sql", name: "people", text: `select * from population where organisation = '${organisation}'`},
       {mode: "sql", name: "some_people", text: "select * from people limit 20"}
     ]
   },
@@ -115,6 +127,7 @@ order by period`
   round(rate(numerator, denominator), 1) as percent
 from measures
 where indicator = 2 and breakdown = 'overall' and "group" in ('BME', 'White')
+  and organisation = '${organisation}'
 order by period, "group"`
       },
       {

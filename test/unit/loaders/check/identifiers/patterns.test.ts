@@ -119,7 +119,7 @@ describe("mayRepeat(text)", () => {
   it.each([["X9"], ["Band 10"], ["A White - Irish"], ["withdrawn"], ["2019/21"]])("lets %s be repeated", (text) => {
     expect(mayRepeat(text)).toBe(true);
   });
-  it.each([["20481234"], ["someone@example.net"], ["Priya Example"], ["Priya"], ["LE4 8PQ"]])(
+  it.each([["20481234"], ["someone@example.net"], ["Priya Example"], ["Priya"], ["Sarah Jones team"], ["LE4 8PQ"]])(
     "keeps %s to itself",
     (text) => {
       expect(mayRepeat(text)).toBe(false);
