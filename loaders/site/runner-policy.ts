@@ -2,7 +2,8 @@ import {scriptHash} from "./content-security-policy.js";
 
 /**
  * The only script of the notebook's frame. It starts the engine, which stands in the same file as text, as a worker with the
- * port that its page sends, in place of the one before: a cell that does not end is ended with its worker, at once.
+ * port that its page sends, in place of the one before: a cell that does not end is ended with its worker, at once. It answers
+ * by itself first, so that its page can tell a frame that is closed to scripts from an engine that takes its time.
  */
 const runnerScript = `"use strict";
 const engine = new Blob([document.getElementById("engine").textContent], {type: "text/javascript"});
@@ -12,6 +13,7 @@ addEventListener("message", ({source, data, ports: [port]}) => {
   if (source !== parent || !port) return;
   if (worker) worker.terminate();
   worker = new Worker(address);
+  port.postMessage({type: "ready"});
   worker.postMessage(data, [port]);
 });`;
 

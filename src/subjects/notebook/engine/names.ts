@@ -48,9 +48,10 @@ function Finding(
 
 const percents = new Intl.NumberFormat("en-GB", {minimumFractionDigits: 1, maximumFractionDigits: 1});
 
-/** A number of per cent as it is printed; `[c]` where it is hidden or comes of something hidden. */
+/** A number of per cent as it is printed; `[c]` where it is hidden or comes of something hidden; in words where there is none. */
 function percent(value: unknown): string {
-  return Number.isFinite(Number(value)) && value !== null ? `${percents.format(Number(value))}%` : "[c]";
+  if (value === null || value === undefined) return "no figure";
+  return Number.isFinite(Number(value)) ? `${percents.format(Number(value))}%` : "[c]";
 }
 
 /** What every cell has by name. */

@@ -58,7 +58,7 @@ export type ToEngine =
   | {type: "answer"; call: number; answered: Answered}
   | {type: "refusal"; call: number; fault: Explained & {stopped: boolean}};
 
-/** What the engine tells the page. All of it may have been made up by a cell, and is read with `readFromEngine`. */
+/** What the engine tells the page. All of it may have been made up by a cell. */
 export type FromEngine =
   | {type: "ready"}
   | {type: "known"; epoch: number; cells: readonly CellFacts[]}

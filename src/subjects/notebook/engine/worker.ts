@@ -1,3 +1,4 @@
+import {closeShared} from "./close-shared.js";
 import {createEngine} from "./engine.js";
 import {Refusal} from "./explain.js";
 import "./start-document.js";
@@ -54,28 +55,4 @@ addEventListener(
   {once: true}
 );
 
-// What cells share is closed to them, so that none leaves anything behind for another.
-for (const shared of [
-  Array,
-  Map,
-  Set,
-  WeakMap,
-  WeakSet,
-  Date,
-  RegExp,
-  Promise,
-  String,
-  Number,
-  Boolean,
-  BigInt,
-  Symbol
-]) {
-  Object.freeze(shared.prototype);
-  Object.freeze(shared);
-}
-for (const shared of [Math, JSON, Reflect, Intl, Atomics]) Object.freeze(shared);
-for (const shared of [Object, Function, Error, TypeError, RangeError, SyntaxError]) {
-  Object.preventExtensions(shared.prototype);
-  Object.preventExtensions(shared);
-}
-Object.preventExtensions(globalThis);
+closeShared();

@@ -1,3 +1,5 @@
+import {children, groupsAt} from "../../../registry/groups.js";
+
 /** A question with the statement that answers it, for starting from. */
 export type Example = {question: string; sql: string};
 
@@ -50,9 +52,22 @@ type ExampleCell = {mode: "sql" | "ts" | "md"; name?: string; text: string};
 /** An example of several cells that read each other. */
 export type WorkedExample = {question: string; about: string; cells: readonly ExampleCell[]};
 
+/** The categories of each of the five groups, as a script has them: their codes, which the cube has, and their names. */
+const categories = JSON.stringify(
+  Object.fromEntries(
+    groupsAt("five").map(({id}) => [
+      id,
+      Object.fromEntries(children(id).flatMap(({id: code, label}) => (code.length === 1 ? [[code, label]] : [])))
+    ])
+  )
+).replaceAll("},", "},\n  ");
+
+/** A number of people in a table of shares, which may say it as a share of all. */
+const people = "coalesce(population, share * total / 100)";
+
 /**
  * Four questions worked through on an organisation's data: each can be added to a notebook and changed. Every statement names
- * the organisation, as those above do, or reads rows of one that does.
+ * the organisation, as those above do, or reads rows of one that does; and every sentence says where there are no figures.
  */
 export const workedExamplesFor = (organisation: string): readonly WorkedExample[] => [
   {
@@ -71,85 +86,122 @@ order by period, population`
       },
       {
         mode: "ts",
-        text: `const latest = by_population.filter((row) => row.period === by_population.at(-1)?.period);
-const bank = latest.find((row) => row.population === "bank");
-const substantive = latest.find((row) => row.population === "substantive");`
+        text: `const of = (population: string) => by_population.filter((row) => row.population === population);
+const bank = of("bank").at(-1);
+const substantive = of("substantive").find((row) => row.period === bank?.period);`
       },
       {
         mode: "md",
-        text: "In ${latest[0]?.period}, **${percent(bank?.percent)}** of bank staff were BME, compared with **${percent(substantive?.percent)}** of substantive staff."
+        text: '${bank && substantive ? md`At ${bank.period}, **${percent(bank.percent)}** of bank staff were BME, compared with **${percent(substantive.percent)}** of substantive staff.` : "There are no figures of bank staff beside those of substantive staff."}'
       }
     ]
   },
   {
-    question: "Who is counted as Black staff?",
-    about: "A field chooses a group; the statement takes it as a value.",
+    question: "Whom do the five groups count as one? Black staff, for example",
+    about: "A field chooses a group; the statement takes its categories as a value, and a hidden count stays [c].",
     cells: [
       {
         mode: "ts",
-        text: `const group = view(Inputs.select(["Asian", "Black", "Mixed", "White", "Other"], {label: "Group", value: "Black"}));`
+        text: `const categories = ${categories};
+const group = view(Inputs.select(Object.keys(categories), {label: "Group", value: "Black"}));`
       },
       {
         mode: "sql",
         name: "in_group",
-        text: `select period, "group", status, count
+        text: `select period, "group" as code, status, count
 from cube
-where measure = 'headcount' and population = 'substantive' and breakdown = 'overall' and "group" = \${group}
+where measure = 'headcount' and population = 'substantive' and breakdown = 'overall'
+  and "group" in \${Object.keys(categories[group])}
   and organisation = '${organisation}'
-order by period`
+order by period, code`
       },
       {
         mode: "ts",
-        text: `Plot.plot({
-  x: {label: "Period"},
-  y: {label: \`Staff counted as \${group}\`, grid: true, zero: true},
-  marks: [Plot.lineY(in_group, {x: "period", y: "count", stroke: "var(--chart1)"}), Plot.dot(in_group, {x: "period", y: "count", fill: "var(--chart1)"})]
-})`
+        text: `const named = in_group.map((row) => ({...row, category: categories[group][row.code]}));
+display(Plot.plot({
+  x: {label: "Period", type: "point"},
+  y: {label: \`\${group} staff\`, grid: true, zero: true},
+  color: {legend: true, domain: Object.values(categories[group]), range: [1, 2, 3, 4, 5].map((i) => \`var(--chart\${i})\`)},
+  marks: [Plot.lineY(named, {x: "period", y: "count", stroke: "category"}), Plot.dot(named, {x: "period", y: "count", fill: "category"})]
+}));`
       }
     ]
   },
   {
     question: "How does the workforce compare with the people it serves?",
-    about: "Rows of one cell are a table for another.",
+    about: "Rows of one cell are a table for another, and a sentence compares them.",
     cells: [
-      {mode: "sql", name: "people", text: `select * from population where organisation = '${organisation}'`},
-      {mode: "sql", name: "some_people", text: "select * from people limit 20"}
+      {
+        mode: "sql",
+        name: "areas",
+        text: `select area, year, sum(${people}) filter (where eth2 = 'BME') as bme,
+  sum(${people}) filter (where eth2 in ('BME', 'White')) as known
+from population
+where organisation = '${organisation}'
+  and year = (select max(year) from population where organisation = '${organisation}')
+group by area, year
+order by area`
+      },
+      {
+        mode: "sql",
+        name: "compared",
+        text: `select * from (
+  select 'People of all areas' as who, 'people' as what, max(year)::varchar as at, round(rate(sum(bme), sum(known)), 1) as percent
+  from areas having count(*) > 0
+) union all select * from (
+  select 'Staff', 'staff', period, round(rate(numerator, denominator), 1)
+  from measures
+  where indicator = 1 and population = 'substantive' and breakdown = 'overall' and "group" = 'BME'
+    and organisation = '${organisation}'
+  order by period desc limit 1
+)`
+      },
+      {
+        mode: "md",
+        text: '${compared.length === 2 ? md`**${percent(compared.find((row) => row.what === "staff")?.percent)}** of staff were BME at ${compared.find((row) => row.what === "staff")?.at}, compared with **${percent(compared.find((row) => row.what === "people")?.percent)}** of the people of ${areas.map((row) => row.area).join(", ")} in ${compared.find((row) => row.what === "people")?.at}.` : "There are no figures of the people of the area, so nothing is compared."}'
+      }
     ]
   },
   {
     question: "Has the measure of an action moved?",
-    about: "A field of numbers draws a line, and words say on which side the years stand.",
+    about: "The actions that name a measure, that measure over time, and a field for the target.",
     cells: [
       {
         mode: "sql",
+        name: "actions_measured",
+        text: `select id, action, baseline, target
+from actions
+where measure = 'i2-candidates-white-bme' and organisation = '${organisation}'`
+      },
+      {
+        mode: "sql",
         name: "chances",
-        text: `select period, "group", numerator as appointed, denominator as shortlisted,
-  round(rate(numerator, denominator), 1) as percent
-from measures
-where indicator = 2 and breakdown = 'overall' and "group" in ('BME', 'White')
+        text: `select w.period, round(rate(w.numerator, w.denominator) / nullif(rate(b.numerator, b.denominator), 0), 2) as times
+from measures as w
+join measures as b using (organisation, indicator, period, population, breakdown, category, breakdown2, category2)
+where indicator = 2 and breakdown = 'overall' and w."group" = 'White' and b."group" = 'BME'
   and organisation = '${organisation}'
-order by period, "group"`
+order by period`
       },
       {
         mode: "ts",
-        text: `const aim = view(Inputs.range([0, 60], {label: "Aim, per cent", value: 20, step: 1}));`
+        text: `const target = view(Inputs.range([0, 3], {label: "Target, times as likely", step: 0.05, value: Number(actions_measured[0]?.target ?? 1)}));`
       },
       {
         mode: "ts",
         text: `Plot.plot({
-  y: {label: "Appointed of those shortlisted, %", grid: true, zero: true},
-  x: {label: "Period"},
-  color: {legend: true, domain: ["BME", "White"], range: ["var(--chart1)", "var(--chart2)"]},
+  x: {label: "Period", type: "point"},
+  y: {label: "White applicants appointed, times as likely as BME", grid: true, zero: true},
   marks: [
-    Plot.ruleY([aim], {stroke: "currentColor", strokeDasharray: "4 3"}),
-    Plot.lineY(chances, {x: "period", y: "percent", stroke: "group"}),
-    Plot.dot(chances, {x: "period", y: "percent", fill: "group"})
+    Plot.ruleY([target], {stroke: "currentColor", strokeDasharray: "4 3"}),
+    Plot.lineY(chances, {x: "period", y: "times", stroke: "var(--chart1)"}),
+    Plot.dot(chances, {x: "period", y: "times", fill: "var(--chart1)"})
   ]
 })`
       },
       {
         mode: "md",
-        text: '${chances.filter((row) => row.group === "BME" && row.percent >= aim).length} of ${new Set(chances.map((row) => row.period)).size} years reach the aim of ${aim}% for BME applicants.'
+        text: '${chances.length > 0 ? md`${actions_measured.map((row) => `${row.id}: ${row.action}`).join("; ") || "No action has this as its measure"}. In ${chances.at(-1).period}, White applicants were **${chances.at(-1).times} times** as likely to be appointed from shortlisting as BME applicants, and in ${chances[0].period} ${chances[0].times} times; the target is ${target}.` : "There are no figures of recruitment, so there is nothing to measure."}'
       }
     ]
   }

@@ -5,6 +5,7 @@ import type {Row, Value} from "../../../database/parquet.js";
 import {id, join, raw, sql} from "../../../database/sql.js";
 import type {Sql, SqlScalar, SqlValue} from "../../../database/sql.js";
 import type {Answered, ColumnSet, Explained, Plain, Question, TableHandle} from "../engine/protocol.js";
+import {onlyReads, sqlTokens} from "../engine/sql-words.js";
 import {explainError} from "../reckoning/explain-error.js";
 import {hiddenCaution} from "../reckoning/hidden-caution.js";
 import {mostRows} from "../reckoning/statement.js";
@@ -71,6 +72,9 @@ export function Answers(
 
   return {
     async ask(cell, {strings, values, tables}) {
+      // The engine has looked already; but whatever comes from there, a cell may have made up.
+      const tokens = sqlTokens(strings);
+      if (tokens.length > 0 && !onlyReads(tokens)) throw new Error("A cell asks one question and changes no table.");
       const connection = await database();
       const given = [];
       for (const [name, handle] of Object.entries(tables))

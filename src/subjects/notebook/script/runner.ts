@@ -2,7 +2,7 @@ import {FileAttachment} from "observablehq:stdlib";
 import type {FromEngine, ToEngine} from "../engine/protocol.js";
 import type {Line} from "./session.js";
 
-/** A frame that is alive starts an engine well within this time, in milliseconds. */
+/** A frame that is alive answers well within this time, in milliseconds; the engine in it may take as long as it takes. */
 const patience = 4_000;
 
 /** The frame that cells run in, and how an engine is started in it. */
@@ -22,7 +22,7 @@ export function Runner(tables: readonly string[]): Runner {
   node.hidden = true;
   let frame: Promise<HTMLIFrameElement> | null = null;
   const open = async (): Promise<HTMLIFrameElement> => {
-    const address = await FileAttachment("../../../runner.htm").url();
+    const address = await addressOfFrame();
     const made = document.createElement("iframe");
     made.setAttribute("sandbox", "allow-scripts");
     made.title = "The engine of the notebook";
@@ -50,13 +50,32 @@ export function Runner(tables: readonly string[]): Runner {
   return {
     node,
     async connect(hear) {
-      const line = await start(hear);
-      if (line) return line;
-      frame = null;
-      const again = await start(hear);
-      if (again) return again;
-      frame = null;
-      throw new Error("What runs the cells could not be started. Check the connection, then reload the page.");
+      for (let tries = 0; tries < 2; tries++) {
+        const line = await start(hear);
+        if (line) return line;
+        frame = null;
+        if (await isStoppedByHost()) throw new Error(stoppedByHost);
+      }
+      throw new Error(notStarted);
     }
   };
+}
+
+const addressOfFrame = (): Promise<string> => FileAttachment("../../../runner.htm").url();
+
+const notStarted =
+  "What runs the cells could not be started. Without a connection it is there only if this browser has kept it: check the connection, then run again.";
+
+const stoppedByHost =
+  "The server of this site stops what runs the cells: it sends the policy of the pages with the notebook's frame too. Whoever publishes the site finds in SECURITY.md what the server has to send.";
+
+/** Whether the server sends the frame a policy under which no code can be made from text: one beside its own, or in place of it. */
+async function isStoppedByHost(): Promise<boolean> {
+  const policies = await fetch(await addressOfFrame()).then(
+    ({headers}) => headers.get("content-security-policy") ?? "",
+    () => ""
+  );
+  return policies
+    .split(",")
+    .some((policy) => /\b(script|default)-src\b/.test(policy) && !policy.includes("'unsafe-eval'"));
 }

@@ -83,6 +83,7 @@ type Kept = {
 };
 
 const noMarks: Marks = {hidden: false, cut: false};
+const noPlace = {advice: "", place: null, detail: ""};
 
 /** Runs a notebook's cells in an engine and keeps what each shows, so that only what is still true is called done. */
 export function createSession({connect, ask, hand, explain, cancel, onChange, chosen = []}: SessionOptions): Session {
@@ -109,10 +110,25 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
   };
   const post = (message: ToEngine): void => {
     const mine = line ?? open();
-    void mine.then((opened) => {
-      if (mine === line) opened.post(message);
-    });
+    mine.then(
+      (opened) => {
+        if (mine === line) opened.post(message);
+      },
+      (error: unknown) => {
+        if (mine === line) fail(error instanceof Error ? error.message : String(error));
+      }
+    );
   };
+
+  /** Where no engine can be started, every cell that waits says so, and the next run tries again. */
+  function fail(message: string): void {
+    line = null;
+    round += 1;
+    for (const [id, each] of kept)
+      if (isBusy(id)) kept.set(id, {...each, state: "failed", shown: [], fault: {message, ...noPlace}, needs: null});
+    for (const settle of converting.values()) settle({error: message});
+    onChange(cells.map(({id}) => id));
+  }
 
   function hear(message: FromEngine): void {
     switch (message.type) {
