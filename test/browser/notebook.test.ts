@@ -429,7 +429,7 @@ describe("what a notebook keeps and shares", () => {
 
   it("is kept by itself, opened again, deleted, and brought back", async () => {
     await page.getByLabel("Title of this notebook").fill("Saved one");
-    await run(text);
+    await write(text);
     await page.getByText("New, copy, files").click();
     await page.getByRole("button", {name: "New", exact: true}).click();
     await expect.poll(() => code().innerText()).not.toBe(text);
@@ -447,7 +447,7 @@ describe("what a notebook keeps and shares", () => {
 
   it("stays one notebook however often it is saved, and goes back to a version", async () => {
     await page.getByLabel("Title of this notebook").fill("One");
-    await run(text);
+    await write(text);
     for (let i = 0; i < 3; i++) {
       await page.getByRole("button", {name: "Save", exact: true}).click();
       await page.getByText("Versions goes back to it").waitFor();
@@ -463,7 +463,7 @@ describe("what a notebook keeps and shares", () => {
   });
 
   it("is not written over by another tab", async () => {
-    await run(text);
+    await write(text);
     await expect.poll(draftInBrowser).toContain("kept");
     const other = await page.context().newPage();
     await other.goto(`${site.url}notebook.html`);
@@ -478,7 +478,7 @@ describe("what a notebook keeps and shares", () => {
   });
 
   it("travels in a link to another browser, and is not run there by itself", async () => {
-    await run(text);
+    await write(text);
     await page.getByRole("button", {name: "Share link"}).click();
     await page.getByText("It holds the cells of this notebook").waitFor();
     const fragment = await page.evaluate(() => location.hash);
@@ -493,7 +493,7 @@ describe("what a notebook keeps and shares", () => {
   });
 
   it("goes out as a file and comes back in", async () => {
-    await run(text);
+    await write(text);
     await page.getByText("New, copy, files").click();
     const {name, text: file} = await downloaded(() => page.getByRole("button", {name: "Export as a file"}).click());
     expect(name).toBe("notebook.html");
@@ -505,7 +505,7 @@ describe("what a notebook keeps and shares", () => {
 
   it("is saved as an exploration page with its cells as blocks", async () => {
     await page.getByLabel("Title of this notebook").fill("Who stays?");
-    await run(text);
+    await write(text);
     await page.getByText("New, copy, files").click();
     const {name, text: markdown} = await downloaded(() =>
       page.getByRole("button", {name: "Save as exploration"}).click()

@@ -36,7 +36,11 @@ export async function mountNotebook(): Promise<void> {
   let tables: readonly SchemaTable[] = schema.filter(({rowLevel}) => !rowLevel || profile === "analyst");
   const values = knownValues(organisations);
   const answers = Answers(notebookDatabase, {protectedCounts: profile === "published"});
-  const runner = Runner(schema.map(({name}) => name));
+  const runner = Runner(
+    schema.map(({name}) => name),
+    // What a cell takes of it for its own edges.
+    {room: () => Math.max(240, host.clientWidth - 48)}
+  );
 
   const notices = h("div", {class: "notebook-notices", role: "status"});
   const say = (text: string, action?: {label: string; act: () => void}): void =>

@@ -4,7 +4,7 @@ import {Refusal} from "../../../src/subjects/notebook/engine/explain.js";
 import {cellNames} from "../../../src/subjects/notebook/engine/names.js";
 import type {ColumnSet, FromEngine, Question} from "../../../src/subjects/notebook/engine/protocol.js";
 import {createSession} from "../../../src/subjects/notebook/script/session.js";
-import type {Choice, Line, Session} from "../../../src/subjects/notebook/script/session.js";
+import type {Choice, Line, Session} from "../../../src/subjects/notebook/script/session-types.js";
 
 /**
  * A session with an engine in this process, and a stand-in for DuckDB that answers each question with the question itself,
@@ -45,7 +45,7 @@ function engineHere(hear: (message: FromEngine) => void): Line {
     },
     hand: (_cell, rows) => Promise.resolve(keep(rows)),
     tell: hear,
-    names: cellNames,
+    names: cellNames(688),
     tables: ["cube"]
   });
   return {

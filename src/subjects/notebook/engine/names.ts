@@ -4,6 +4,7 @@ import * as d3 from "d3";
 import * as htl from "htl";
 import markdownIt from "markdown-it";
 import * as stats from "../../../stats/index.js";
+import {colour, seriesColours} from "../../../style/palette.js";
 import {Inputs} from "./fields.js";
 import {isHiddenValue} from "./hidden-value.js";
 import {isNode} from "./tree.js";
@@ -54,11 +55,16 @@ function percent(value: unknown): string {
   return Number.isFinite(Number(value)) ? `${percents.format(Number(value))}%` : "[c]";
 }
 
-/** What every cell has by name. */
-export const cellNames: Readonly<Record<string, unknown>> = {
+/** The widest that a drawing is where nothing else is asked for, in pixels. */
+const widest = 688;
+
+/** What every cell has by name; a drawing is as wide as the page has room for, unless a cell asks for another width. */
+export const cellNames = (room: number): Readonly<Record<string, unknown>> => ({
   aq,
   op: aq.op,
-  Plot,
+  Plot: {...Plot, plot: (options?: Plot.PlotOptions) => Plot.plot({width: Math.min(widest, room), ...options})},
+  colour,
+  seriesColours,
   d3,
   htl,
   html: htl.html,
@@ -68,5 +74,5 @@ export const cellNames: Readonly<Record<string, unknown>> = {
   stats,
   Finding,
   percent,
-  width: 688
-};
+  width: Math.min(widest, room)
+});

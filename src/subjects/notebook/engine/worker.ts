@@ -21,7 +21,7 @@ type Call = {resolve: (value: never) => void; reject: (error: Error) => void};
 /** Everything that a cell may do is done here: a worker of a frame of nobody's origin, which its policy lets reach no address. */
 addEventListener(
   "message",
-  ({ports: [port], data}: MessageEvent<{tables: readonly string[]}>) => {
+  ({ports: [port], data}: MessageEvent<{tables: readonly string[]; room: number}>) => {
     if (!port) return;
     const calls = new Map<number, Call>();
     let made = 0;
@@ -36,7 +36,7 @@ addEventListener(
       ask: (cell, question) => call<Answered>({type: "ask", cell, question}),
       hand: (cell, rows, hidden) => call<TableHandle>({type: "hand", cell, rows, hidden}),
       tell,
-      names: cellNames,
+      names: cellNames(data.room),
       tables: data.tables
     });
     port.onmessage = ({data: message}: MessageEvent<ToEngine>) => {

@@ -119,10 +119,15 @@ order by period, code`
         mode: "ts",
         text: `const named = in_group.map((row) => ({...row, category: categories[group][row.code]}));
 display(Plot.plot({
+  height: 60 + 110 * Object.keys(categories[group]).length,
   x: {label: "Period", type: "point"},
   y: {label: \`\${group} staff\`, grid: true, zero: true},
-  color: {legend: true, domain: Object.values(categories[group]), range: [1, 2, 3, 4, 5].map((i) => \`var(--chart\${i})\`)},
-  marks: [Plot.lineY(named, {x: "period", y: "count", stroke: "category"}), Plot.dot(named, {x: "period", y: "count", fill: "category"})]
+  fy: {axis: null},
+  marks: [
+    Plot.text(Object.values(categories[group]), {fy: (d) => d, text: (d) => d, frameAnchor: "top-left", fontWeight: "bold"}),
+    Plot.lineY(named, {fy: "category", x: "period", y: "count", stroke: colour("chart1")}),
+    Plot.dot(named, {fy: "category", x: "period", y: "count", fill: colour("chart1")})
+  ]
 }));`
       }
     ]
@@ -146,10 +151,10 @@ order by area`
         mode: "sql",
         name: "compared",
         text: `select * from (
-  select 'People of all areas' as who, 'people' as what, max(year)::varchar as at, round(rate(sum(bme), sum(known)), 1) as percent
+  select 'people of the areas in ' || max(year) as who, 'people' as what, round(rate(sum(bme), sum(known)), 1) as percent
   from areas having count(*) > 0
 ) union all select * from (
-  select 'Staff', 'staff', period, round(rate(numerator, denominator), 1)
+  select 'staff at ' || period, 'staff', round(rate(numerator, denominator), 1)
   from measures
   where indicator = 1 and population = 'substantive' and breakdown = 'overall' and "group" = 'BME'
     and organisation = '${organisation}'
@@ -158,7 +163,7 @@ order by area`
       },
       {
         mode: "md",
-        text: '${compared.length === 2 ? md`**${percent(compared.find((row) => row.what === "staff")?.percent)}** of staff were BME at ${compared.find((row) => row.what === "staff")?.at}, compared with **${percent(compared.find((row) => row.what === "people")?.percent)}** of the people of ${areas.map((row) => row.area).join(", ")} in ${compared.find((row) => row.what === "people")?.at}.` : "There are no figures of the people of the area, so nothing is compared."}'
+        text: '${compared.length === 2 ? md`Of ${compared.find((row) => row.what === "staff")?.who}, **${percent(compared.find((row) => row.what === "staff")?.percent)}** were BME, compared with **${percent(compared.find((row) => row.what === "people")?.percent)}** of ${compared.find((row) => row.what === "people")?.who} (${areas.map((row) => row.area).join(", ")}).` : "There are no figures of the people of the area, so nothing is compared."}'
       }
     ]
   },
@@ -194,8 +199,8 @@ order by period`
   y: {label: "White applicants appointed, times as likely as BME", grid: true, zero: true},
   marks: [
     Plot.ruleY([target], {stroke: "currentColor", strokeDasharray: "4 3"}),
-    Plot.lineY(chances, {x: "period", y: "times", stroke: "var(--chart1)"}),
-    Plot.dot(chances, {x: "period", y: "times", fill: "var(--chart1)"})
+    Plot.lineY(chances, {x: "period", y: "times", stroke: colour("chart1")}),
+    Plot.dot(chances, {x: "period", y: "times", fill: colour("chart1")})
   ]
 })`
       },

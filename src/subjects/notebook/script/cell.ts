@@ -12,7 +12,7 @@ import type {Vocabulary} from "./languages.js";
 import {Output} from "./output.js";
 import type {OutputOptions} from "./output.js";
 import {runningStatus} from "./running-status.js";
-import type {CellView} from "./session.js";
+import type {CellView} from "./session-types.js";
 
 /** What a cell asks of the notebook it stands in. */
 export type Surroundings = Pick<OutputOptions, "rows"> & {
@@ -20,6 +20,8 @@ export type Surroundings = Pick<OutputOptions, "rows"> & {
   /** Names that other cells give, for completing. */
   names: () => readonly string[];
   nameProblem: (id: number, name: string) => string | null;
+  /** For how many seconds its last run was at work. */
+  took: (id: number) => number;
   /** What a cell is called in words: its name, or its place. */
   called: (id: number) => string;
   change: (id: number, part: Partial<NotebookCell>, kind?: string) => void;
@@ -50,7 +52,6 @@ export function Cell(initial: NotebookCell, around: Surroundings): CellNode {
   const {id} = initial;
   let phase: CellView["phase"] = "unrun";
   let isOpen = initial.pinned || initial.text === "";
-  let started = 0;
   const kind = kindOf(cell);
   const status = runningStatus();
   const output = Output({
@@ -165,15 +166,13 @@ export function Cell(initial: NotebookCell, around: Surroundings): CellNode {
       phase = view.phase;
       node.dataset.phase = phase;
       const busy = phase === "running" || (phase === "waiting" && view.waitsFor === null);
-      if (phase === "running" && before !== "running") started = performance.now();
       stop.hidden = phase !== "running";
       if (busy && phase !== before) status.start();
       output.show(view);
       fault.replaceChildren(...(view.fault && phase === "failed" ? [Fault(view.fault, cell.text)] : []));
       if (phase !== before || phase === "done") editor.mark(phase === "failed" ? (view.fault?.place ?? null) : null);
       if (phase === "failed" && !isOpen) fold(true);
-      if (!busy)
-        status.end(words(view, {seconds: (performance.now() - started) / 1000, count: output.count(), around, id}));
+      if (!busy) status.end(words(view, {seconds: around.took(id), count: output.count(), around}));
     },
     insert: editor.insert,
     refresh: () => editor.setLanguage(languageOf(cell.mode, around)),
@@ -186,7 +185,7 @@ function kindOf({mode}: NotebookCell): string {
   return mode in cellKinds ? cellKinds[mode as keyof typeof cellKinds] : mode.toUpperCase();
 }
 
-type Told = {seconds: number; count: number | null; around: Surroundings; id: number};
+type Told = {seconds: number; count: number | null; around: Surroundings};
 
 /** Where a cell stands, in words. */
 function words({phase, waitsFor, shown}: CellView, {seconds, count, around}: Told): string {

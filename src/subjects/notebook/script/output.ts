@@ -7,7 +7,7 @@ import type {NotebookCell} from "../reckoning/notebook.js";
 import {drawTree} from "./draw-tree.js";
 import {Field} from "./field.js";
 import {Results} from "./results.js";
-import type {CellView} from "./session.js";
+import type {CellView} from "./session-types.js";
 
 /** What an output needs of the cell and the page around it. */
 export type OutputOptions = {

@@ -1,6 +1,6 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {FromEngine, ToEngine} from "../engine/protocol.js";
-import type {Line} from "./session.js";
+import type {Line} from "./session-types.js";
 
 /** A frame that is alive answers well within this time, in milliseconds; the engine in it may take as long as it takes. */
 const patience = 4_000;
@@ -14,10 +14,10 @@ export type Runner = {
 
 /**
  * A frame of nobody's origin, with a policy that closes every address to it; inside it, a worker with the engine. It is
- * fetched when the first cell runs. Where the frame does not answer, as after a cell that took all memory, a new one takes
+ * fetched when the first cell runs. `room` is how wide a drawing may be, in pixels. Where the frame does not answer, as after a cell that took all memory, a new one takes
  * its place.
  */
-export function Runner(tables: readonly string[]): Runner {
+export function Runner(tables: readonly string[], {room}: {room: () => number}): Runner {
   const node = document.createElement("div");
   node.hidden = true;
   let frame: Promise<HTMLIFrameElement> | null = null;
@@ -43,7 +43,7 @@ export function Runner(tables: readonly string[]): Runner {
         hear(data);
       };
     });
-    within?.postMessage({tables}, "*", [other]);
+    within?.postMessage({tables, room: room()}, "*", [other]);
     if (!(await ready)) return null;
     return {post: (message: ToEngine) => port.postMessage(message), close: () => port.close()};
   };
@@ -64,7 +64,7 @@ export function Runner(tables: readonly string[]): Runner {
 const addressOfFrame = (): Promise<string> => FileAttachment("../../../runner.htm").url();
 
 const notStarted =
-  "What runs the cells could not be started. Without a connection it is there only if this browser has kept it: check the connection, then run again.";
+  "What runs the cells could not be started. It needs a connection, even where the page itself opens without one: check the connection, then run again.";
 
 const stoppedByHost =
   "The server of this site stops what runs the cells: it sends the policy of the pages with the notebook's frame too. Whoever publishes the site finds in SECURITY.md what the server has to send.";

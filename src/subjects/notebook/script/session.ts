@@ -1,76 +1,17 @@
 import type {
   Answered,
   CellFacts,
-  ColumnSet,
   EngineCell,
   Explained,
   FromEngine,
   Marks,
   Question,
   Shown,
-  TableHandle,
   ToEngine
 } from "../engine/protocol.js";
 import {sameText} from "../engine/same-text.js";
-
-/**
- * Where a cell stands for its reader: never run; changed since; waiting for others; running; done, which is an answer that
- * a clean run of the notebook gives too; failed; stopped.
- */
-type Phase = "unrun" | "edited" | "waiting" | "running" | "done" | "failed" | "stopped";
-
-/** A cell as its reader sees it. */
-export type CellView = {
-  phase: Phase;
-  shown: readonly Shown[];
-  marks: Marks;
-  fault: Explained | null;
-  /** The cell that it waits for, or that was changed since and that it comes of. */
-  waitsFor: number | null;
-};
-
-/** The way to an engine: messages to it; what comes back was given to `connect`. */
-export type Line = {post: (message: ToEngine) => void; close: () => void};
-
-/** What a session asks of the page. */
-export type SessionOptions = {
-  /** Starts an engine, in place of the one before. */
-  connect: (hear: (message: FromEngine) => void) => Promise<Line>;
-  ask: (cell: number, question: Question) => Promise<Answered>;
-  hand: (cell: number, rows: ColumnSet, hidden: boolean) => Promise<TableHandle>;
-  /** Words for a failure of `ask` or `hand`. */
-  explain: (error: unknown, question: Question | null) => Explained & {stopped: boolean};
-  /** Stops the statements that run. */
-  cancel: () => void;
-  /** Told of each cell whose view has changed. */
-  onChange: (ids: readonly number[]) => void;
-  /** What was chosen before, in the fields of cells that are yet to be run. */
-  chosen?: readonly Choice[];
-};
-
-/** What a reader has chosen in a field of a cell. */
-export type Choice = {cell: number; at: number; choice: unknown};
-
-/** A notebook at work. */
-export type Session = {
-  /** The cells as they are now; those that are gone or came back take effect at once. */
-  setCells: (cells: readonly EngineCell[]) => void;
-  run: (ids: readonly number[]) => void;
-  runAll: () => void;
-  stop: () => void;
-  choose: (cell: number, at: number, choice: unknown) => void;
-  view: (id: number) => CellView;
-  facts: (id: number) => CellFacts | undefined;
-  /** The cell as it was run last, which may not be as it is written now. */
-  asRun: (id: number) => EngineCell | undefined;
-  /** What readers have chosen in its fields. */
-  choices: () => readonly Choice[];
-  /** A notebook's file as a notebook, which is to be checked, or the other way about. Rejects with words for a reader. */
-  convert: (from: {notebook: unknown} | {text: string}) => Promise<{notebook: unknown} | {text: string}>;
-  /** Whether nothing waits or runs. */
-  idle: () => boolean;
-  close: () => void;
-};
+import {comeOf, giverOf, sourcesOf} from "./follow.js";
+import type {CellView, Choice, Line, Phase, Session, SessionOptions} from "./session-types.js";
 
 type Kept = {
   state: Exclude<Phase, "unrun" | "edited">;
@@ -94,6 +35,8 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
   let line: Promise<Line> | null = null;
   let round = 0;
   const kept = new Map<number, Kept>();
+  const began = new Map<number, number>();
+  const took = new Map<number, number>();
   const converting = new Map<number, (to: {notebook: unknown} | {text: string} | {error: string}) => void>();
 
   const open = (): Promise<Line> => {
@@ -154,10 +97,13 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
         if (message.type === "shown") kept.set(message.cell, {...before, shown: message.shown, marks: message.marks});
         else {
           const {state, fault, needs} = message;
+          if (state === "running") began.set(message.cell, performance.now());
+          else if (state === "done")
+            took.set(message.cell, (performance.now() - (began.get(message.cell) ?? 0)) / 1000);
           const isStopped = state === "failed" && (fault as {stopped?: boolean} | null)?.stopped === true;
           kept.set(message.cell, {...before, state: isStopped ? "stopped" : state, fault, needs});
         }
-        return onChange([message.cell, ...comeOf([message.cell])]);
+        return onChange([message.cell, ...comeOf(facts, [message.cell])]);
       }
     }
   }
@@ -179,19 +125,6 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
     );
   }
 
-  /** The cells that come of others, by what the engine has read of them last. */
-  function comeOf(ids: readonly number[]): number[] {
-    const found = new Set(ids);
-    for (const id of found)
-      for (const name of facts.get(id)?.gives ?? [])
-        for (const other of facts.values()) if (other.takes.includes(name)) found.add(other.id);
-    return [...found].filter((id) => !ids.includes(id));
-  }
-
-  /** The cell that gives a name. */
-  const giverOf = (name: string): number | null =>
-    [...facts.values()].find(({gives}) => gives.includes(name))?.id ?? null;
-
   const cellOf = (id: number): EngineCell | undefined => cells.find((each) => each.id === id);
 
   function isEdited(id: number): boolean {
@@ -203,7 +136,7 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
 
   function send(run: readonly number[], stopped: readonly number[] = []): void {
     epoch += 1;
-    for (const id of [...run, ...comeOf(run)]) {
+    for (const id of [...run, ...comeOf(facts, run)]) {
       if (!run.includes(id) && !kept.has(id)) continue;
       const before = kept.get(id) ?? {shown: [], marks: noMarks};
       const known = facts.get(id);
@@ -223,7 +156,7 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
     const reached = new Set(ids);
     for (const id of reached)
       for (const name of facts.get(id)?.takes ?? []) {
-        const giver = giverOf(name);
+        const giver = giverOf(facts, name);
         if (giver === null) continue;
         reached.add(giver);
         if (!kept.has(giver) || isEdited(giver) || kept.get(giver)?.state === "stopped") wanted.add(giver);
@@ -236,27 +169,16 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
     if (!each) return {phase: "unrun", shown: [], marks: noMarks, fault: null, waitsFor: null};
     const {state, shown, marks, fault, needs} = each;
     if (isEdited(id)) return {phase: "edited", shown, marks, fault: null, waitsFor: null};
-    const source = sourcesOf(id).find(isEdited) ?? null;
+    const source = sourcesOf(facts, id).find(isEdited) ?? null;
     if (source !== null && state !== "running") return {phase: "waiting", shown, marks, fault: null, waitsFor: source};
-    const giver = needs === null ? null : giverOf(needs);
+    const giver = needs === null ? null : giverOf(facts, needs);
     if (state === "failed" && giver !== null && giver !== id)
       return {phase: "waiting", shown: [], marks, fault: null, waitsFor: giver};
-    const busy = state === "waiting" ? (sourcesOf(id).find((other) => isBusy(other)) ?? null) : null;
+    const busy = state === "waiting" ? (sourcesOf(facts, id).find((other) => isBusy(other)) ?? null) : null;
     return {phase: state, shown, marks, fault, waitsFor: busy};
   }
 
   const isBusy = (id: number): boolean => ["waiting", "running"].includes(kept.get(id)?.state ?? "");
-
-  /** All that a cell comes of. */
-  function sourcesOf(id: number): number[] {
-    const found = new Set([id]);
-    for (const each of found)
-      for (const name of facts.get(each)?.takes ?? []) {
-        const giver = giverOf(name);
-        if (giver !== null) found.add(giver);
-      }
-    return [...found].filter((each) => each !== id);
-  }
 
   return {
     setCells(next) {
@@ -292,6 +214,7 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
       if (line !== null && kept.has(cell)) post({type: "choose", cell, at, choice});
     },
     view,
+    took: (id) => took.get(id) ?? 0,
     facts: (id) => facts.get(id),
     convert: (from) =>
       new Promise((resolve, reject) => {

@@ -8,7 +8,7 @@ import type {Answers} from "./answers.js";
 import {Cell} from "./cell.js";
 import type {CellNode, Surroundings} from "./cell.js";
 import type {Vocabulary} from "./languages.js";
-import type {Session} from "./session.js";
+import type {Session} from "./session-types.js";
 import type {Run} from "./store.js";
 
 /** The cells of the notebook that is open. */
@@ -104,6 +104,7 @@ export function Workbench({
     rows: answers.rows,
     vocabulary: () => words,
     names: () => cells().flatMap(({id, name}) => [...(name ? [name] : []), ...(session.facts(id)?.gives ?? [])]),
+    took: (id) => session.took(id),
     nameProblem: (id, name) => nameProblem(name, others(id)),
     called: (id) => {
       const cell = cells().find((each) => each.id === id);

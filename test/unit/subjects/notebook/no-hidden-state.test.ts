@@ -4,7 +4,7 @@ import {engineCells, newCell} from "../../../../src/subjects/notebook/reckoning/
 import type {Notebook} from "../../../../src/subjects/notebook/reckoning/notebook.js";
 import {moveCell, redo, startHistory, step, undo} from "../../../../src/subjects/notebook/reckoning/history.js";
 import type {History} from "../../../../src/subjects/notebook/reckoning/history.js";
-import type {Session} from "../../../../src/subjects/notebook/script/session.js";
+import type {Session} from "../../../../src/subjects/notebook/script/session-types.js";
 import {madeSession, settled} from "../../../helpers/notebook/made-session.js";
 
 /** WRES_SEQUENCES asks for more, WRES_SEED for the same again. */
