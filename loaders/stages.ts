@@ -3,6 +3,7 @@ import type {Nesting} from "../src/registry/nesting.js";
 import type {Organisation} from "../src/registry/organisation.js";
 import type {SourceName} from "../src/registry/sources.js";
 import type {Finding} from "./check/finding.js";
+import type {Magnitude} from "./measure/magnitude.js";
 import type {EthnicCode} from "./read/ethnic-codes.js";
 
 /** The cube that may be published. Made by `protect` alone, which keeps the mark to itself. */
@@ -60,11 +61,15 @@ export type Validated = Staged<
 export type Derived = Staged<Omit<Validated, typeof stage>, "derived">;
 
 /**
- * True counts of an organisation, small ones included, and what nests in what (null where it was not asked for). Made by
+ * True counts of an organisation and what its people are paid, small ones included, and what nests in what (null where it was not asked for). Made by
  * `measure`; never leaves the machine.
  */
 export type Measures = Staged<
-  Omit<Validated, typeof stage> & {cells: readonly Cell[]; nestings: readonly Nesting[] | null},
+  Omit<Validated, typeof stage> & {
+    cells: readonly Cell[];
+    nestings: readonly Nesting[] | null;
+    magnitudes: readonly Magnitude[];
+  },
   "measures"
 >;
 

@@ -5,6 +5,7 @@ import {blanksBelowLabels} from "./blanks-below-labels.js";
 import {duplicates} from "./duplicates.js";
 import {ethnicOverlaps} from "./ethnic-overlaps.js";
 import {payBandCategory} from "./pay-band-category.js";
+import {payRates} from "./pay-rates.js";
 import {people} from "./people.js";
 import {populationFigures} from "./population-figures.js";
 import {rollUps} from "./roll-ups.js";
@@ -21,6 +22,7 @@ export const dataChecks: readonly DataCheck[] = [
   surveyAnswers,
   benchmarkDirection,
   units,
+  payRates,
   populationFigures,
   blanksBelowLabels,
   rollUps,

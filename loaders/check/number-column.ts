@@ -29,7 +29,7 @@ export async function numberColumn(
   await database.run(`
     create or replace temp table ${map} as
     select text as _text, rows, first, ${tidy("said")} as tidied, ${wrongNumber(column, "said")} as _unread,
-      try_cast(${numberOf("said", type)} as ${type}) as ${name},
+      try_cast(${numberOf("said", type, column.unit)} as ${type}) as ${name},
       length(regexp_extract(said, '[.](\\d+)', 1)) as decimals
     from (
       select *, ${said("text")} as said from ${valuesTable(file.name)} where column_name = ${literal(column.name)}
@@ -40,7 +40,12 @@ export async function numberColumn(
   const findings = valueFindings(
     column.name,
     file,
-    wrong.map((value) => ({...value, problem: numberProblem(column, file.name, value.text)}))
+    wrong.map((value) => ({
+      ...value,
+      // What somebody is paid is never repeated.
+      text: column.unit ? null : value.text,
+      problem: numberProblem(column, file.name, value.text)
+    }))
   );
   return {
     select: `${map}.${name} as ${out}${decimals ? `, ${map}.decimals as ${decimals}` : ""}`,
@@ -67,19 +72,20 @@ const thousandSpaces = "[ \\x{00a0}\\x{2009}\\x{202f}]";
 
 /**
  * SQL for the number that a text is, null where it is none. A whole number has no per cent sign, and `1.000` is not one:
- * it may be a thousand.
+ * it may be a thousand. Pounds may have their sign before them, and none after.
  */
-function numberOf(text: string, type: "INTEGER" | "DOUBLE"): string {
+function numberOf(text: string, type: "INTEGER" | "DOUBLE", unit?: Column["unit"]): string {
   const tidied = tidy(text);
-  const bare = type === "DOUBLE" ? `regexp_replace(${tidied}, '\\s*%$', '')` : tidied;
+  const sign = unit === "pounds" ? "^£\\s*" : "\\s*%$";
+  const bare = type === "DOUBLE" ? `regexp_replace(${tidied}, '${sign}', '')` : tidied;
   const grouped = `regexp_full_match(${bare}, '-?\\d{1,3}((,\\d{3})+|(${thousandSpaces}\\d{3})+)(\\.\\d+)?')`;
   const plain = `case when ${grouped} then regexp_replace(${bare}, '[, \\x{00a0}\\x{2009}\\x{202f}]', '', 'g') else ${bare} end`;
   const form = type === "DOUBLE" ? "[+-]?(\\d+\\.?\\d*|\\.\\d+)" : "[+-]?(\\d+(\\.\\d?\\d?|\\.\\d{4,})?|\\.\\d+)";
   return `case when regexp_full_match(${plain}, '${form}([eE][+-]?\\d+)?') then try_cast(${plain} as double) end`;
 }
 
-function wrongNumber({name, type, minimum, maximum, required}: Column, text: string): string {
-  const value = numberOf(text, type === "whole number" ? "INTEGER" : "DOUBLE");
+function wrongNumber({name, type, unit, minimum, maximum, required}: Column, text: string): string {
+  const value = numberOf(text, type === "whole number" ? "INTEGER" : "DOUBLE", unit);
   const tests = [
     `${value} is null`,
     ...(type === "whole number" ? [`${value} <> floor(${value})`, `abs(${value}) > ${largest}`] : []),
@@ -133,6 +139,11 @@ function numberProblem(column: Column, file: SourceName, text: string | null): P
     return error(
       "The number has decimals, as weighted answers have; nobody is part of a person.",
       "Give the percentage as it was published in a column headed percent, and the base in responses; the number is worked out from them."
+    );
+  if (column.unit === "pounds")
+    return error(
+      "The text is not pounds and pence as they are written in Britain.",
+      "Write 12.34: a point before the pence, no comma for it, and no other sign than £."
     );
   const what = `The text is not a ${type}${range && ` ${range}`}.`;
   if (!isWhole) return error(what, "Write the number alone with digits, for example 21.8.");

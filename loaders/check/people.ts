@@ -14,6 +14,7 @@ export const people: DataCheck = async (context) => [
   ...(await unknownEthnicity(context, "training", "year", "employment = 'substantive'")),
   ...(await unknownEthnicity(context, "disciplinary", "year", "true", 1)),
   ...(await unknownEthnicity(context, "board", "snapshot", "true", 1)),
+  ...(await unknownEthnicity(context, "pay", "snapshot", "employment = 'substantive'")),
   ...(await moreThanStaff(context, "disciplinary")),
   ...(await moreThanStaff(context, "training")),
   ...(await stagesThatNobodyLeft(context))

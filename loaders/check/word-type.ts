@@ -13,7 +13,7 @@ const mostWords = 255;
  */
 export function wordType(file: SourceName, words: readonly SqlScalar[]): string {
   const different = [...new Set(words)].filter((word) => typeof word === "string");
-  const isOfPeople = rowTables.some((name) => name === file);
+  const isOfPeople = file === "pay" || rowTables.some((name) => name === file);
   if (!isOfPeople || different.length === 0 || different.length > mostWords) return "VARCHAR";
   const sorted = different.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   return `ENUM(${sorted.map((word) => literal(word)).join(", ")})`;

@@ -6,6 +6,8 @@ import {figureColumns, figureRow, type FigureRow} from "../../src/figures/figure
 import {figures} from "../../src/figures/figures.js";
 import {organisationFolders, settingsFromEnvironment} from "../machine/settings.js";
 import {collect} from "../publish/collect.js";
+import {payGaps} from "../measure/pay-gaps.js";
+import {payRows} from "../measure/pay-rows.js";
 import {startProgress} from "../machine/progress.js";
 
 export const usage = "figures [--data DIR] [--json|--csv] [--indicator N] [--denominator known|all]";
@@ -34,6 +36,8 @@ export async function run(args: string[]): Promise<void> {
     const {organisation, cells} = measures;
     const made = figures(cells, {denominator: denominator ?? organisation.denominator}, only);
     for (const figure of made) rows.push(figureRow(figure, organisation.labels));
+    if (values.indicator === undefined)
+      rows.push(...payRows(payGaps(measures.magnitudes, organisation.id), cells, organisation.labels));
   }
   progress.end();
   process.stdout.write(

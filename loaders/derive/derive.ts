@@ -1,19 +1,21 @@
 import {readFile} from "node:fs/promises";
 import {fileURLToPath} from "node:url";
-import type {IndicatorSource} from "../../src/registry/define.js";
+import type {CountSource} from "../../src/registry/define.js";
 import {payBandLookup} from "../../src/registry/pay-bands.js";
 import {wordType} from "../check/word-type.js";
 import {literal} from "../machine/literal.js";
 import type {Database} from "../machine/database.js";
+import {createPayQuarters} from "./pay-quarters.js";
 import {brandDerived, type Derived, type Validated} from "../stages.js";
 
-const derivable: readonly IndicatorSource[] = [
+const derivable: readonly CountSource[] = [
   "workforce",
   "recruitment",
   "disciplinary",
   "training",
   "survey",
-  "board"
+  "board",
+  "pay"
 ];
 
 /** Runs a step of `loaders/sql` by its file name, without the ending. */
@@ -34,6 +36,10 @@ export async function derive(validated: Validated, database: Database): Promise<
     await runStep("disciplinary-windows", database);
   }
   for (const source of derivable) if (supplied.has(source)) await runStep(`derive-${source}`, database);
+  if (supplied.has("pay")) {
+    await createPayQuarters(database);
+    await runStep("pay-quarters", database);
+  }
   return brandDerived(validated);
 }
 

@@ -1,5 +1,6 @@
 import {formatCsv} from "./csv.js";
 import {makeDisciplinary} from "./disciplinary.js";
+import {makePay} from "./pay.js";
 import {readPublished} from "./published.js";
 import {makeRecruitment} from "./recruitment.js";
 import {makeSurvey} from "./survey.js";
@@ -43,6 +44,11 @@ export function makeExtracts(publishedCsv: string): Readonly<Record<string, stri
       "responses",
       "note"
     ]),
+    "pay.csv": formatCsv(
+      makePay(workforce),
+      ["snapshot", "ethnicity", "category", "pay_band", "staff_group", "hourly_pay", "full_pay", "bonus", "count"],
+      sorted
+    ),
     "board.csv": formatCsv(synthetic.board, ["snapshot", "ethnicity", "voting", "executive", "count"])
   };
 }

@@ -40,6 +40,30 @@ export const synthetic = {
     international: {"2017/18": 9, "2018/19": 7, "2019/20": 48}
   },
 
+  /** What staff are paid beyond the national scale: who stands at which point of a range, and doctors' awards. */
+  pay: {
+    points: {
+      White: {"0": 14, "1": 12, "2": 13, "3": 15, "4": 46},
+      BME: {"0": 19, "1": 16, "2": 16, "3": 15, "4": 34},
+      "Not known": {"0": 20, "1": 15, "2": 15, "3": 15, "4": 35}
+    },
+    notOnFullPay: 0.03,
+    otherRanges: {
+      "Under Band 1": [17460, 17460],
+      VSM: [110000, 170000],
+      Other: [30000, 60000],
+      Trainee: [28243, 49036],
+      "Non-consultant": [41158, 76751],
+      Consultant: [79860, 107668],
+      "Senior medical manager": [110000, 150000]
+    },
+    bonus: {
+      unit: 3016,
+      share: {White: 0.55, BME: 0.42, "Not known": 0.4},
+      awards: {"1": 40, "2": 30, "3": 18, "5": 8, "8": 4}
+    }
+  },
+
   /**
    * Boards of the fewest members that give the printed differences in percentage points. The report prints no counts;
    * who votes and who is an executive beyond those differences is invented.

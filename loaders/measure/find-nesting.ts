@@ -1,7 +1,7 @@
 import {breakdownsOf} from "../../src/registry/breakdowns.js";
 import type {Measure, Population} from "../../src/registry/cell.js";
 import {counts} from "../../src/registry/counts.js";
-import type {IndicatorSource} from "../../src/registry/define.js";
+import type {CountSource} from "../../src/registry/define.js";
 import type {Level, Nesting} from "../../src/registry/nesting.js";
 import type {Database} from "../machine/database.js";
 import {divisionsOf, type Division} from "./divisions.js";
@@ -29,8 +29,8 @@ export const everybody: Division = {
  */
 export async function findNesting(derived: Derived, database: Database): Promise<Nesting[]> {
   const divisions = new Map<string, Division>([[everybody.id, everybody]]);
-  const met = new Map<IndicatorSource, {rows: Met[]; slots: Slot[]}>();
-  for (const source of ["workforce", "recruitment", "disciplinary", "training"] as const) {
+  const met = new Map<CountSource, {rows: Met[]; slots: Slot[]}>();
+  for (const source of ["workforce", "recruitment", "disciplinary", "training", "pay"] as const) {
     if (!derived.supplied.has(source)) continue;
     const offered = await suppliedBreakdowns(source, breakdownsOf(derived.organisation), database);
     const own = divisionsOf(offered, derived.organisation.bandGroups);
@@ -46,7 +46,7 @@ export async function findNesting(derived: Derived, database: Database): Promise
   for (const [source, {rows, slots}] of met) {
     for (const slot of slots) {
       const own = rows.filter((row) => isAt(row, slot.population, slot.period));
-      const base = source === "training" || source === "disciplinary" ? (staff?.rows ?? []) : [];
+      const base = source === "training" || source === "disciplinary" || source === "pay" ? (staff?.rows ?? []) : [];
       const ofBase = base.filter((row) => isAt(row, slot.population, slot.basePeriod));
       found.push(...nestingsIn([...own, ...ofBase], divisions, {...slot, measures: measuresOf(source)}));
     }
@@ -61,16 +61,16 @@ export async function findNesting(derived: Derived, database: Database): Promise
 const isAt = (row: Met, population: string, period: string): boolean =>
   row.population === population && row.period === period;
 
-const measuresOf = (source: IndicatorSource): Measure[] =>
+const measuresOf = (source: CountSource): Measure[] =>
   counts.filter((each) => each.source === source).map(({measure}) => measure);
 
-function slotsOf(source: IndicatorSource, database: Database): Promise<Slot[]> {
+function slotsOf(source: CountSource, database: Database): Promise<Slot[]> {
   const table = source === "disciplinary" ? "disciplinary_windows" : `derived_${source}`;
   return database.rows(`select distinct population, period, base_period as "basePeriod" from ${table} order by all`);
 }
 
 /** Every pair of divisions, and which of their levels share people. */
-function meetingsStatement(source: IndicatorSource, divisions: readonly Division[]): string {
+function meetingsStatement(source: CountSource, divisions: readonly Division[]): string {
   const columns = divisions.map(({expression}, k) => `${expression} as d${k}`);
   const pairs = divisions.flatMap((left, i) =>
     divisions.slice(i + 1).map(

@@ -1,10 +1,10 @@
 import type {Breakdown} from "../../src/registry/breakdowns.js";
-import type {IndicatorSource} from "../../src/registry/define.js";
+import type {CountSource} from "../../src/registry/define.js";
 import type {Database} from "../machine/database.js";
 
 /** The breakdowns whose column holds anything at all in a source's extract. */
 export async function suppliedBreakdowns(
-  source: IndicatorSource,
+  source: CountSource,
   offered: readonly Breakdown[],
   database: Database
 ): Promise<Breakdown[]> {

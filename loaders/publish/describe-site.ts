@@ -92,10 +92,11 @@ function lastPeriod(cells: readonly Cell[]): string | undefined {
   return sortPeriods(new Set(cells.map(({period}) => period))).at(-1);
 }
 
-/** The breakdowns that a cube has cells for, with their levels in reading order. */
+/** The breakdowns of the indicators that a cube has cells for, with their levels in reading order; pay has a page of its own. */
 function breakdownsInCube(organisation: Organisation, cells: readonly Cell[]): SiteOrganisation["breakdowns"] {
   const levels = new Map<string, Set<string>>();
-  for (const {breakdown, level} of cells) levels.set(breakdown, (levels.get(breakdown) ?? new Set()).add(level));
+  for (const {breakdown, level, measure} of cells)
+    if (!measure.startsWith("paid")) levels.set(breakdown, (levels.get(breakdown) ?? new Set()).add(level));
   return breakdownsOf(organisation)
     .filter(({id}) => levels.has(id))
     .map(({id, label, column, order}) => {

@@ -1,4 +1,5 @@
-import type {IndicatorSource} from "./define.js";
+import type {CountSource} from "./define.js";
+import {notOnFullPay, payQuarters} from "./pay-rules.js";
 
 /** A way of dividing people: what it is called in print, and which derived column holds its levels. */
 export type Breakdown = {
@@ -13,13 +14,13 @@ export type Breakdown = {
   /** True where one person may be in several levels (overlapping band groups, voting executives). */
   many?: true;
   /** Sources that can carry it. */
-  sources: readonly IndicatorSource[];
+  sources: readonly CountSource[];
   /** Levels in reading order where that is not the alphabet; levels not listed follow in alphabetical order. */
   order?: readonly string[];
 };
 
 const staff = ["workforce", "disciplinary", "training"] as const;
-const everyone = [...staff, "recruitment", "survey"] as const;
+const everyone = [...staff, "recruitment", "survey", "pay"] as const;
 
 /** The breakdowns every organisation has if it supplies their column, in the order of the picker. */
 export const breakdowns: readonly Breakdown[] = [
@@ -59,14 +60,14 @@ export const breakdowns: readonly Breakdown[] = [
   },
   {id: "staff group", label: "Staff group", column: "staff_group", level: "staff_group", sources: everyone},
   {id: "directorate", label: "Directorate", column: "directorate", level: "directorate", sources: everyone},
-  {id: "sex", label: "Sex", column: "sex", level: "sex", sources: [...staff, "recruitment"]},
-  {id: "age band", label: "Age band", column: "age_band", level: "age_band", sources: [...staff, "recruitment"]},
+  {id: "sex", label: "Sex", column: "sex", level: "sex", sources: [...staff, "recruitment", "pay"]},
+  {id: "age band", label: "Age band", column: "age_band", level: "age_band", sources: [...staff, "recruitment", "pay"]},
   {
     id: "working pattern",
     label: "Working pattern",
     column: "working_pattern",
     level: "working_pattern",
-    sources: ["workforce"]
+    sources: ["workforce", "pay"]
   },
   {
     id: "route",
@@ -84,6 +85,14 @@ export const breakdowns: readonly Breakdown[] = [
     many: true,
     sources: ["board"],
     order: ["all members", "voting members", "executive members"]
+  },
+  {
+    id: "pay quarter",
+    label: "Quarter of hourly pay",
+    column: "hourly_pay",
+    level: "pay_quarter",
+    sources: ["pay"],
+    order: [...payQuarters, notOnFullPay]
   }
 ];
 

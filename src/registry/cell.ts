@@ -22,7 +22,9 @@ export type Measure =
   | "trained"
   | `survey${SurveyIndicator} yes`
   | `survey${SurveyIndicator} responses`
-  | "board members";
+  | "board members"
+  | "paid"
+  | "paid a bonus";
 
 /**
  * One count of the cube: how many people of one ethnic group, at one level of one breakdown (or of two crossed).

@@ -1,9 +1,9 @@
-import type {Count, IndicatorSource} from "./define.js";
+import type {Count, CountSource} from "./define.js";
 import {indicators} from "./index.js";
 
 /** A count with the extract it is made from, and the count that it is a part of (itself for a base). */
 export type SourcedCount = Count & {
-  source: IndicatorSource;
+  source: CountSource;
   base: Count["measure"];
   /** SQL predicate that some row of a period must meet for the count to exist there (a stage nobody records is not 0). */
   evidence?: string;
@@ -27,6 +27,12 @@ const funnel = (["applied", "interviewed", "offered"] as const).map((measure): S
   evidence: `stage = '${measure}'`
 }));
 
+/** People whose pay is known, who are counted by quarter of hourly pay too, and those of them who were paid a bonus. */
+const paid: readonly SourcedCount[] = [
+  {measure: "paid", where: "true", source: "pay", base: "paid"},
+  {measure: "paid a bonus", where: "bonus > 0", source: "pay", base: "paid", evidence: "bonus > 0"}
+];
+
 /**
  * Every count of the cube, bases before the counts that are parts of them. `headcount` and the shortlisted are the
  * bases of several; the registry's indicators supply the rest.
@@ -41,5 +47,5 @@ export const counts: readonly SourcedCount[] = (() => {
     if (numerator.measure !== denominator.measure)
       parts.set(numerator.measure, {...numerator, source, base: denominator.measure});
   }
-  return [...bases.values(), ...parts.values(), ...funnel];
+  return [...bases.values(), ...parts.values(), ...funnel, ...paid];
 })();

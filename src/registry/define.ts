@@ -10,7 +10,10 @@ export type Count = {
 };
 
 /** The extract an indicator is made from, by its file name in the data contract. */
-export type IndicatorSource = "workforce" | "recruitment" | "disciplinary" | "training" | "survey" | "board";
+type IndicatorSource = "workforce" | "recruitment" | "disciplinary" | "training" | "survey" | "board";
+
+/** The extract that counts are made from: an indicator's, or the one of pay. */
+export type CountSource = IndicatorSource | "pay";
 
 /**
  * How two groups are set against each other.

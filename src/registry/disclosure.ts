@@ -115,6 +115,9 @@ export const publishedTables: readonly PublishedTable[] = [
   },
   {measures: survey, populations: workforce, breakdowns: ["overall"], detail: "five"},
   {measures: survey, populations: workforce, breakdowns: "any", detail: "wres"},
+  {measures: ["paid", "paid a bonus"], populations: workforce, breakdowns: ["overall"], detail: "five"},
+  {measures: ["paid"], populations: workforce, breakdowns: ["pay quarter"], detail: "five"},
+  {measures: ["paid"], populations: workforce, breakdowns: ["pay band", "staff group"], detail: "wres"},
   {measures: ["board members"], populations: ["board"], breakdowns: ["board membership"], detail: "wres"}
 ];
 
@@ -134,19 +137,22 @@ export function publishedTable(count: {
   );
 }
 
+/** Breakdowns of which the parts hold everybody, and are read as the whole is: with people of not known ethnicity. */
+const ofEverybody: readonly string[] = ["overall", "board membership", "pay quarter"];
+
 const five = ["Asian", "Black", "Mixed", "Other"];
 const sixteen = ["H", "J", "K", "R", "L", "N", "M", "P", "F", "E", "D", "G", "A", "B", "C", "S"];
 
 /**
- * The ethnic groups that a table prints. For the whole organisation (and its board) all, known and not known are always
- * there. Below it, an organisation that counts against known ethnicity prints no "not known" and no total with it:
+ * The ethnic groups that a table prints. For the whole organisation (its board, and quarters of pay) all, known and not known
+ * are always there. Below it, an organisation that counts against known ethnicity prints no "not known" and no total with it:
  * nearly every band has one to four unknown, and hiding them would take White or BME along.
  */
 export function groupsPublished(
   detail: Detail,
   {breakdown, denominator}: {breakdown: string; denominator: "known" | "all"}
 ): string[] {
-  const whole = breakdown === "overall" || breakdown === "board membership";
+  const whole = ofEverybody.includes(breakdown);
   const totals = whole ? ["all", "known", "Not known"] : denominator === "known" ? ["known"] : ["all", "Not known"];
   const below = detail === "wres" ? [] : detail === "three" ? ["Black"] : five;
   return [...totals, "BME", "White", ...below, ...(detail === "category" ? sixteen : [])];

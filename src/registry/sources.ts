@@ -3,6 +3,7 @@ import {benchmarks} from "./sources/benchmarks.js";
 import {board} from "./sources/board.js";
 import type {Column} from "./sources/column.js";
 import {disciplinary} from "./sources/disciplinary.js";
+import {pay} from "./sources/pay.js";
 import {population} from "./sources/population.js";
 import {published} from "./sources/published.js";
 import {recruitment} from "./sources/recruitment.js";
@@ -23,6 +24,7 @@ export const sources: readonly Source[] = [
   training,
   survey,
   board,
+  pay,
   population,
   benchmarks,
   published,
@@ -37,7 +39,14 @@ export function source(name: SourceName): Source {
 }
 
 /** Files whose rows describe people by group, and so may carry an organisation's own breakdown columns. */
-export const filesOfPeople: readonly SourceName[] = ["workforce", "recruitment", "disciplinary", "training", "survey"];
+export const filesOfPeople: readonly SourceName[] = [
+  "workforce",
+  "recruitment",
+  "disciplinary",
+  "training",
+  "survey",
+  "pay"
+];
 
 /** The column of this name, or null where the file has none of that name. */
 export function columnOf(file: Source, name: string): Column | null {

@@ -11,13 +11,14 @@ const words: Readonly<Record<string, boolean>> = {
   "0": false
 };
 
-/** Reads yes or no into a boolean. */
+/** Reads yes or no into a boolean; a blank is what the column says that it is, or refused. */
 export function yesNoReader({column}: ReadingContext): ValueReader {
   return {
     columns: [{name: column.name, type: "BOOLEAN"}],
     read: (text) => {
-      if (text === null) return blankRefused(1, column);
-      const answer = words[text.toLowerCase()];
+      const word = text ?? column.blank;
+      if (word === undefined) return blankRefused(1, column);
+      const answer = words[word.toLowerCase()];
       return answer === undefined
         ? refused(1, "yes-or-no", "The word is neither yes nor no.", "Write yes or no.")
         : understood(answer);

@@ -29,6 +29,8 @@ export type Column = {
   required?: true;
   /** Words allowed, where `type` is `choice`. */
   choices?: readonly Choice[];
+  /** What its numbers are in, where a sign may stand before them: `£12.34`. They are personal, and no finding repeats one. */
+  unit?: "pounds";
   minimum?: number;
   maximum?: number;
   /** What a blank, or a column that is not there, means; without it, not recorded. */

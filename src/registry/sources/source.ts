@@ -8,6 +8,7 @@ export type SourceName =
   | "training"
   | "survey"
   | "board"
+  | "pay"
   | "population"
   | "benchmarks"
   | "published"

@@ -1,7 +1,7 @@
 import {cellKey, type Measure} from "../cell.js";
 import type {Nesting} from "../nesting.js";
 import {gatherAddresses} from "./addresses.js";
-import {boardSums, ethnicSums, outcomeSums, populationSums, windowSums} from "./fixed-sums.js";
+import {boardSums, ethnicSums, outcomeSums, paySums, populationSums, windowSums} from "./fixed-sums.js";
 import {nestedSums} from "./nested-sums.js";
 import type {Address, Sum} from "./sum.js";
 
@@ -18,12 +18,13 @@ export function declareSums(addresses: readonly Address[], {nestings}: {nestings
     ...windowSums(gathered),
     ...boardSums(gathered),
     ...outcomeSums(gathered),
+    ...paySums(gathered),
     ...populationSums(gathered)
   ];
 }
 
 /** Counts that all others are parts of: a table lists a level because somebody is counted there. */
-const bases: readonly Measure[] = ["headcount", "shortlisted"];
+const bases: readonly Measure[] = ["headcount", "shortlisted", "paid"];
 
 /** The counts that a reader knows to be of at least one person, because their level is listed at all. */
 export function listedCounts(addresses: readonly Address[]): string[] {

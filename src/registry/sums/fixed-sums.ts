@@ -52,7 +52,8 @@ const outcomeBases: Partial<Record<Measure, readonly Measure[]>> = {
   "survey5 yes": ["survey5 responses"],
   "survey6 yes": ["survey6 responses"],
   "survey7 yes": ["survey7 responses"],
-  "survey8 yes": ["survey8 responses"]
+  "survey8 yes": ["survey8 responses"],
+  "paid a bonus": ["paid"]
 };
 
 /** Those with an outcome and those without are everybody in the group: 99 of 100 tells of the one. */
@@ -69,6 +70,21 @@ export function outcomeSums(addresses: Addresses): Sum[] {
       });
     })
   );
+}
+
+/** Whoever is paid is one of the staff of that day: the others are those of whom no pay was supplied. */
+export function paySums(addresses: Addresses): Sum[] {
+  return [...addresses.places.values()].flatMap(({at, groups}) => {
+    if (at.measure !== "paid") return [];
+    const staff = groupsAt(addresses, {...at, measure: "headcount"});
+    return [...groups].flatMap(([group, part]): Sum[] => {
+      const whole = staff.get(group);
+      if (whole === undefined) return [];
+      return [
+        {...plain, wholes: [whole], parts: [part], rest: `${part}~no pay supplied`, loose: true, division: "pay"}
+      ];
+    });
+  });
 }
 
 /** Substantive and bank staff together are all staff. */

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {columnOf, foldHeader, source, sources} from "../../../src/registry/sources.js";
 
 describe("sources", () => {
-  it("are the ten files of the contract, of which the workforce is required", () => {
+  it("are the eleven files of the contract, of which the workforce is required", () => {
     expect(sources.map(({name}) => name)).toEqual([
       "workforce",
       "recruitment",
@@ -10,6 +10,7 @@ describe("sources", () => {
       "training",
       "survey",
       "board",
+      "pay",
       "population",
       "benchmarks",
       "published",
@@ -25,6 +26,7 @@ describe("sources", () => {
     ["training", ["year", "ethnicity"]],
     ["survey", ["year", "indicator", "ethnicity", "responses"]],
     ["board", ["snapshot", "ethnicity", "voting", "executive"]],
+    ["pay", ["snapshot", "ethnicity", "hourly_pay"]],
     ["population", ["area", "year", "ethnicity"]],
     ["benchmarks", ["comparator", "indicator", "period", "group", "value", "unit"]],
     ["actions", ["id", "indicators", "action", "due"]]

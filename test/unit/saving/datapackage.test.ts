@@ -6,8 +6,8 @@ const fieldOf = (file: string, name: string) =>
   resources.find((each) => each.name === file)?.schema.fields.find((field) => field.name === name);
 
 describe("dataPackage({name, title}, files)", () => {
-  it("has a table schema for each of the ten files", () => {
-    expect(resources.map(({path}) => path)).toHaveLength(10);
+  it("has a table schema for each of the eleven files", () => {
+    expect(resources.map(({path}) => path)).toHaveLength(11);
     expect(resources[0]).toMatchObject({name: "workforce", path: "workforce.csv", encoding: "utf-8"});
   });
 

@@ -159,7 +159,7 @@ describe("check(raw, database)", () => {
     expect(files.map(({name, read: rows, used, reported}) => [name, rows - used, reported])).toEqual(
       [...supplied].map((name) => [name, 0, 0])
     );
-    expect(supplied.size).toBe(10);
+    expect(supplied.size).toBe(11);
     expect(organisation.id).toBe("lpt");
     database.close();
   });

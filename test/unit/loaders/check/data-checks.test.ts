@@ -291,6 +291,7 @@ describe("settings", () => {
       "training.csv: Without it, the site does not show indicator 4 (non-mandatory training).",
       "survey.csv: Without it, the site does not show indicators 5 to 8 (staff survey).",
       "board.csv: Without it, the site does not show indicator 9 (board representation).",
+      "pay.csv: Without it, the site does not show the ethnicity pay gap.",
       "population.csv: Without it, the site does not show comparison with the population served.",
       "benchmarks.csv: Without it, the site does not show comparison with other organisations.",
       "published.csv: Without it, the site does not show reconciliation with what was printed.",

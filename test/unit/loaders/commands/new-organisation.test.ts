@@ -12,7 +12,7 @@ describe("newOrganisation(name, folder, {type})", () => {
     const folder = await emptyFolder();
     const files = await newOrganisation("Made Up NHS Trust", folder);
     expect((await readdir(folder)).sort()).toEqual([...files].sort());
-    expect(files).toHaveLength(13);
+    expect(files).toHaveLength(14);
     expect(await readFile(join(folder, "board.csv"), "utf8")).toBe("snapshot,ethnicity,voting,executive,count\n");
     expect(JSON.parse(await readFile(join(folder, "datapackage.json"), "utf8"))).toMatchObject({name: "made-up"});
     expect(await readFile(join(folder, "data-dictionary.md"), "utf8")).toContain("## Staff in post: `workforce.csv`");

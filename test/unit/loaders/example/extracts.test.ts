@@ -1,4 +1,6 @@
 import {describe, expect, it} from "vitest";
+import type {PayBand} from "../../../../src/registry/pay-bands.js";
+import {hoursOfYear, payScaleOn} from "../../../../src/registry/pay-scales.js";
 import type {Row} from "../../../../loaders/example/csv.js";
 import {countRows, fiveOf, readData, readRows, wresOf} from "./example-files.js";
 
@@ -30,17 +32,45 @@ function beyond(part: readonly Row[], whole: readonly Row[]): string[] {
 const headers = (name: string): string[] =>
   (readData(`example/leicestershire-partnership/${name}.csv`).split("\n")[0] ?? "").split(",");
 
+describe("the pay of the example", () => {
+  const pay = readRows("example/leicestershire-partnership/pay.csv");
+  const post = ["snapshot", "ethnicity", "category", "pay_band", "staff_group"];
+
+  it("is that of everybody who holds a post on the last two snapshots, once each", () => {
+    const counts = new Map<string, number>();
+    for (const row of pay) {
+      const key = post.map((column) => row[column]).join("|");
+      counts.set(key, (counts.get(key) ?? 0) + Number(row.count));
+    }
+    const staff = substantive.filter(({snapshot}) => snapshot !== "2018-03-31");
+    expect(Object.fromEntries(counts)).toEqual(Object.fromEntries(tally(staff, post)));
+  });
+
+  it("lies in the published range of the band and year, and bonuses are whole awards of consultants", () => {
+    const outside = pay.filter(({snapshot = "", pay_band, hourly_pay}) => {
+      const range = payScaleOn(snapshot)?.ranges[pay_band as PayBand];
+      const [least, most] = (range ?? [0, 1e6]).map((pounds) => pounds / hoursOfYear);
+      return Number(hourly_pay) < (least ?? 0) - 0.005 || Number(hourly_pay) > (most ?? 0) + 0.005;
+    });
+    expect(outside).toEqual([]);
+    const bonuses = pay.filter(({bonus}) => bonus !== "");
+    expect(bonuses.length).toBeGreaterThan(10);
+    expect(bonuses.filter(({pay_band, bonus}) => pay_band !== "Consultant" || Number(bonus) % 3016 !== 0)).toEqual([]);
+  });
+});
+
 describe("the columns of the example", () => {
   it("are those of the data contract, in every file, and none that could tell who a person is", () => {
     const person = ["category", "pay_band", "staff_group", "directorate", "sex", "age_band"];
-    const names = ["workforce", "recruitment", "disciplinary", "training", "survey", "board"];
+    const names = ["workforce", "recruitment", "disciplinary", "training", "survey", "board", "pay"];
     expect(Object.fromEntries(names.map((name) => [name, headers(name)]))).toEqual({
       workforce: ["snapshot", "employment", "ethnicity", ...person, "working_pattern"],
       recruitment: ["year", "stage", "route", "ethnicity", ...person, "count"],
       disciplinary: ["year", "employment", "ethnicity", ...person],
       training: ["year", "ethnicity", ...person],
       survey: ["year", "indicator", "employment", "ethnicity", "yes", "responses", "note"],
-      board: ["snapshot", "ethnicity", "voting", "executive", "count"]
+      board: ["snapshot", "ethnicity", "voting", "executive", "count"],
+      pay: ["snapshot", "ethnicity", "category", "pay_band", "staff_group", "hourly_pay", "full_pay", "bonus", "count"]
     });
   });
   it("hold the contract's words and nothing blank", () => {

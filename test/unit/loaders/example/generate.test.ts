@@ -22,6 +22,7 @@ describe("generate(folder)", () => {
       "benchmarks.csv",
       "board.csv",
       "disciplinary.csv",
+      "pay.csv",
       "population.csv",
       "published.csv",
       "recruitment.csv",

@@ -46,6 +46,7 @@ async function described(profile: Profile, parts: Partial<Measures> = {}): Promi
     supplied: new Set(["workforce", "board"] as const),
     cells: [],
     nestings: null,
+    magnitudes: [],
     ...parts
   });
   return describeOrganisation(measures, cells, {profile, folder, surveyNotes: [], record: null});

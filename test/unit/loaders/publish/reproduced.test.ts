@@ -21,7 +21,8 @@ const words = (figures: readonly PrintedFigure[], supplied: readonly Cell[] = ce
       files: [],
       supplied: new Set(),
       cells: supplied,
-      nestings: null
+      nestings: null,
+      magnitudes: []
     }),
     open: {published: figures}
   } as unknown as OrganisationData);

@@ -1,0 +1,50 @@
+import type {Population, Status} from "./cell.js";
+
+/** What people are paid, of which gaps are made: for an hour, by those on full pay; as bonus, by those who were paid one. */
+export type PayMeasure = "hourly pay" | "bonus pay";
+
+/** What of two groups' pay is set against each other; `mix` and `within` are the two parts of a mean gap. */
+export type PayStatistic = "mean" | "median" | "mix" | "within";
+
+/** A measure of pay: its column, and SQL over `derived_pay` that is true for the people it is about. */
+export const payMeasures: readonly {measure: PayMeasure; column: string; where: string}[] = [
+  {measure: "hourly pay", column: "hourly_pay", where: "full_pay"},
+  {measure: "bonus pay", column: "bonus", where: "bonus > 0"}
+];
+
+/** The group that others are compared with. */
+export const payBase = "White";
+
+/** Groups of which gaps are made, wide before narrow; the four together, with those recorded no finer, are BME. */
+export const payGroups = ["BME", "Asian", "Black", "Mixed", "Other"] as const;
+
+/** Where gaps stand: the breakdown, and its groups. Gaps of bonus are of the whole organisation only. */
+export const payGapTables: readonly {breakdown: string; measures: readonly PayMeasure[]; groups: readonly string[]}[] =
+  [
+    {breakdown: "overall", measures: ["hourly pay", "bonus pay"], groups: payGroups},
+    {breakdown: "pay band", measures: ["hourly pay"], groups: ["BME"]},
+    {breakdown: "staff group", measures: ["hourly pay"], groups: ["BME"]}
+  ];
+
+/** Where a gap stands: what of whose pay, when, and in which part of the workforce. */
+export type PayGapAddress = {
+  organisation: string;
+  measure: PayMeasure;
+  population: Population;
+  period: string;
+  breakdown: string;
+  level: string;
+  group: string;
+  statistic: PayStatistic;
+};
+
+/**
+ * A gap as it may be read: per cent of White people's pay, to one decimal, above 0 where the group is paid less; with its
+ * range. Null where it is hidden, and where there is none (`not-applicable`). Never pounds.
+ */
+export type PayGap = PayGapAddress & {
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  status: Status;
+};
