@@ -58,11 +58,10 @@ function percent(value: unknown): string {
 /** The widest that a drawing is where nothing else is asked for, in pixels. */
 const widest = 688;
 
-/** What every cell has by name; a drawing is as wide as the page has room for, unless a cell asks for another width. */
-export const cellNames = (room: number): Readonly<Record<string, unknown>> => ({
+/** What every cell has by name, whatever page it stands in. */
+const everywhere: Readonly<Record<string, unknown>> = {
   aq,
   op: aq.op,
-  Plot: {...Plot, plot: (options?: Plot.PlotOptions) => Plot.plot({width: Math.min(widest, room), ...options})},
   colour,
   seriesColours,
   d3,
@@ -73,6 +72,12 @@ export const cellNames = (room: number): Readonly<Record<string, unknown>> => ({
   Inputs,
   stats,
   Finding,
-  percent,
-  width: Math.min(widest, room)
-});
+  percent
+};
+
+/** What every cell has by name. A drawing is as wide as there is room for, in pixels, unless a cell asks for another width. */
+export function cellNames(room: number): Readonly<Record<string, unknown>> {
+  const width = Math.min(widest, room);
+  const plot: typeof Plot.plot = (options) => Plot.plot({width, ...options});
+  return {...everywhere, Plot: {...Plot, plot}, width};
+}

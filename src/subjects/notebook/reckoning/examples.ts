@@ -122,9 +122,9 @@ display(Plot.plot({
   height: 60 + 110 * Object.keys(categories[group]).length,
   x: {label: "Period", type: "point"},
   y: {label: \`\${group} staff\`, grid: true, zero: true},
-  fy: {axis: null},
+  fy: {axis: null, domain: Object.values(categories[group]), padding: 0.25},
   marks: [
-    Plot.text(Object.values(categories[group]), {fy: (d) => d, text: (d) => d, frameAnchor: "top-left", fontWeight: "bold"}),
+    Plot.text(Object.values(categories[group]), {fy: (d) => d, text: (d) => d, frameAnchor: "top-left", dy: -14, fontWeight: "bold"}),
     Plot.lineY(named, {fy: "category", x: "period", y: "count", stroke: colour("chart1")}),
     Plot.dot(named, {fy: "category", x: "period", y: "count", fill: colour("chart1")})
   ]
