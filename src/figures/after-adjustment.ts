@@ -5,6 +5,8 @@ import type {Figure} from "./figure-types.js";
 /** Figures looked at together, with what is left of their verdicts when all of them are allowed for. */
 export type Adjusted = {
   figures: Figure[];
+  /** Each figure's p-value with the whole family allowed for; null for one that is no part of it. */
+  p: (number | null)[];
   /** How many were tested, how many were clear taken one by one, and how many still are. */
   tested: number;
   clearAlone: number;
@@ -21,9 +23,10 @@ export function afterAdjustment(figures: readonly Figure[]): Adjusted {
   const family = figures.filter(({p, verdict}) => p !== null && verdict !== null);
   const {adjusted} = benjaminiHochberg(family.map(({p}) => p ?? 1));
   const left = new Map(family.map((figure, i) => [figure, adjusted[i] ?? 1]));
-  const made = figures.map((figure) => ((left.get(figure) ?? 0) > 0.05 ? heldBack(figure) : figure));
+  const p = figures.map((figure) => left.get(figure) ?? null);
+  const made = figures.map((figure, i) => ((p[i] ?? 0) > 0.05 ? heldBack(figure) : figure));
   const clear = (all: readonly Figure[]): number => all.filter(isClear).length;
-  return {figures: made, tested: family.length, clearAlone: clear(family), clear: clear(made)};
+  return {figures: made, p, tested: family.length, clearAlone: clear(family), clear: clear(made)};
 }
 
 function isClear({p, verdict}: Figure): boolean {

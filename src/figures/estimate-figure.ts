@@ -1,7 +1,7 @@
 import type {Cell} from "../registry/cell.js";
 import type {Estimate} from "../stats/types.js";
 import type {Verdict} from "../stats/verdict.js";
-import type {Address} from "./figure.js";
+import {methodOf, midPOf, type Address} from "./figure.js";
 import type {Figure, Unit} from "./figure-types.js";
 
 const scale: Readonly<Record<Unit, number>> = {percent: 100, "percentage points": 100, ratio: 1};
@@ -36,15 +36,14 @@ export function estimateFigure(
     lower: known ? scaled(estimate.lower) : null,
     upper: known ? scaled(estimate.upper) : null,
     p: known ? estimate.p : null,
-    method: hidden ? "withheld to protect people" : methodOf(estimate),
+    ...(known && midPOf(estimate)),
+    method: hidden
+      ? "withheld to protect people"
+      : estimate
+        ? methodOf(estimate)
+        : "not applicable: a count not supplied",
     verdict: known ? verdict : null,
     status: hidden ? "suppressed" : known ? "published" : "not-applicable",
     notKnown: null
   };
-}
-
-function methodOf(estimate: Estimate | null): string {
-  return estimate
-    ? [estimate.method, estimate.note].filter(Boolean).join("; ")
-    : "not applicable: a count not supplied";
 }

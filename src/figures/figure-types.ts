@@ -31,6 +31,8 @@ export type Figure = {
   upper: number | null;
   /** Two-sided p-value of the comparison; null for a rate on its own. */
   p: number | null;
+  /** Two-sided exact mid-p of the comparison, where counts are so small that it is to stand beside `p`. */
+  midP?: number;
   method: string;
   verdict: Verdict | null;
   status: Status;

@@ -107,6 +107,16 @@ export function boardFigure(
   };
 }
 
+/** How an estimate was made, for a figure's column of that name: method, what is particular, the exact mid-p beside small counts. */
+export function methodOf({method, note, fisher}: Estimate): string {
+  return [method, note, fisher !== null && `Fisher mid-p ${fisher.toPrecision(3)}`].filter(Boolean).join("; ");
+}
+
+/** The exact mid-p of an estimate as a figure carries it: not at all where the counts are not small. */
+export function midPOf({fisher}: Estimate): Pick<Figure, "midP"> {
+  return fisher === null ? {} : {midP: fisher};
+}
+
 const scale: Record<Unit, number> = {percent: 100, "percentage points": 100, ratio: 1};
 
 function figureOf(
@@ -127,7 +137,8 @@ function figureOf(
     lower: scaled(estimate?.lower),
     upper: scaled(estimate?.upper),
     p: estimate?.p ?? null,
-    method: estimate ? [estimate.method, estimate.note].filter(Boolean).join("; ") : unavailable(...pairs),
+    ...(estimate && midPOf(estimate)),
+    method: estimate ? methodOf(estimate) : unavailable(...pairs),
     verdict: null,
     status: status === "published" && estimate?.lower == null && estimate?.value == null ? "not-applicable" : status,
     notKnown

@@ -60,6 +60,8 @@ export type Indicator = {
   compare: Compare;
   /** What the rate is a rate of, as a verb phrase: "were appointed from shortlisting". Used in every sentence. */
   event: string;
+  /** The same of those without it: "were not appointed from shortlisting". Said where more than half have the event. */
+  otherwise?: string;
   /** Who can have the event, per population: "shortlisted applicants", "staff". */
   people: string;
   /** Break in the series: periods from `from` on are not comparable with those before, and no line joins them. */

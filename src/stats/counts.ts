@@ -35,6 +35,17 @@ export function subtractCounts(whole: Counts, part: Counts): Counts {
   return rest;
 }
 
+/** The same people, counting those without the event. */
+export function withoutEvent({numerator, denominator}: Counts): Counts {
+  return {numerator: denominator - numerator, denominator};
+}
+
+/** Whether more than half, but not all, of the people of both groups have the event: then the gap has another side to it. */
+export function isCommon(of: Counts, to: Counts): boolean {
+  const {numerator, denominator} = addCounts(of, to);
+  return numerator > denominator / 2 && numerator < denominator;
+}
+
 /** The proportion, 0 to 1; null where nobody is counted. */
 export function rate({numerator, denominator}: Counts): number | null {
   return denominator === 0 ? null : numerator / denominator;

@@ -9,7 +9,7 @@ export type Tier = {white: number; bme: number};
 const method = "race disparity ratio, log interval";
 
 /**
- * How much likelier White staff are than BME staff to be found in the `upper` tier, given the `lower`: (W upper / W
+ * How many times as high the odds of the `upper` tier against the `lower` are for White staff as for BME staff: (W upper / W
  * lower) / (B upper / B lower), 0 upwards, above 1 to the disadvantage of BME staff. The variance of its logarithm is
  * the sum of the four reciprocals (Woolf 1955). Not applicable where a tier has no BME staff, or no White staff. Tiers
  * are bands 5 and below, 6 and 7, 8a and above; clinical and non-clinical apart, medical left out.

@@ -1,5 +1,7 @@
 import {benjaminiHochberg} from "./benjamini-hochberg.js";
+import {addCounts} from "./counts.js";
 import {fisherMidP} from "./fisher-mid-p.js";
+import {minimumDetectable, type Detectable} from "./minimum-detectable.js";
 import {relativeLikelihood} from "./relative-likelihood.js";
 import {shrinkRatios} from "./shrink-ratios.js";
 import {sliceOverlap} from "./slice-overlap.js";
@@ -25,6 +27,13 @@ export type Gap = {
   bound: number;
 };
 
+/**
+ * What a search can find, whatever it then does: the people of the two groups in the slice of middle size, and the smallest
+ * gap there, on the adverse side, that would be found in four of five such searches if it were the only one; null where
+ * none would.
+ */
+export type SearchPower = {of: number; to: number; smallest: Detectable | null};
+
 /** A search and what it found: enough to repeat it, and to say how much was looked at. */
 export type GapSearch = {
   /** The declared family: indicator and year. */
@@ -43,6 +52,8 @@ export type GapSearch = {
    * where those who left are counted among the events only.
    */
   untestable: number;
+  /** What could be found at all; null where nothing was tested. */
+  power: SearchPower | null;
   /** The level of the ranges, by Benjamini & Yekutieli; 0.95 where nothing was found. */
   level: number;
   /** Adverse discoveries in all; `gaps` lists the largest. */
@@ -103,6 +114,7 @@ export function findGaps(
     .sort((a, b) => b.bound - a.bound || a.p - b.p || a.slice.codes.length - b.slice.codes.length);
   const listed = found.slice(0, limit);
   return {
+    power: powerOf(slices, {adverse, q}),
     family,
     attributes: rows.attributes.map(({name}) => name),
     depth,
@@ -122,6 +134,20 @@ export function findGaps(
       listed.map(({slice}) => slice)
     )
   };
+}
+
+/** A gap that stands alone is found from a p-value of q over the number tested. */
+function powerOf(
+  slices: readonly {of: Counts; to: Counts}[],
+  {adverse, q}: {adverse: "above" | "below"; q: number}
+): SearchPower | null {
+  const bySize = [...slices].sort((a, b) => addCounts(a.of, a.to).denominator - addCounts(b.of, b.to).denominator);
+  const middle = bySize[Math.floor(bySize.length / 2)];
+  const {numerator, denominator} = slices.reduce((all, {to}) => addCounts(all, to), {numerator: 0, denominator: 0});
+  if (!middle || denominator === 0) return null;
+  const [n1, n2] = [middle.of.denominator, middle.to.denominator];
+  const found = minimumDetectable({n1, n2, p2: numerator / denominator, alpha: q / slices.length});
+  return {of: n1, to: n2, smallest: found[adverse]};
 }
 
 function isAbove(of: Counts, to: Counts): boolean {

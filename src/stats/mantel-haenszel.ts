@@ -1,5 +1,5 @@
 import {breslowDayTarone, type Homogeneity} from "./breslow-day-tarone.js";
-import {addCounts, checkCounts} from "./counts.js";
+import {addCounts, checkCounts, isCommon, withoutEvent} from "./counts.js";
 import {chiSquaredTail} from "./distributions.js";
 import {notApplicable} from "./estimate.js";
 import {relativeLikelihood} from "./relative-likelihood.js";
@@ -24,7 +24,7 @@ export type AdjustedRatio = {
   homogeneity: Homogeneity | null;
   /** Labels of the strata that say nothing of a ratio: one group is absent, or nobody has the event. */
   dropped: string[];
-  /** Whether crude and adjusted lie on opposite sides of 1 (Simpson's paradox): show the strata. */
+  /** Whether the crude ratio of the strata kept and the adjusted one lie on opposite sides of 1 (Simpson's paradox): show the strata. */
   reversed: boolean;
 };
 
@@ -42,15 +42,20 @@ export function mantelHaenszel(strata: readonly Stratum[], {level = 0.95} = {}):
     from.reduce((sum, stratum) => addCounts(sum, stratum[side]), nobody);
   const crudeOf = (from: readonly Stratum[]) => relativeLikelihood(total(from, "of"), total(from, "to"), {level});
   const crude = crudeOf(strata);
-  const adjusted = commonRatio(kept, level);
+  const crudeOfKept = crudeOf(kept);
+  const adjusted = {
+    ...commonRatio(kept, level),
+    otherSide: isCommon(total(kept, "of"), total(kept, "to")) ? otherSideOf(kept, level) : null
+  };
   return {
     crude,
-    crudeOfKept: crudeOf(kept),
+    crudeOfKept,
     adjusted,
     cmh: cochranMantelHaenszel(kept),
     homogeneity: breslowDayTarone(kept),
     dropped: strata.filter((stratum) => !speaks(stratum)).map(({label}) => label),
-    reversed: crude.value !== null && adjusted.value !== null && (crude.value - 1) * (adjusted.value - 1) < 0
+    reversed:
+      crudeOfKept.value !== null && adjusted.value !== null && (crudeOfKept.value - 1) * (adjusted.value - 1) < 0
   };
 }
 
@@ -59,6 +64,16 @@ function commonRatio(strata: readonly Stratum[], level: number): Estimate {
   const found = stratifiedRatio(strata, {level});
   if (found.p === null || (events("of") > 0 && events("to") > 0)) return {...found, fisher: midPOver(strata, found.p)};
   return notApplicable(found.method, "events in one group only");
+}
+
+/** The common ratio of those without the event, turned round, over the strata where anybody is. */
+function otherSideOf(strata: readonly Stratum[], level: number): Estimate["otherSide"] {
+  const without = strata.map(({of, to}) => ({label: "", of: withoutEvent(to), to: withoutEvent(of)}));
+  const {value, lower, upper} = commonRatio(
+    without.filter(({of, to}) => of.numerator + to.numerator > 0),
+    level
+  );
+  return {value, lower, upper};
 }
 
 /** The exact mid-p over strata, where so few are expected that the score test is only approximate; null elsewhere. */

@@ -1,4 +1,4 @@
-import {checkCounts} from "./counts.js";
+import {checkCounts, isCommon, withoutEvent} from "./counts.js";
 import {criticalValue, twoSided} from "./distributions.js";
 import {estimate, notApplicable} from "./estimate.js";
 import {midPBeside} from "./mid-p-beside.js";
@@ -13,7 +13,7 @@ const widest = 60;
  * with Koopman's score interval and the p-value of the same score statistic. 0 v x is 0; x v 0 is infinite (value null,
  * upper Infinity); 0 v 0, or nobody in a group, is not applicable. No 0.5 is ever added. `nMinus1` multiplies the
  * variance by N/(N-1), so that the ratio and Miettinen & Nurminen's difference of the same counts always agree on what
- * is clear. Koopman 1984, Confidence intervals for the ratio of two binomial proportions.
+ * is clear. With an event commoner than a half, `otherSide` is the ratio of those who do not have it. Koopman 1984, Confidence intervals for the ratio of two binomial proportions.
  *
  * @example
  * relativeLikelihood({numerator: 36, denominator: 40}, {numerator: 16, denominator: 80}).lower // 2.94
@@ -37,9 +37,16 @@ export function relativeLikelihood(of: Counts, to: Counts, {level = 0.95, nMinus
     upper: x2 === 0 ? Infinity : Math.exp(solveIncreasing((u) => -z - score(Math.exp(u)), from, widest)),
     p,
     fisher: midPBeside(of, to, p),
+    otherSide: isCommon(of, to) ? otherSide(of, to, {level, nMinus1}) : null,
     method,
     note: x2 === 0 ? "no events in the second group" : null
   });
+}
+
+/** The ratio of those without the event, turned round; the event is rarer there, so that it has no other side of its own. */
+function otherSide(of: Counts, to: Counts, options: {level: number; nMinus1: boolean}): Estimate["otherSide"] {
+  const {value, lower, upper} = relativeLikelihood(withoutEvent(to), withoutEvent(of), options);
+  return {value, lower, upper};
 }
 
 /**

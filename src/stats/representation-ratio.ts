@@ -4,10 +4,20 @@ import type {Counts, Estimate} from "./types.js";
 /** A value and its interval; the numbers of an estimate. */
 type Numbers = Pick<Estimate, "value" | "lower" | "upper">;
 
-/** A difference from a fixed proportion as a ratio to it: -0.05 from 0.20 is 0.75. Nulls stay null. */
-export function asRatioTo(constant: number, {value, lower, upper}: Numbers): Numbers {
-  const over = (difference: number | null) => (difference === null ? null : (difference + constant) / constant);
-  return {value: over(value), lower: over(lower), upper: over(upper)};
+/**
+ * A difference from a fixed proportion as a ratio to it: -0.05 from 0.20 is 0.75. Nulls stay null. Of a proportion above a
+ * half the other side is everybody else's: their share at the constant over their share as counted.
+ */
+export function asRatioTo(constant: number, difference: Numbers): Numbers & {otherSide: Estimate["otherSide"]} {
+  const ends = (ratio: (apart: number) => number): Numbers => {
+    const over = (apart: number | null) => (apart === null ? null : ratio(apart));
+    return {value: over(difference.value), lower: over(difference.lower), upper: over(difference.upper)};
+  };
+  const rest = 1 - constant;
+  return {
+    ...ends((apart) => (apart + constant) / constant),
+    otherSide: constant > 0.5 && constant < 1 ? ends((apart) => rest / Math.max(0, rest - apart)) : null
+  };
 }
 
 /**

@@ -25,6 +25,13 @@ export type Estimate = {
    * null otherwise. Where it is 0.05 or more no gap is called clear.
    */
   fisher: number | null;
+  /**
+   * The same comparison from its other side, where the event is commoner than a half: how many times as likely the second
+   * group is as the first *not* to have it, so that it lies above 1 where `value` does. Null for a rarer event, and for a
+   * figure that is no ratio of two rates. A gap that is small on the one side can be large on the other: a verdict looks
+   * at both.
+   */
+  otherSide: Pick<Estimate, "value" | "lower" | "upper"> | null;
   method: string;
   note: string | null;
 };

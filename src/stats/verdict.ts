@@ -34,7 +34,7 @@ export type VerdictOptions = {
 };
 
 /** The numbers of an estimate that a verdict rests on. */
-type Judged = Pick<Estimate, "value" | "lower" | "upper"> & {fisher?: number | null};
+type Judged = Pick<Estimate, "value" | "lower" | "upper"> & Partial<Pick<Estimate, "fisher" | "otherSide">>;
 
 /** The exact mid-p at and above which nothing is called clear. */
 const alpha = 0.05;
@@ -45,29 +45,37 @@ const fourFifths = [0.8, 1.25] as const;
 /**
  * The verdict on a ratio and its interval; null where the ratio is not applicable. The interval says whether a gap is
  * certain (it leaves parity out, and the exact mid-p, where the estimate carries one, is under 0.05), the band whether it
- * is large. An infinite ratio (value null, upper Infinity) lies
- * outside every band. The direction is `none` where no gap is claimed (no clear gap, similar).
+ * is large, as the numbers are printed: to two decimals. Of an event commoner than a half both sides are looked at, having it
+ * and not having it: a gap is small, or two groups similar, only where they are on both. An infinite ratio (value null,
+ * upper Infinity) lies outside every band. The direction is `none` where no gap is claimed (no clear gap, similar).
  */
 export function verdict(
-  {value, lower, upper, fisher = null}: Judged,
+  {value, lower, upper, fisher = null, otherSide = null}: Judged,
   {adverse, band = fourFifths, parity = 1}: VerdictOptions
 ): Verdict | null {
   if (lower === null || upper === null || (value === null && upper !== Infinity)) return null;
   const point = value ?? Infinity;
-  const within = (ratio: number) => ratio >= band[0] && ratio <= band[1];
+  const inBand = (ratio: number) => printed(ratio) >= band[0] && printed(ratio) <= band[1];
+  const within = (end: "value" | "lower" | "upper", ratio: number) =>
+    inBand(ratio) && (!otherSide || otherSide.lower === null || inBand(otherSide[end] ?? Infinity));
   const clear = (lower > parity || upper < parity) && !(fisher !== null && fisher >= alpha);
   const state = clear
-    ? within(point)
+    ? within("value", point)
       ? "clear-small-gap"
       : "clear-gap"
-    : !within(point)
+    : !within("value", point)
       ? "possible-gap"
-      : within(lower) && within(upper)
+      : within("lower", lower) && within("upper", upper)
         ? "similar"
         : "no-clear-gap";
   const claimed = state !== "similar" && state !== "no-clear-gap";
   const against = point > parity === (adverse === "above");
   return {state, ...verdictWords[state], direction: !claimed ? "none" : against ? "adverse" : "favourable"};
+}
+
+/** A ratio as it is printed, to two decimals: what prints as 1.25 is judged as 1.25. */
+function printed(ratio: number): number {
+  return Math.round(Number((ratio * 100).toPrecision(12))) / 100;
 }
 
 /**

@@ -79,12 +79,31 @@ export function formatValue(figure: Pick<Figure, "value" | "upper" | "status" | 
   return figure.value === null ? "none to compare with" : formatNumber(figure.value, figure.unit);
 }
 
+/**
+ * One end of a range, as `formatNumber`, with more digits where fewer would put it on the line that means no difference
+ * (1 for a ratio, 0 for points): a range from 1.004 does not hold 1, and must not print as if it did.
+ */
+function formatEnd(value: number, unit: Unit): string {
+  if (unit === "percent") return `${fixed(value, 1)}%`;
+  const [parity, digits] = unit === "ratio" ? [1, 2] : [0, 1];
+  const format = (more: number): string =>
+    unit === "ratio" ? formatRatio(value, {digits: digits + more}) : formatPoints(value, {digits: digits + more});
+  const tells = [0, 1, 2, 3].find((more) => Number(fixed(value, digits + more).replace(minus, "-")) !== parity);
+  return format(value === parity ? 0 : (tells ?? 0));
+}
+
 /** The 95 % interval as words, `0.96 to 1.35` or `2.45 or more`; empty where there is none or the figure is not shown. */
 export function formatRange(figure: Pick<Figure, "lower" | "upper" | "unit" | "status">): string {
   const {lower, upper, unit} = figure;
   if (figure.status !== "published" || lower === null || upper === null) return "";
-  const number = (value: number): string => (unit === "percent" ? `${fixed(value, 1)}%` : formatNumber(value, unit));
-  return upper === Infinity ? `${number(lower)} or more` : `${number(lower)} to ${number(upper)}`;
+  return formatEnds(lower, upper, unit);
+}
+
+/** Both ends of a range: `0.96 to 1.35`, `2.45 or more`. */
+export function formatEnds(lower: number, upper: number, unit: Unit): string {
+  return upper === Infinity
+    ? `${formatEnd(lower, unit)} or more`
+    : `${formatEnd(lower, unit)} to ${formatEnd(upper, unit)}`;
 }
 
 /** The counts behind a rate: `341 of 3,005`; `[c]` or `[z]` where they are not shown. */

@@ -1,7 +1,8 @@
 import type {Indicator} from "../registry/define.js";
+import {afterAdjustment} from "../figures/after-adjustment.js";
 import {comparable, headline, type Headline} from "../figures/headline.js";
 import type {Figure, Verdict} from "../figures/figure-types.js";
-import {formatGroup, formatPercent, lowerFirst} from "./format.js";
+import {formatCount, formatGroup, formatPercent, lowerFirst} from "./format.js";
 import {stateChange, stateComparison, stateRate, type Statement} from "./sentence.js";
 import type {View} from "../figures/view.js";
 
@@ -13,6 +14,8 @@ export type IndicatorStatement = {
   verdict: Verdict | null;
   /** The figure that the verdict is on: the headline, or for indicator 1 the grouped bands that stand out. */
   judged: Figure;
+  /** The p-value of that figure, with all that it was chosen from allowed for; null where nothing is tested. */
+  p: number | null;
 };
 
 /** The statement of an indicator for a population, at its latest period; null where nothing was supplied for it. */
@@ -30,17 +33,17 @@ export function indicatorStatement(
     comparable: previous === null || comparable(indicator, previous.period, figure.period, other)
   });
   if (indicator.compare.statistic === "part-of-whole") {
-    const {statement, judged} =
+    const {statement, judged, p} =
       figure.value === null
-        ? {statement: stateRate(figure, indicator, {labels}), judged: figure}
+        ? {statement: stateRate(figure, indicator, {labels}), judged: figure, p: null}
         : shareStatement(view, figures, figure, figure.value);
     // The sentence is about the bands that stand out; the change is the whole workforce's, and says so.
     const whole = judged === figure ? change : change && `Among all ${population} staff: ${lowerFirst(change)}`;
-    return {headline: found, statement, change: whole, verdict: judged.verdict, judged};
+    return {headline: found, statement, change: whole, verdict: judged.verdict, judged, p};
   }
   const rates = indicator.compare.statistic === "board-gap" ? boardRates(view, found) : found.rates;
   const statement = stateComparison(figure, rates, indicator, {labels});
-  return {headline: found, statement, change, verdict: figure.verdict, judged: figure};
+  return {headline: found, statement, change, verdict: figure.verdict, judged: figure, p: figure.p};
 }
 
 /** The board's own share and the workforce's, which is a figure of indicator 1. */
@@ -53,40 +56,55 @@ function boardRates(view: View, {rates, figure}: Headline): Figure[] {
   return [...rates, ...workforce];
 }
 
-/** Indicator 1: the share of the whole workforce, then the grouped bands where the share is clearly lowest. */
+/**
+ * Indicator 1: the share of the whole workforce, then the group of bands that is the most people short of it, of those
+ * where the share is clearly smaller with all groups of bands allowed for.
+ */
 function shareStatement(
   {organisation}: View,
   figures: readonly Figure[],
   overall: Figure,
   share: number
-): {statement: Statement; judged: Figure} {
+): {statement: Statement; judged: Figure; p: number | null} {
   const name = formatGroup(overall.group, organisation.labels);
   const whole = `${name} people are ${formatPercent(share)} of ${overall.population} staff.`;
-  const clear = figures.filter(
-    ({indicator, population, period, breakdown, breakdown2, group, unit, verdict}) =>
-      indicator === 1 &&
-      population === overall.population &&
-      period === overall.period &&
-      breakdown === "band group" &&
-      breakdown2 === "" &&
-      group === overall.group &&
-      unit === "percent" &&
-      verdict?.direction === "adverse" &&
-      verdict.state !== "possible-gap"
+  const family = afterAdjustment(
+    figures.filter(
+      ({indicator, population, period, breakdown, breakdown2, group, unit}) =>
+        indicator === 1 &&
+        population === overall.population &&
+        period === overall.period &&
+        breakdown === "band group" &&
+        breakdown2 === "" &&
+        group === overall.group &&
+        unit === "percent"
+    )
   );
-  const lowest = clear.reduce<Figure | null>(
-    (low, each) => ((each.value ?? 100) < (low?.value ?? 101) ? each : low),
-    null
-  );
-  if (!lowest || lowest.value === null)
-    return {statement: {finding: whole, rates: null, size: null, range: null}, judged: overall};
+  const smallest = family.p.reduce<number | null>((least, p) => (p === null ? least : Math.min(p, least ?? 1)), null);
+  const short = family.figures.flatMap((figure, i) => {
+    const {verdict, numerator, denominator} = figure;
+    if (numerator === null || denominator === null) return [];
+    if (verdict?.direction !== "adverse" || verdict.state === "possible-gap") return [];
+    const inProportion = Math.round((share / 100) * denominator);
+    return [{figure, numerator, inProportion, people: inProportion - numerator, p: family.p[i] ?? null}];
+  });
+  const [most] = short.sort((a, b) => b.people - a.people);
+  if (!most || most.figure.value === null)
+    return {
+      statement: {finding: whole, rates: null, size: null, range: null, otherSide: null},
+      judged: overall,
+      p: smallest
+    };
+  const {figure, numerator, inProportion, p} = most;
   return {
     statement: {
-      finding: `${name} people are clearly under-represented in ${lowest.level}.`,
-      rates: `They are ${formatPercent(lowest.value)} of staff there, compared with ${formatPercent(share)} of all ${overall.population} staff.`,
+      finding: `${name} people are clearly under-represented in ${figure.level}: ${formatCount(numerator)}, where ${formatCount(inProportion)} would be in proportion.`,
+      rates: `They are ${formatPercent(most.figure.value)} of staff there, compared with ${formatPercent(share)} of all ${overall.population} staff.`,
       size: null,
-      range: null
+      range: null,
+      otherSide: null
     },
-    judged: lowest
+    judged: figure,
+    p
   };
 }

@@ -47,7 +47,7 @@ const rules: readonly Rule[] = [
   {pattern: /\b(?:none shows a gap|no answer changed)\b/i, problem: "absence of evidence: say that none is clear"},
   {pattern: /\bfurthest behind\b/i, problem: "ranks only what differs"},
   {pattern: /\btruth lies most likely\b/i, problem: "nothing says where the truth lies"},
-  {pattern: /\bshaded counts as similar\b/i, problem: "a row beside it is called something else"}
+  {pattern: /\bcounts? as similar\b/i, problem: "a row beside it is called something else"}
 ];
 
 /** What is not counted as a number of a sentence: periods, pay bands, indicator numbers, the level of an interval. */

@@ -1,5 +1,8 @@
 import type {Indicator} from "../registry/define.js";
 import type {Figure} from "../figures/figure-types.js";
+import {chanceWords} from "./chance.js";
+import {isCommon, withoutEvent} from "../stats/counts.js";
+import {relativeLikelihood} from "../stats/relative-likelihood.js";
 import {
   formatCount,
   formatCounts,
@@ -14,7 +17,7 @@ import {
 } from "./format.js";
 
 /** The parts of an indicator that its sentences are made of. */
-export type Wording = Pick<Indicator, "say" | "people" | "event" | "compare">;
+export type Wording = Pick<Indicator, "say" | "people" | "event" | "otherwise" | "compare">;
 
 /** A finding in words: one sentence each, in the order in which they are read. */
 export type Statement = {
@@ -26,11 +29,13 @@ export type Statement = {
   size: string | null;
   /** How sure the size is: "The range is 0.96 to 1.35." */
   range: string | null;
+  /** The other side of an event that more than half have: "Put the other way, BME staff were 1.37 times as likely ...". */
+  otherSide: string | null;
 };
 
 /** A statement as one paragraph. */
-export function statementText({finding, rates, size, range}: Statement): string {
-  return [finding, rates, size, range].filter((sentence) => sentence !== null).join(" ");
+export function statementText({finding, rates, size, range, otherSide}: Statement): string {
+  return [finding, rates, size, range, otherSide].filter((sentence) => sentence !== null).join(" ");
 }
 
 /**
@@ -48,15 +53,18 @@ export function stateComparison(
   const finding = eventless(figure, rates, wording, labels) ?? findingOf(figure, wording, labels);
   const people = (id: string): string => `${formatGroup(id, labels)} people`;
   const [of, to] = rates;
-  if (figure.status !== "published") return {finding, rates: null, size: null, range: null};
+  if (figure.status !== "published") return {finding, ...nothingMore};
   if (figure.unit === "percent") return stateRate(figure, wording, {labels});
   return {
     finding,
     rates: of && to ? ratesSentence(of, to, wording, {name, people}) : null,
     size: sizeSentence(figure, of, to, wording, name),
-    range: rangeSentence(figure)
+    range: rangeSentence(figure),
+    otherSide: figure.unit === "ratio" && of && to ? otherSideSentence(of, to, wording, name(to.group)) : null
   };
 }
+
+const nothingMore = {rates: null, size: null, range: null, otherSide: null};
 
 /** One group's rate in words: "10.0% of BME staff ... . That is 186 of 1,861." A share of the workforce is said of people. */
 export function stateRate(
@@ -65,18 +73,22 @@ export function stateRate(
   {labels = {}}: {labels?: Readonly<Record<string, string>>} = {}
 ): Statement {
   const group = formatGroup(figure.group, labels);
-  const none = {rates: null, size: null, range: null};
   if (figure.status === "suppressed")
-    return {finding: `The figure for ${group} ${people} is hidden to protect people in small groups.`, ...none};
+    return {finding: `The figure for ${group} ${people} is hidden to protect people in small groups.`, ...nothingMore};
   if (figure.value === null)
-    return {finding: `There is no figure for ${group} ${people}: nobody was counted.`, ...none};
+    return {finding: `There is no figure for ${group} ${people}: nobody was counted.`, ...nothingMore};
   const share = compare.statistic === "part-of-whole" || compare.statistic === "board-gap";
   const whole = figure.level === "all" ? people : figure.level;
   const finding = share
     ? `${group} people are ${formatPercent(figure.value)} of ${whole}.`
     : `${formatPercent(figure.value)} of ${group} ${people} ${event}.`;
   const counts = figure.numerator !== null && figure.denominator !== null;
-  return {finding, rates: counts ? `That is ${formatCounts(figure)}.` : null, size: null, range: rangeSentence(figure)};
+  return {
+    ...nothingMore,
+    finding,
+    rates: counts ? `That is ${formatCounts(figure)}.` : null,
+    range: rangeSentence(figure)
+  };
 }
 
 /** Said where people of both groups were counted and the event happened to none of them; null elsewhere. */
@@ -96,7 +108,7 @@ function findingOf(figure: Figure, {say, compare}: Wording, labels: Readonly<Rec
   if (figure.status === "suppressed") return "This comparison is hidden to protect people in small groups.";
   if (figure.status === "not-applicable")
     return "There is nothing to compare: nobody was counted in one of the groups.";
-  const other = figure.group.split(/\/| minus /).find((id) => id !== "White" && !id.startsWith("workforce")) ?? "BME";
+  const other = otherGroup(figure.group);
   const words = (text: string): string =>
     text.replaceAll("BME", formatGroup(other, labels)).replaceAll("White", formatGroup("White", labels));
   const above = isInfinite(figure) || (figure.value ?? compare.parity) > parityOf(figure);
@@ -109,8 +121,26 @@ function findingOf(figure: Figure, {say, compare}: Wording, labels: Readonly<Rec
     case "no-clear-gap":
       return `${unclear(words(say.at))} A larger gap is not ruled out.`;
     default:
-      return words(say.unknown);
+      // A board is counted, not sampled: that its share is smaller is so, and only what made it so can be chance.
+      return compare.statistic === "board-gap" && figure.value !== null && figure.value !== 0
+        ? words(above ? say.above : say.below).replace(/\.$/, ", but with so few seats chance could do this.")
+        : words(say.unknown);
   }
+}
+
+/**
+ * The finding of a figure that is clear only by itself, where others are looked at with it: that no difference is clear,
+ * and that it would be taken alone.
+ */
+export function heldBackFinding(group: string, {say}: Wording, labels: Readonly<Record<string, string>> = {}): string {
+  const other = otherGroup(group);
+  const at = say.at.replaceAll("BME", formatGroup(other, labels)).replaceAll("White", formatGroup("White", labels));
+  return `${unclear(at)} Taken alone it would be called clear; among all that is looked at here it could be chance.`;
+}
+
+/** The group that a comparison is about: the one that is neither White people nor the workforce. */
+function otherGroup(group: string): string {
+  return group.split(/\/| minus /).find((id) => id !== "White" && !id.startsWith("workforce")) ?? "BME";
 }
 
 /** What is not shown to differ is not said to be alike: "were not clearly more or less likely", never "similarly likely". */
@@ -135,6 +165,8 @@ function ratesSentence(of: Figure, to: Figure, {event, compare}: Wording, {name,
     const level = of.level === "all" ? "this part of the workforce" : of.level;
     return `${people(of.group)} are ${formatPercent(of.value)} of ${level}, compared with ${formatPercent(to.value)} of the whole workforce.`;
   }
+  if (compare.statistic === "board-gap" && of.numerator !== null && of.denominator !== null)
+    return `They hold ${formatCount(of.numerator)} of ${formatCount(of.denominator)} seats. That is ${formatPercent(of.value)} of the board, compared with ${formatPercent(to.value)} of the workforce. In proportion they would hold ${formatCount((to.value / 100) * of.denominator)}.`;
   if (compare.statistic === "board-gap")
     return `${people(of.group)} are ${formatPercent(of.value)} of the board, compared with ${formatPercent(to.value)} of the workforce.`;
   return `${formatPercent(of.value)} of ${name(of.group)} ${event}, compared with ${formatPercent(to.value)} of ${name(to.group)}.`;
@@ -161,10 +193,28 @@ function sizeSentence(
   return null;
 }
 
+/**
+ * The other side of an event that more than half have: how many times as likely those named second are to go without. A
+ * ratio near 1 of people who have it can be a large one of people who have not. Null elsewhere.
+ */
+function otherSideSentence(of: Figure, to: Figure, {otherwise}: Wording, second: string): string | null {
+  const [a, b] = [of, to].map(({numerator, denominator}) =>
+    numerator === null || denominator === null ? null : {numerator, denominator}
+  );
+  if (!a || !b || otherwise === undefined || !isCommon(a, b)) return null;
+  const {value} = relativeLikelihood(withoutEvent(b), withoutEvent(a));
+  return value === null
+    ? null
+    : `Put the other way, ${second} were ${formatRatio(value)} times as likely to be among those who ${otherwise}.`;
+}
+
 function rangeSentence(figure: Figure): string | null {
   const range = formatRange(figure);
   if (range === "") return null;
-  return `The range is ${range}${figure.unit === "percentage points" ? " percentage points" : ""}.`;
+  const said = `The range is ${range}${figure.unit === "percentage points" ? " percentage points" : ""}.`;
+  return figure.midP === undefined
+    ? said
+    : `${said} By the exact test for small counts, a difference like this ${chanceWords(figure.midP)}.`;
 }
 
 /**

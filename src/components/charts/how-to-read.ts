@@ -31,7 +31,7 @@ export const chartReadings = {
     name: "Ratio plot",
     lines: [
       "Each dot says how many times as likely one group is as the other. On the upright line both are equally likely.",
-      "Dots inside the shaded band count as similar. The further from it, the larger the gap.",
+      "Dots inside the shaded band are small gaps, or none. The further from it, the larger the gap.",
       "The line through the dot is the range. If it crosses the upright line, the gap could be chance."
     ]
   },

@@ -10,18 +10,18 @@ import {figureRow, intervalMarks, type FigureRow} from "./figure-rows.js";
 import {drawRows} from "./rows.js";
 import {extentOf, ratioScale} from "./scales.js";
 
-/** What a ratio is called: its axis, its line at 1, and what a value within the band counts as. */
+/** What a ratio is called: its axis, its line at 1, and what the band holds. */
 export type RatioWords = {axis: string; parity: string; similar: string};
 
 const likelihoodWords: RatioWords = {
   axis: "Relative likelihood (1 = equally likely)",
   parity: "1: equally likely",
-  similar: "times as likely counts as similar"
+  similar: "times as likely, a small gap at most"
 };
 
 /**
- * Relative likelihoods with capped intervals on a logarithmic axis, the line of equal likelihood, and the band within
- * which a ratio counts as similar (0.8 to 1.25 unless given). An interval that passes the axis ends in an arrow; a
+ * Relative likelihoods with capped intervals on a logarithmic axis, the line of equal likelihood, and the band
+ * within which a gap is small (0.8 to 1.25 unless given). An interval that passes the axis ends in an arrow; a
  * ratio without end shows only its lower bound and says why. The verdict stands beside each value.
  */
 export function RatioPlot(

@@ -22,6 +22,7 @@ export const appointment = defineIndicator({
   denominator: {measure: "shortlisted", where: "stage in ('shortlisted', 'interviewed', 'offered', 'appointed')"},
   compare: {statistic: "ratio", of: "White", to: "BME", parity: 1, adverse: "above"},
   event: "were appointed from shortlisting",
+  otherwise: "were not appointed from shortlisting",
   people: "shortlisted applicants",
   breaks: [],
   breakdowns: [

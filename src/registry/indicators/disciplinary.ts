@@ -22,6 +22,7 @@ export const disciplinary = defineIndicator({
   denominator: {measure: "headcount", where: "true"},
   compare: {statistic: "ratio", of: "BME", to: "White", parity: 1, adverse: "above"},
   event: "entered the formal disciplinary process",
+  otherwise: "did not enter the formal disciplinary process",
   people: "staff",
   breaks: [],
   breakdowns: ["pay band", "band group", "career tier", "category", "staff group", "directorate", "sex", "age band"],

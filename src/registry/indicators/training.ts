@@ -21,6 +21,7 @@ export const training = defineIndicator({
   denominator: {measure: "headcount", where: "true"},
   compare: {statistic: "ratio", of: "White", to: "BME", parity: 1, adverse: "above"},
   event: "accessed non-mandatory training",
+  otherwise: "did not access non-mandatory training",
   people: "staff",
   breaks: [],
   breakdowns: ["pay band", "band group", "career tier", "category", "staff group", "directorate", "sex", "age band"],

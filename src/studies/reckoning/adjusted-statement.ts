@@ -1,8 +1,8 @@
 import {chanceWords} from "../../words/chance.js";
-import {formatRatio} from "../../words/format.js";
+import {formatEnds, formatRatio} from "../../words/format.js";
 import {wordList} from "../../words/lists.js";
 import type {Estimate} from "../../stats/types.js";
-import type {GapStudy} from "./gap-study.js";
+import {coversAll, type GapStudy} from "./gap-study.js";
 import {factorList, limitSentences, type Naming} from "./mix-statement.js";
 
 /** A crude and an adjusted likelihood in words, the crude one first. */
@@ -21,7 +21,7 @@ export function adjustedStatement(study: GapStudy, naming: Naming): AdjustedStat
   const {measure} = crossing;
   const factor = factorList(study, naming);
   const [of, to] = [naming.label(measure.of), naming.label(measure.to)];
-  const {crude, adjusted, homogeneity, dropped, reversed} = ratios;
+  const {crudeOfKept: crude, adjusted, homogeneity, dropped, reversed} = ratios;
   const asCounted = headline ?? crude;
   return {
     finding: findingWords(study, factor),
@@ -56,22 +56,23 @@ export function adjustedStatement(study: GapStudy, naming: Naming): AdjustedStat
   };
 }
 
-function findingWords({verdicts, ratios}: GapStudy, factor: string): string {
+function findingWords(study: GapStudy, factor: string): string {
+  const {verdicts, ratios} = study;
   const {crude, adjusted} = verdicts;
+  const where = coversAll(study) === false ? `In the places counted here, comparing` : "Comparing";
   if (!crude || !adjusted) return `No adjusted comparison can be made by ${factor}.`;
   if (ratios.reversed && crude.state.startsWith("clear") && adjusted.state.startsWith("clear"))
-    return `Comparing people alike in ${factor} turns the gap round.`;
+    return `${where} people alike in ${factor} turns the gap round.`;
   const said = (label: string): string => `“${label.charAt(0).toLowerCase()}${label.slice(1)}”`;
   return crude.state === adjusted.state
-    ? `Comparing people alike in ${factor} does not change the verdict: ${said(adjusted.label)}.`
-    : `Comparing people alike in ${factor} changes the verdict from ${said(crude.label)} to ${said(adjusted.label)}.`;
+    ? `${where} people alike in ${factor} does not change the verdict: ${said(adjusted.label)}.`
+    : `${where} people alike in ${factor} changes the verdict from ${said(crude.label)} to ${said(adjusted.label)}.`;
 }
 
 /** A ratio with its range, as two sentences; none where it is not a number. */
 function ratioSentences({value, lower, upper}: Estimate, say: (ratio: string) => string): string[] {
   if (value === null) return [];
-  const range =
-    lower === null || upper === null ? [] : [`The range is ${formatRatio(lower)} to ${formatRatio(upper)}.`];
+  const range = lower === null || upper === null ? [] : [`The range is ${formatEnds(lower, upper, "ratio")}.`];
   return [say(formatRatio(value)), ...range];
 }
 

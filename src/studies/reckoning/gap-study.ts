@@ -35,6 +35,7 @@ export type GapStudy = {
   headline: Estimate | null;
   /** The ratio as counted over the places shown, and adjusted. */
   ratios: AdjustedRatio;
+  /** Of the ratio as counted over the people who can be adjusted for, and of the adjusted one. */
   verdicts: {crude: Verdict | null; adjusted: Verdict | null};
 };
 
@@ -81,7 +82,7 @@ export function studyGap(crossing: Crossing, {ranges = true} = {}): GapStudy | n
     oneSided: strata.filter(({of, to}) => (of.denominator === 0) !== (to.denominator === 0)).map(({label}) => label),
     headline: whole && relativeLikelihood(whole.of, whole.to),
     ratios,
-    verdicts: {crude: verdict(ratios.crude, options), adjusted: verdict(ratios.adjusted, options)}
+    verdicts: {crude: verdict(ratios.crudeOfKept, options), adjusted: verdict(ratios.adjusted, options)}
   };
 }
 

@@ -1,4 +1,4 @@
-import {formatPercent, formatPeriod, formatPoints, lowerFirst} from "../../words/format.js";
+import {formatEnds, formatPercent, formatPeriod, formatPoints, lowerFirst} from "../../words/format.js";
 import {wordList} from "../../words/lists.js";
 import type {Estimate} from "../../stats/types.js";
 import type {SiteOrganisation} from "../../figures/site.js";
@@ -160,6 +160,6 @@ function unsigned(value: number): string {
 function rangeOf({interval}: Part): string[] {
   if (!interval) return [];
   return [
-    `The range is ${formatPoints(100 * interval.lower)} to ${formatPoints(100 * interval.upper)} percentage points.`
+    `The range is ${formatEnds(100 * interval.lower, 100 * interval.upper, "percentage points")} percentage points.`
   ];
 }

@@ -4,7 +4,7 @@ import type {Estimate} from "../../stats/types.js";
 import {verdict} from "../../stats/verdict.js";
 import {estimateFigure} from "../../figures/estimate-figure.js";
 import type {Figure} from "../../figures/figure-types.js";
-import {placeName, type TwoGroups} from "./crossing.js";
+import {coveredBy, placeName, type TwoGroups} from "./crossing.js";
 import {coversAll, type GapStudy} from "./gap-study.js";
 
 /** What is drawn beside an adjusted ratio: the ratio as counted first, then the adjusted one, then each place. */
@@ -13,7 +13,7 @@ export type RatioFigures = {total: Figure[]; strata: Figure[]};
 /** Names of the figures over everybody. */
 const ratioNames = {
   all: "As counted",
-  shown: "As counted, places shown",
+  shown: "As counted, places compared",
   adjusted: "Adjusted: people alike"
 } as const;
 
@@ -22,6 +22,9 @@ export function ratioFigures(study: GapStudy, {organisation}: {organisation: str
   const {crossing, ratios, headline, covered} = study;
   const {measure, period, factors, cells, hidden, whole} = crossing;
   const [first = "", second = ""] = factors;
+  // Places that say nothing of a ratio, since one group is absent there, are in neither: both are of the same people.
+  const kept = cells.filter(({levels}) => !ratios.dropped.includes(placeName(levels)));
+  const compared = coveredBy(kept);
   const figure = (level: string, estimate: Estimate, people: TwoGroups | null): Figure => ({
     ...estimateFigure(addressOf(level), "ratio", estimate, {
       cells: [],
@@ -43,8 +46,10 @@ export function ratioFigures(study: GapStudy, {organisation}: {organisation: str
   return {
     total: [
       ...(headline ? [figure(ratioNames.all, headline, whole)] : []),
-      ...(headline && coversAll(study) ? [] : [figure(ratioNames.shown, ratios.crude, covered)]),
-      figure(ratioNames.adjusted, ratios.adjusted, covered)
+      ...(headline && coversAll(study) && kept.length === cells.length
+        ? []
+        : [figure(ratioNames.shown, ratios.crudeOfKept, compared)]),
+      figure(ratioNames.adjusted, ratios.adjusted, compared)
     ],
     strata: [
       ...cells.map(({levels, of, to}) => figure(placeName(levels), relativeLikelihood(of, to), {of, to})),

@@ -1,6 +1,6 @@
-import {findGaps, type Gap, type GapSearch} from "../../stats/find-gaps.js";
+import {findGaps, type Gap, type GapSearch, type SearchPower} from "../../stats/find-gaps.js";
 import type {Rows} from "../../stats/slices.js";
-import {formatCount, formatPeriod} from "../../words/format.js";
+import {formatCount, formatPeriod, formatRatio} from "../../words/format.js";
 import {cubeSlices} from "./cube-slices.js";
 import {crossed, placeName, type GapSource} from "./crossing.js";
 import {factorWords} from "../words/factor-words.js";
@@ -89,14 +89,15 @@ function withoutRepeats(
 
 /** A search in words: how much was looked at, what stands out, what could not be looked at. */
 export function searchSentences({result, hidden, measure, listed, repeated}: Search, {label}: Naming): string[] {
-  const {tested, found, tooSmall, untestable, floor, family} = result;
+  const {tested, found, tooSmall, untestable, floor, family, power} = result;
   const against = `against ${label(otherGroup(measure))} ${measure.people}`;
   const slices = (count: number): string => `${formatCount(count)} ${count === 1 ? "slice" : "slices"}`;
   const were = (count: number): string => (count === 1 ? "was" : "were");
   return [
-    `${capital(slices(tested))} ${were(tested)} tested as one family: ${family}.`,
+    ...(power ? powerSentences(power, measure, label) : []),
+    `${capital(slices(tested))} ${were(tested)} looked at together: ${family}.`,
     found === 0
-      ? `In none of them is a gap ${against} clear when that number is allowed for. That is no sign that there is none: how large a gap would have to be to show stands above.`
+      ? `In none of them is a gap ${against} clear when that number is allowed for. That is no sign that there is none: smaller gaps than that would be missed.`
       : `${capital(slices(found))} ${found === 1 ? "shows" : "show"} a gap ${against} when that number is allowed for.`,
     ...(listed.length + repeated < found ? [`The largest are listed.`] : []),
     ...(repeated > 0
@@ -117,6 +118,15 @@ export function sliceName({slice}: Pick<Gap, "slice">, {organisation}: Naming): 
   const words = (attribute: string): string =>
     placeName(attribute.split(crossed).map((id) => factorWords(id, organisation).one));
   return slice.map(({attribute, level}) => `${level} (${words(attribute)})`).join(", ");
+}
+
+/** What could be found, said before what was: a search that could not find much says nothing when it finds nothing. */
+function powerSentences({of, to, smallest}: SearchPower, measure: GapMeasure, label: Naming["label"]): string[] {
+  const size = `The slice of middle size holds ${formatCount(of)} ${label(measure.of)} and ${formatCount(to)} ${label(measure.to)} ${measure.people}.`;
+  if (!smallest || smallest.ratio === null) return [`${size} No gap there, however large, is likely to be found.`];
+  return [
+    `${size} With so many looked at, a gap there is likely to be found (four times in five) if ${label(measure.of)} ${measure.people} are at ${measure.adverse === "above" ? "least" : "most"} ${formatRatio(smallest.ratio)} times as likely.`
+  ];
 }
 
 function capital(text: string): string {

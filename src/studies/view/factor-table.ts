@@ -1,13 +1,13 @@
 import {h} from "../../components/h.js";
 import {DataTable, type Column} from "../../components/tables/data-table.js";
-import {formatPercent, formatPeriod, formatPoints, formatRatio} from "../../words/format.js";
+import {formatPercent, formatPeriod, formatEnds, formatPoints, formatRatio} from "../../words/format.js";
 import type {FactorRow} from "../reckoning/each-factor.js";
 import {factorWords} from "../words/factor-words.js";
 import type {Naming} from "../reckoning/mix-statement.js";
 import type {Estimate} from "../../stats/types.js";
 
 /**
- * Gaps by one factor a row: the ratio as counted, then adjusted, the two parts in percentage points, what adjusting
+ * Gaps by one factor a row: the ratio as counted over the people who can be adjusted for, so that the two are of the same people, then adjusted, the two parts in percentage points, what adjusting
  * changes, what was left out. `gaps` names each row's gap too, where there are several.
  */
 export function FactorTable(
@@ -22,7 +22,7 @@ export function FactorTable(
         `${measure.indicator?.shortTitle ?? measure.label}, ${formatPeriod(study.crossing.period)}`
     },
     {heading: "People alike in", value: ({factor}) => factorWords(factor, naming.organisation).one},
-    ratioColumn("As counted", ({study}) => study.headline ?? study.ratios.crude),
+    ratioColumn("As counted, of those here", ({study}) => study.ratios.crudeOfKept),
     ratioColumn("Adjusted", ({study}) => study.ratios.adjusted),
     pointsColumn("Mix, points", ({study}) => study.mix.value),
     pointsColumn("Within, points", ({study}) => study.within.value),
@@ -44,7 +44,7 @@ function ratioColumn(heading: string, pick: (row: FactorRow) => Estimate): Colum
     cell: (row: FactorRow) => {
       const {value, lower, upper} = pick(row);
       if (value === null || lower === null || upper === null) return "[z]";
-      return `${formatRatio(value)} (${formatRatio(lower)} to ${formatRatio(upper)})`;
+      return `${formatRatio(value)} (${formatEnds(lower, upper, "ratio")})`;
     }
   };
 }

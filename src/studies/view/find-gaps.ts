@@ -1,6 +1,6 @@
 import {h} from "../../components/h.js";
 import {DataTable} from "../../components/tables/data-table.js";
-import {formatCounts, formatPercent, formatRatio} from "../../words/format.js";
+import {formatCounts, formatEnds, formatPercent, formatRatio} from "../../words/format.js";
 import {gapPeriods, type GapSource} from "../reckoning/crossing.js";
 import {gapMeasures} from "../reckoning/gap-measures.js";
 import type {Naming} from "../reckoning/mix-statement.js";
@@ -81,8 +81,7 @@ function rateWords(counts: Counts): string {
 
 function ratioWords({ratio: {value, lower, upper}}: FoundGap): string {
   if (value === null) return "none to compare with";
-  const end = upper === Infinity || upper === null ? "or more" : `to ${formatRatio(upper)}`;
-  return `${formatRatio(value)} (${formatRatio(lower ?? 0)} ${end})`;
+  return `${formatRatio(value)} (${formatEnds(lower ?? 0, upper ?? Infinity, "ratio")})`;
 }
 
 function pWords(p: number): string {

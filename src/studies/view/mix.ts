@@ -1,7 +1,7 @@
 import {Decomposition} from "../../components/charts/decomposition.js";
 import {h} from "../../components/h.js";
 import {DataTable} from "../../components/tables/data-table.js";
-import {capitalise, formatPeriod, formatPoints} from "../../words/format.js";
+import {capitalise, formatEnds, formatPeriod, formatPoints} from "../../words/format.js";
 import {factorWords} from "../words/factor-words.js";
 import type {GapStudy, Part} from "../reckoning/gap-study.js";
 import {placeParts} from "../reckoning/strata-parts.js";
@@ -80,5 +80,5 @@ function boundsOf({gap: {lower, upper}}: GapStudy): Part["interval"] {
 
 /** The range of a part in points; empty where it has none. */
 function rangeWords({interval}: Part): string {
-  return interval ? `${formatPoints(100 * interval.lower)} to ${formatPoints(100 * interval.upper)}` : "";
+  return interval ? formatEnds(100 * interval.lower, 100 * interval.upper, "percentage points") : "";
 }

@@ -21,7 +21,7 @@ export function Finding(
   const said = indicatorStatement(view, figures, indicator, {population});
   if (!said) return null;
   const {statement, verdict, change, headline} = said;
-  const {finding, rates, size, range} = statement;
+  const {finding, rates, size, range, otherSide} = statement;
   const id = findingId(headline.figure);
   return h(
     "div",
@@ -34,7 +34,7 @@ export function Finding(
       h("span", {class: "muted"}, periodLabel(headline.figure.period))
     ),
     FigureSentence([finding, rates].filter(Boolean).join(" "), {id}),
-    h("p", null, [size, range, change].filter(Boolean).join(" ")),
+    h("p", null, [size, range, otherSide, change].filter(Boolean).join(" ")),
     CitedBy(view, id),
     ActionStarter(startActionCsv([headline.figure], `indicators/${indicator.slug}#${id}`), {name: id})
   );

@@ -5,7 +5,7 @@ import type {Figure} from "../../figures/figure-types.js";
 import {formatCount, formatRatio} from "../../words/format.js";
 import {inOwnWords} from "../../figures/group-words.js";
 import {indicatorStatement} from "../../words/indicator-statement.js";
-import {statementText} from "../../words/sentence.js";
+import {heldBackFinding, statementText} from "../../words/sentence.js";
 import {explorerHref, isFirst} from "../../address/organisation-address.js";
 import type {View} from "../../figures/view.js";
 import {indicators} from "../../registry/index.js";
@@ -57,21 +57,25 @@ function Lead(view: View, figures: readonly Figure[]): HTMLElement {
 
 function Cards(view: View, figures: readonly Figure[]): HTMLElement {
   const statements = indicators.map((indicator) => indicatorStatement(view, figures, indicator));
-  const family = afterAdjustment(
-    statements.flatMap((said) => (said ? [{...said.headline.figure, verdict: said.verdict}] : []))
-  );
+  const family = afterAdjustment(statements.flatMap((said) => (said ? [{...said.judged, p: said.p}] : [])));
   const left = [...family.figures];
   const cards = indicators.map((indicator, i) => {
     const said = statements[i] ?? null;
     const figure = said ? (left.shift() ?? null) : null;
+    const heldBack = said !== null && figure?.verdict?.state !== said.verdict?.state;
     return {
       number: indicator.number,
       question: inOwnWords(indicator.question, view.organisation.labels),
       href: `./indicators/${indicator.slug}`,
       figure,
-      measure: figure ? `${groupWords(figure.group, view)}, ${periodLabel(figure.period)}` : "",
+      measure: figure ? `${measureWords(figure, view)}, ${periodLabel(figure.period)}` : "",
       sentence: said
-        ? statementText({...said.statement, range: null, size: null})
+        ? statementText({
+            ...said.statement,
+            ...(heldBack && {finding: heldBackFinding(said.judged.group, indicator, view.organisation.labels)}),
+            range: null,
+            size: null
+          })
         : `No ${indicator.source} extract was supplied.`,
       change: said?.change ?? null
     };
@@ -93,12 +97,13 @@ function FamilyNote({tested, clearAlone, clear}: Adjusted): HTMLElement | null {
   );
 }
 
-/** What a headline figure compares, in a card's few words. */
-function groupWords(group: string, {label}: View): string {
+/** What a headline figure is, in a card's few words. */
+function measureWords({group, level}: Figure, {label}: View): string {
   if (group.includes(" minus workforce "))
     return `${label("BME")} share of board less share of workforce, in percentage points`;
   const [of, to] = group.split(/\/| minus /);
-  if (of === undefined || to === undefined) return `${label(group)} share of staff`;
+  if (of === undefined || to === undefined)
+    return `${label(group)} share of ${level === "all" ? "staff" : `staff in ${level}`}`;
   return group.includes("/")
     ? `${label(of)} compared with ${label(to)}, times as likely`
     : `${label(of)} less ${label(to)}, in percentage points`;
@@ -116,7 +121,7 @@ function HowToRead(): HTMLElement {
     h(
       "p",
       null,
-      "A verdict says two things: how large a difference is, and how sure we can be of it. A gap is clear when it is hard to put down to chance alone, with all nine indicators allowed for. It is small when one group is at least four fifths as likely as the other."
+      "A verdict says two things: how large a difference is, and how sure we can be of it. A gap is clear when it is hard to put down to chance alone, with all nine indicators allowed for. It is small when one group is at least four fifths as likely as the other; where more than half of people have what is counted, also at least four fifths as likely to go without."
     ),
     h(
       "p",

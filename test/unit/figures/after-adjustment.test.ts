@@ -42,8 +42,9 @@ describe("afterAdjustment(figures)", () => {
   it("leaves a lone clear gap, and holds it back among nine that are not", () => {
     expect(clearOf(one)).toBe(true);
     expect(afterAdjustment([one])).toMatchObject({tested: 1, clearAlone: 1, clear: 1});
-    const {figures, ...counts} = afterAdjustment([one, ...Array.from({length: 9}, () => nothing)]);
+    const {figures, p, ...counts} = afterAdjustment([one, ...Array.from({length: 9}, () => nothing)]);
     expect(counts).toEqual({tested: 10, clearAlone: 1, clear: 0});
+    expect(p[0]).toBeCloseTo(10 * (one.p ?? 0), 12);
     expect(figures[0]?.verdict).toMatchObject({state: "possible-gap", direction: "adverse", symbol: "?"});
     expect(figures[1]).toBe(nothing);
   });

@@ -5,7 +5,7 @@ describe("notApplicable(method, note)", () => {
   it("holds no number at all", () => {
     const {method, note, ...numbers} = notApplicable("Wilson", "nobody is counted");
     expect([method, note]).toEqual(["Wilson", "nobody is counted"]);
-    expect(numbers).toEqual({value: null, lower: null, upper: null, p: null, fisher: null});
+    expect(numbers).toEqual({value: null, lower: null, upper: null, p: null, fisher: null, otherSide: null});
   });
 });
 
@@ -17,6 +17,7 @@ describe("estimate(parts)", () => {
       upper: 0.6,
       p: null,
       fisher: null,
+      otherSide: null,
       method: "Wilson",
       note: null
     });

@@ -16,6 +16,7 @@ describe("proportion(counts, {level})", () => {
       upper: null,
       p: null,
       fisher: null,
+      otherSide: null,
       method: "Wilson score interval",
       note: "nobody is counted"
     });

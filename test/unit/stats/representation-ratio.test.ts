@@ -5,7 +5,12 @@ import {counts, printed} from "./reading.js";
 
 describe("asRatioTo(constant, difference)", () => {
   it("puts a difference over the constant, and leaves null what is null", () => {
-    expect(asRatioTo(0.25, {value: -0.125, lower: null, upper: 0.25})).toEqual({value: 0.5, lower: null, upper: 2});
+    expect(asRatioTo(0.25, {value: -0.125, lower: null, upper: 0.25})).toEqual({
+      value: 0.5,
+      lower: null,
+      upper: 2,
+      otherSide: null
+    });
   });
 });
 

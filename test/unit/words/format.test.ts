@@ -116,6 +116,17 @@ describe("formatRange(figure)", () => {
     expect(formatRange(figure({unit: "percentage points", lower: -18.92, upper: 5.27}))).toBe("−18.9 to +5.3");
   });
 
+  it("never prints as no difference an end that is on one side of it", () => {
+    expect(formatRange(figure({unit: "ratio", value: 1.1, lower: 1.0004, upper: 1.2}))).toBe("1.0004 to 1.20");
+    expect(formatRange(figure({unit: "ratio", value: 0.9, lower: 0.81, upper: 0.997}))).toBe("0.81 to 0.997");
+    expect(formatRange(figure({unit: "ratio", value: 1, lower: 1, upper: 1}))).toBe("1.00 to 1.00");
+    expect(formatRange(figure({unit: "percentage points", value: 3, lower: 0.04, upper: 6}))).toBe("+0.04 to +6.0");
+    expect(formatRange(figure({unit: "percentage points", value: -3, lower: -6, upper: -0.004}))).toBe(
+      "−6.0 to −0.004"
+    );
+    expect(formatRange(figure({value: 3, lower: 0, upper: 6}))).toBe("0.0% to 6.0%");
+  });
+
   it("is empty without an interval and for a hidden figure", () => {
     expect([formatRange(figure({value: 1})), formatRange({...hidden({}), lower: 1, upper: 2})]).toEqual(["", ""]);
   });

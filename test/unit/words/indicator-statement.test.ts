@@ -38,17 +38,34 @@ describe("indicatorStatement(view, figures, indicator, {population, other})", ()
     expect(said(cells, 1)?.judged.breakdown).toBe("overall");
   });
 
-  it("names the grouped bands where the share is clearly lowest, and is judged by them", () => {
+  it("names the grouped bands that are the most people short of their share, and is judged by them", () => {
     const cells = [
       ...pair(staff, 200, 800),
       ...pair(senior, 8, 192),
       ...pair({...senior, level: "Clinical Band 5"}, 15, 185)
     ];
     expect(words(cells, 1)).toBe(
-      "BME people are clearly under-represented in Clinical Bands 6 to VSM. " +
+      "BME people are clearly under-represented in Clinical Bands 6 to VSM: 8, where 40 would be in proportion. " +
         "They are 4.0% of staff there, compared with 20.0% of all substantive staff."
     );
     expect(said(cells, 1)?.verdict).toMatchObject({state: "clear-gap", direction: "adverse"});
+  });
+
+  it("names the bands where most people are missing, not those of few people with the lowest share", () => {
+    const few = {...senior, level: "Non-clinical Bands 8b to VSM"};
+    expect(words([...pair(staff, 200, 800), ...pair(senior, 30, 270), ...pair(few, 0, 40)], 1)).toContain(
+      "in Clinical Bands 6 to VSM: 30, where 60 would be in proportion."
+    );
+  });
+
+  it("calls no bands under-represented that are so only when nothing else is looked at", () => {
+    const alone = [...pair(staff, 200, 800), ...pair(senior, 12, 88)];
+    const others = ["Clinical Band 2", "Clinical Band 5", "Clinical Bands 3 to 4"].flatMap((level) =>
+      pair({...senior, level}, 20, 80)
+    );
+    expect(words(alone, 1)).toContain("clearly under-represented");
+    expect(words([...alone, ...others], 1)).toBe("BME people are 20.0% of substantive staff.");
+    expect(said([...alone, ...others], 1)?.p).toBeGreaterThan(0.05);
   });
 
   it("does not call under-represented what may be chance, is larger, or is hidden", () => {
@@ -81,10 +98,10 @@ describe("indicatorStatement(view, figures, indicator, {population, other})", ()
     ];
     const cells = [...groups(staff, [200, 100, 800]), ...groups(members, [2, 0, 10])];
     expect(said(cells, 9)?.statement.rates).toBe(
-      "BME people are 16.7% of the board, compared with 20.0% of the workforce."
+      "They hold 2 of 12 seats. That is 16.7% of the board, compared with 20.0% of the workforce. In proportion they would hold 2."
     );
     expect(said(cells, 9, {other: "Black", labels: {Black: "Black British"}})?.statement.rates).toBe(
-      "Black British people are 0.0% of the board, compared with 10.0% of the workforce."
+      "They hold 0 of 12 seats. That is 0.0% of the board, compared with 10.0% of the workforce. In proportion they would hold 1."
     );
   });
 

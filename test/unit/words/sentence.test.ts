@@ -26,7 +26,8 @@ describe("stateComparison(figure, rates, wording)", () => {
       rates:
         "11.3% of White shortlisted applicants were appointed from shortlisting, compared with 10.0% of BME shortlisted applicants.",
       size: "White shortlisted applicants were 1.14 times as likely as BME shortlisted applicants.",
-      range: "The range is 0.96 to 1.35."
+      range: "The range is 0.96 to 1.35.",
+      otherSide: null
     });
   });
 
@@ -88,8 +89,29 @@ describe("stateComparison(figure, rates, wording)", () => {
     });
     expect(statementText(stateComparison(gap, [of, to], indicator(9)))).toBe(
       "BME people hold a smaller share of board seats than of the workforce. " +
-        "BME people are 5.9% of the board, compared with 23.5% of the workforce. " +
+        "They hold 1 of 17 seats. That is 5.9% of the board, compared with 23.5% of the workforce. In proportion they would hold 4. " +
         "The difference is −17.6 percentage points."
+    );
+    const unsure = {...gap, verdict: verdict("possible-gap")};
+    expect(stateComparison(unsure, [of, to], indicator(9)).finding).toBe(
+      "BME people hold a smaller share of board seats than of the workforce, but with so few seats chance could do this."
+    );
+  });
+
+  it("says of an event that most have how likely each group is to go without it", () => {
+    const of = rate({indicator: 4, group: "White", numerator: 3203, denominator: 3982, lower: 79, upper: 82});
+    const to = rate({indicator: 4, group: "BME", numerator: 894, denominator: 1221, lower: 71, upper: 76});
+    const gap = figure({indicator: 4, group: "White/BME", unit: "ratio", value: 1.0986, lower: 1.06, upper: 1.14});
+    // 327 of 1,221 over 779 of 3,982.
+    expect(stateComparison(gap, [of, to], indicator(4)).otherSide).toBe(
+      "Put the other way, BME staff were 1.37 times as likely to be among those who did not access non-mandatory training."
+    );
+  });
+
+  it("puts the exact test beside a range of small counts", () => {
+    const gap = figure({group: "White/BME", unit: "ratio", value: 2, lower: 1.01, upper: 3.9, midP: 0.0614});
+    expect(stateComparison(gap, [white, bme], indicator(2)).range).toBe(
+      "The range is 1.01 to 3.90. By the exact test for small counts, a difference like this could be chance (p = 0.061)."
     );
   });
 
@@ -98,7 +120,8 @@ describe("stateComparison(figure, rates, wording)", () => {
       finding: "This comparison is hidden to protect people in small groups.",
       rates: null,
       size: null,
-      range: null
+      range: null,
+      otherSide: null
     });
     expect(stateComparison(nobody({group: "White/BME", unit: "ratio"}), [], indicator(2)).finding).toBe(
       "There is nothing to compare: nobody was counted in one of the groups."

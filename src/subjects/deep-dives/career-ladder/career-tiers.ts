@@ -30,8 +30,8 @@ export const steps: readonly Step[] = [
 ];
 
 /**
- * The race disparity ratio of one step at one snapshot: how many times as likely White staff are as BME staff to be in
- * the upper of two tiers rather than in the lower. Withheld where a count is, not applicable where a tier has no BME or
+ * The race disparity ratio of one step at one snapshot: how many times as high White staff's odds are as BME staff's of being
+ * in the upper of two tiers rather than in the lower. Withheld where a count is, not applicable where a tier has no BME or
  * no White staff.
  */
 export function stepFigure(

@@ -3,7 +3,7 @@ import {VerdictBadge} from "../../../components/text/verdict-badge.js";
 import {sides, careerTier, tiersOf, type Side} from "./career-tiers.js";
 import {isSenior, seniorBands, type SeniorBand} from "./senior-bands.js";
 import {paragraph, wordList} from "../../../words/lists.js";
-import {formatCount, formatPercent, formatPeriod, formatPoints} from "../../../words/format.js";
+import {formatCount, formatEnds, formatPercent, formatPeriod} from "../../../words/format.js";
 import {slug} from "../../../figures/slug.js";
 import type {Counts} from "../../../stats/types.js";
 import type {PooledBands} from "../../../stats/pooled-bands.js";
@@ -85,7 +85,7 @@ function sideAnswer({bme}: Context, {side, bands, tier}: Ladder, whole: Counts):
       `That is ${formatCount(counts.numerator)} of ${formatCount(counts.denominator)}.`,
       estimate.lower !== null &&
         estimate.upper !== null &&
-        `The range of the difference is ${formatPoints(100 * estimate.lower)} to ${formatPoints(100 * estimate.upper)} percentage points.`,
+        `The range of the difference is ${formatEnds(100 * estimate.lower, 100 * estimate.upper, "percentage points")} percentage points.`,
       `${formatCount(best.tried)} runs of bands were tried to find the shortest that answers; the range and verdict allow for the whole search.`
     ),
     verdict,

@@ -8,7 +8,7 @@ import {careerTier, sides, stepFigure, steps, tiersOf, type Side, type Step} fro
 import {paragraph, rangeSentence} from "../../../words/lists.js";
 import {findingId} from "../../../figures/finding-id.js";
 import type {Figure} from "../../../figures/figure-types.js";
-import {formatCount, formatPeriod, formatRatio, missingCode} from "../../../words/format.js";
+import {formatCount, formatPercent, formatPeriod, formatRatio, missingCode} from "../../../words/format.js";
 import {shorthand} from "../../../words/shorthand.js";
 import type {Answer, Question} from "../deep-dive.js";
 import type {Context} from "./context.js";
@@ -25,11 +25,11 @@ const stepWords: Readonly<Record<string, {chart: string; sentence: string}>> = {
   }
 };
 
-/** Race disparity ratios: how likely staff of either group are to be found a tier up. */
+/** Race disparity ratios: how staff of either group spread over two tiers, as odds. */
 export function stepsQuestion(context: Context): Question {
   const {snapshot, snapshots, bme} = context;
   const latest = sides.flatMap((side) => steps.map((step) => figureOf(context, side, step, snapshot)));
-  const question = `How much likelier are White staff than ${bme} staff to be found a step up?`;
+  const question = `How do White and ${bme} staff spread over the steps of the ladder?`;
   if (latest.every(({status}) => status === "not-applicable"))
     return {
       question,
@@ -42,7 +42,12 @@ export function stepsQuestion(context: Context): Question {
     evidence: () => [
       RatioPlot(latest, {
         title: titleOf(latest, bme),
-        subtitle: `Race disparity ratio of substantive staff, ${formatPeriod(snapshot)}. Above 1, White staff are likelier to be in the upper of the two tiers.`,
+        subtitle: `Race disparity ratio of substantive staff, ${formatPeriod(snapshot)}. Above 1, more of White staff are in the upper of the two tiers.`,
+        words: {
+          axis: "Race disparity ratio, of odds (1 = spread alike)",
+          parity: "1: spread alike",
+          similar: "times the odds, a small gap at most"
+        },
         of: "race disparity ratios by step of the ladder",
         section: sideOf,
         label: (figure) => stepWords[stepOf(figure)]?.chart ?? figure.level,
@@ -82,7 +87,7 @@ export function stepsQuestion(context: Context): Question {
       ),
       TierTable(context),
       Callout(
-        `The ratio of a step is White staff in the upper tier per White staff in the lower, divided by the same for ${bme} staff. Medical posts are left out: they have a ladder of their own. Most staff are the same people from year to year, so a change of a ratio is shown and not tested.`,
+        `The ratio of a step is White staff in the upper tier per White staff in the lower, divided by the same for ${bme} staff. It compares odds, not shares of people: a ratio of odds is further from 1 than a ratio of shares. Medical posts are left out: they have a ladder of their own. Most staff are the same people from year to year, so a change of a ratio is shown and not tested.`,
         {title: "How the ratio is made"}
       )
     ]
@@ -121,9 +126,10 @@ function sideAnswer(context: Context, side: Side): Answer | null {
       : null;
   return {
     id,
-    sentence: `White ${name} staff are ${formatRatio(whole.value)} times as likely as ${bme} ${name} staff to be ${stepWords["lower to upper"]?.sentence ?? ""}.`,
+    sentence: `The odds of being ${stepWords["lower to upper"]?.sentence ?? ""} are ${formatRatio(whole.value)} times as high for White ${name} staff as for ${bme} ${name} staff.`,
     more: paragraph(
       rangeSentence(whole),
+      sharesSentence(context, side, snapshot),
       before !== null && `In ${formatPeriod(first)} the ratio was ${formatRatio(before)}.`,
       steeper?.figure.value != null &&
         `The steeper step is ${steeper.where}, with a ratio of ${formatRatio(steeper.figure.value)}.`
@@ -135,7 +141,22 @@ function sideAnswer(context: Context, side: Side): Answer | null {
 
 function titleOf(figures: readonly Figure[], bme: string): string {
   const clear = figures.filter(({verdict}) => verdict?.state.startsWith("clear") && verdict.direction === "adverse");
-  return `At ${clear.length} of ${figures.length} steps White staff are clearly likelier than ${bme} staff to be found above`;
+  return `At ${clear.length} of ${figures.length} steps clearly more of White staff than of ${bme} staff are found above`;
+}
+
+/** The same in shares of people, which odds are not: how many of each group's staff on the two tiers are on the upper. */
+function sharesSentence({counting, bme}: Context, side: Side, period: string): string | null {
+  const [lower = "", , upper = ""] = tiersOf(side);
+  const [white, other] = ["White", "BME"].map((group) => {
+    const [below, above] = [lower, upper].map((level) =>
+      counting.cell("headcount", {population: "substantive", period, group, breakdown: careerTier, level})
+    );
+    if (below?.count == null || above?.count == null || below.count + above.count === 0) return null;
+    return (100 * above.count) / (below.count + above.count);
+  });
+  return white == null || other == null
+    ? null
+    : `Of staff at one or the other, ${formatPercent(white)} of White staff and ${formatPercent(other)} of ${bme} staff are at the higher.`;
 }
 
 /** The people behind the ratios. */

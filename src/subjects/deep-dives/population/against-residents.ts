@@ -1,5 +1,5 @@
 import {binomialInterval, binomialMidP} from "../../../stats/binomial-mid-p.js";
-import {representationRatio} from "../../../stats/representation-ratio.js";
+import {asRatioTo, representationRatio} from "../../../stats/representation-ratio.js";
 import {verdict} from "../../../stats/verdict.js";
 import type {Counts, Estimate} from "../../../stats/types.js";
 import {countsOf, type Address, type CellPair} from "../../../figures/figure.js";
@@ -34,11 +34,13 @@ export function peopleAtShare(denominator: number, residents: number): number {
 
 function exactRatio(counts: Counts, constant: number): Estimate {
   const interval = binomialInterval(counts);
-  const over = (share: number | undefined): number | null => (share === undefined ? null : share / constant);
+  const apart = (share: number | undefined): number | null => (share === undefined ? null : share - constant);
   return {
-    value: over(counts.numerator / counts.denominator),
-    lower: over(interval?.lower),
-    upper: over(interval?.upper),
+    ...asRatioTo(constant, {
+      value: apart(counts.numerator / counts.denominator),
+      lower: apart(interval?.lower),
+      upper: apart(interval?.upper)
+    }),
     p: binomialMidP(counts, constant),
     fisher: null,
     method: "exact binomial mid-p at the residents' share",

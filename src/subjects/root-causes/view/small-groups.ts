@@ -7,6 +7,7 @@ import {
   capitalise,
   formatCount,
   formatCounts,
+  formatEnds,
   formatPercent,
   formatPeriod,
   formatPoints
@@ -109,7 +110,7 @@ function differenceWords({pooled}: PooledAnswer): string {
   if (pooled?.estimate.value == null) return "[z]";
   const {value, lower, upper} = pooled.estimate;
   const range =
-    lower === null || upper === null ? "" : ` (${formatPoints(100 * lower)} to ${formatPoints(100 * upper)})`;
+    lower === null || upper === null ? "" : ` (${formatEnds(100 * lower, 100 * upper, "percentage points")})`;
   return `${formatPoints(100 * value)}${range}`;
 }
 
@@ -156,7 +157,7 @@ function ShrunkBlocks(units: ShrunkUnits, {organisation}: GapSource, naming: Nam
         h(
           "p",
           null,
-          `“${capitalise(shrunkNames.raw)}” has the range of that directorate alone; “${shrunkNames.shrunk}” takes the common rate as known.`
+          `“${capitalise(shrunkNames.raw)}” has the range of that directorate alone; the range of “${shrunkNames.shrunk}” also allows for the rate of all, which is itself counted from few.`
         ),
         left.length > 0 && h("p", null, `Left out, since a count is hidden or cannot be: ${wordList(left)}.`)
       ]

@@ -1,6 +1,6 @@
 import {h} from "../../../components/h.js";
 import {DataTable} from "../../../components/tables/data-table.js";
-import {formatPeriod, formatRatio} from "../../../words/format.js";
+import {formatEnds, formatPeriod, formatRatio} from "../../../words/format.js";
 import {gapTrend} from "../../../studies/reckoning/changes.js";
 import type {GapSource} from "../../../studies/reckoning/crossing.js";
 import {gapMeasures} from "../../../studies/reckoning/gap-measures.js";
@@ -44,9 +44,7 @@ export function TrendSection(source: GapSource, naming: Naming): TrendSection {
               numeric: true,
               value: ({change}) => change.value ?? "[z]",
               cell: ({change: {value, lower, upper}}) =>
-                value === null
-                  ? "[z]"
-                  : `${formatRatio(value)} (${formatRatio(lower ?? 0)} to ${formatRatio(upper ?? 0)})`
+                value === null ? "[z]" : `${formatRatio(value)} (${formatEnds(lower ?? 0, upper ?? Infinity, "ratio")})`
             },
             {heading: "Did it change?", value: ({change, measure}) => changeWords(change, measure, naming)},
             {heading: "Smallest change likely to show", value: ({detectable}) => powerSentence(detectable)}

@@ -95,7 +95,7 @@ describe("RatioPlot(figures, options)", () => {
 
   it("says what the shaded band is", () => {
     expect(textOf(chart.querySelector(".chart-notes"))).toBe(
-      "Shaded: from 0.80 to 1.25 times as likely counts as similar."
+      "Shaded: from 0.80 to 1.25 times as likely, a small gap at most."
     );
   });
 });

@@ -38,7 +38,7 @@ describe("ratioFigures(study, {organisation})", () => {
   it("draws a hidden place last, without a number, and says which ratio is of the places shown", () => {
     const hidden: PlaceCounts = {level: "Aa", White: [null, 40], BME: [3, 10]};
     const found = figuresOf([...vector, hidden], {White: [2680, 4040], BME: [739, 1210]});
-    expect(named(found)).toEqual(["As counted", "As counted, places shown", "Adjusted: people alike"]);
+    expect(named(found)).toEqual(["As counted", "As counted, places compared", "Adjusted: people alike"]);
     expect(found.strata.at(-1)).toMatchObject({
       level: "Aa",
       value: null,
@@ -55,7 +55,7 @@ describe("ratioFigures(study, {organisation})", () => {
 
   it("has no ratio of everybody where a count of everybody is hidden", () => {
     expect(named(figuresOf(vector, {White: [null, 4000], BME: [736, 1200]}))).toEqual([
-      "As counted, places shown",
+      "As counted, places compared",
       "Adjusted: people alike"
     ]);
   });

@@ -60,8 +60,19 @@ describe("searchTables(source, measure, period, {floor, limit})", () => {
 
   it("gives sentences that keep to the language rules", () => {
     const sentences = searchSentences(search, naming);
-    expect(sentences[0]).toBe("8 slices were tested as one family: Training (indicator 4), 2019/20.");
+    expect(sentences.slice(0, 2)).toEqual([
+      "The slice of middle size holds 800 White and 400 BME staff. With so many looked at, a gap there is likely to be found (four times in five) if White staff are at least 1.18 times as likely.",
+      "8 slices were looked at together: Training (indicator 4), 2019/20."
+    ]);
     expect(sentences.flatMap((text) => lintSentence(text))).toEqual([]);
+  });
+
+  it("says that nothing could be found where no gap is large enough", () => {
+    const few = {directorate: ["North", "South"].map((level): PlaceCounts => ({level, White: [11, 12], BME: [8, 11]}))};
+    const found = searchTables(trainingCube(few), training, "2019/20");
+    expect(found && searchSentences(found, naming)[0]).toBe(
+      "The slice of middle size holds 12 White and 11 BME staff. No gap there, however large, is likely to be found."
+    );
   });
 
   it("searches the same place under two names once", () => {

@@ -65,7 +65,7 @@ describe("a deep dive of White and BME counts of one year", () => {
   it("still answers what it can", () => {
     // (150 / 400) / (20 / 140) = 2.625.
     expect(answer(careerLadderDive(plain()), "i1-substantive-clinical-lower-to-upper-white-bme").sentence).toContain(
-      "2.63 times as likely"
+      "2.63 times as high"
     );
     // 30 of 300 is 10.0 %; 140 of 700 is 20.0 %.
     expect(answer(recruitmentFunnelDive(plain()), "funnel-widest").sentence).toContain("10.0% of BME");
@@ -84,7 +84,7 @@ describe("a deep dive of White and BME counts of one year", () => {
     // (150 / 400) / (40 / 140) = 1.3125.
     expect(
       answer(careerLadderDive(plain({upper: 40})), "i1-substantive-clinical-lower-to-upper-white-bme").sentence
-    ).toContain("1.31 times as likely");
+    ).toContain("1.31 times as high");
     // 60 of 300 is 20.0 %, as many as White applicants.
     expect(answer(recruitmentFunnelDive(plain({appointed: 60})), "funnel-widest").sentence).toContain(
       "At no stage that is shown"
