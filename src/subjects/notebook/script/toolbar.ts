@@ -59,8 +59,9 @@ export function Toolbar({workbench, open, say, save}: Options): {
   const back = Button("Undo", {quiet: true, onClick: workbench.undo});
   const forward = Button("Redo", {quiet: true, onClick: workbench.redo});
   const steps = (can: {undo: boolean; redo: boolean}): void => {
-    back.disabled = !can.undo;
-    forward.disabled = !can.redo;
+    // In reach of the keyboard also where there is nothing to do: a button that is taken away takes the focus with it.
+    back.setAttribute("aria-disabled", String(!can.undo));
+    forward.setAttribute("aria-disabled", String(!can.redo));
   };
   steps({undo: false, redo: false});
   const failed = (): void => say(notLoaded);
