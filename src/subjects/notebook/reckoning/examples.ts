@@ -86,13 +86,12 @@ order by period, population`
       },
       {
         mode: "ts",
-        text: `const of = (population: string) => by_population.filter((row) => row.population === population);
-const bank = of("bank").at(-1);
-const substantive = of("substantive").find((row) => row.period === bank?.period);`
+        text: `const counted = by_population.findLast((row) => row.population === "bank")?.period ?? "never";
+const latest = by_population.filter((row) => row.period === counted);`
       },
       {
         mode: "md",
-        text: '${bank && substantive ? md`At ${bank.period}, **${percent(bank.percent)}** of bank staff were BME, compared with **${percent(substantive.percent)}** of substantive staff.` : "There are no figures of bank staff beside those of substantive staff."}'
+        text: '${latest.length === 2 ? md`At ${counted}, **${percent(latest.find((row) => row.population === "bank")?.percent)}** of bank staff were BME, compared with **${percent(latest.find((row) => row.population === "substantive")?.percent)}** of substantive staff.` : "There are no figures of bank staff beside those of substantive staff."}'
       }
     ]
   },
