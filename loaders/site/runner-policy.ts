@@ -12,8 +12,8 @@ let worker = null;
 addEventListener("message", ({source, data, ports: [port]}) => {
   if (source !== parent || !port) return;
   if (worker) worker.terminate();
+  port.postMessage({type: "alive"});
   worker = new Worker(address);
-  port.postMessage({type: "ready"});
   worker.postMessage(data, [port]);
 });`;
 

@@ -41,7 +41,6 @@ Object.assign(WebAssembly, {instantiate: none, instantiateStreaming: none});\n`
         construct(target, [address, options]: [string, WorkerOptions]) {
           const started = new target(address, options);
           started.terminate();
-          document.documentElement.dataset.killed = address.toString();
           return started;
         }
       });

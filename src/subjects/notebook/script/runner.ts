@@ -2,8 +2,8 @@ import {FileAttachment} from "observablehq:stdlib";
 import type {FromEngine, ToEngine} from "../engine/protocol.js";
 import type {Line} from "./session-types.js";
 
-/** A frame that is alive answers well within this time, in milliseconds; the engine in it may take as long as it takes. */
-const patience = 4_000;
+/** A frame that is alive answers well within this time, and the engine in it starts well within that, in milliseconds. */
+const patience = {frame: 4_000, engine: 20_000};
 
 /** The frame that cells run in, and how an engine is started in it. */
 export type Runner = {
@@ -14,8 +14,8 @@ export type Runner = {
 
 /**
  * A frame of nobody's origin, with a policy that closes every address to it; inside it, a worker with the engine. It is
- * fetched when the first cell runs. `room` is how wide a drawing may be, in pixels. Where the frame does not answer, as after a cell that took all memory, a new one takes
- * its place.
+ * fetched when the first cell runs. Where the frame does not answer, as after a cell that took all memory, a new one takes
+ * its place. `room` is how wide a drawing may be, in pixels.
  */
 export function Runner(tables: readonly string[], {room}: {room: () => number}): Runner {
   const node = document.createElement("div");
@@ -35,16 +35,21 @@ export function Runner(tables: readonly string[], {room}: {room: () => number}):
   const start = async (hear: (message: FromEngine) => void): Promise<Line | null> => {
     const {contentWindow: within} = await (frame ??= open());
     const {port1: port, port2: other} = new MessageChannel();
-    const ready = new Promise<boolean>((resolve) => {
-      const timer = setTimeout(() => resolve(false), patience);
-      port.onmessage = ({data}: MessageEvent<FromEngine>) => {
+    const began = await new Promise<"ready" | "silent" | "dead">((resolve) => {
+      let timer = setTimeout(() => resolve("dead"), patience.frame);
+      port.onmessage = ({data}: MessageEvent<FromEngine | {type: "alive"}>) => {
         clearTimeout(timer);
-        resolve(true);
-        hear(data);
+        if (data.type === "alive") timer = setTimeout(() => resolve("silent"), patience.engine);
+        else {
+          resolve("ready");
+          hear(data);
+        }
       };
+      within?.postMessage({tables, room: room()}, "*", [other]);
     });
-    within?.postMessage({tables, room: room()}, "*", [other]);
-    if (!(await ready)) return null;
+    if (began !== "ready") frame = null;
+    if (began === "silent") throw new Error(silent);
+    if (began === "dead") return null;
     return {post: (message: ToEngine) => port.postMessage(message), close: () => port.close()};
   };
   return {
@@ -53,7 +58,6 @@ export function Runner(tables: readonly string[], {room}: {room: () => number}):
       for (let tries = 0; tries < 2; tries++) {
         const line = await start(hear);
         if (line) return line;
-        frame = null;
         if (await isStoppedByHost()) throw new Error(stoppedByHost);
       }
       throw new Error(notStarted);
@@ -65,6 +69,8 @@ const addressOfFrame = (): Promise<string> => FileAttachment("../../../runner.ht
 
 const notStarted =
   "What runs the cells could not be started. It needs a connection, even where the page itself opens without one: check the connection, then run again.";
+
+const silent = "What runs the cells stopped answering. Reload the page to start it again.";
 
 const stoppedByHost =
   "The server of this site stops what runs the cells: it sends the policy of the pages with the notebook's frame too. Whoever publishes the site finds in SECURITY.md what the server has to send.";
