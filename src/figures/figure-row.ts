@@ -1,3 +1,4 @@
+import {directedLabel} from "./directed-label.js";
 import type {Figure} from "./figure-types.js";
 import {groupWords} from "./group-words.js";
 
@@ -43,7 +44,7 @@ export function figureRow(figure: Figure, labels: Readonly<Record<string, string
     upper: upper === Infinity ? null : upper,
     p: rest.p,
     method: rest.method,
-    verdict: verdict?.label ?? null,
+    verdict: directedLabel(verdict),
     status: rest.status,
     organisation: rest.organisation
   };

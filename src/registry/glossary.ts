@@ -41,6 +41,20 @@ export const glossary: readonly GlossaryEntry[] = [
     "The people who lead the organisation together. Executive members are staff; non-executive members are not.",
     {forms: []}
   ),
+  entry(
+    "Clear but small gap",
+    "A gap that is hard to put down to chance alone, and is no larger than the four-fifths rule allows.",
+    {
+      forms: []
+    }
+  ),
+  entry(
+    "Clear gap",
+    "A gap that is hard to put down to chance alone, and is larger than the four-fifths rule allows.",
+    {
+      forms: []
+    }
+  ),
   entry("Confidence interval", "The same as a range: where the underlying figure may well lie, allowing for chance.", {
     more: "This site gives 95% intervals: made in this way, they would hold the underlying figure 95 times in 100."
   }),
@@ -82,17 +96,28 @@ export const glossary: readonly GlossaryEntry[] = [
   entry("Non-mandatory training", "Training and professional development beyond what everyone must do.", {
     forms: ["non-mandatory training"]
   }),
+  entry("No clear gap", "The difference could be chance. A larger gap is not ruled out.", {forms: []}),
   entry(
     "Not enough data",
     "The numbers are too few to tell whether there is a gap. It does not mean that there is none.",
     {forms: ["not enough data", "too few to tell"]}
   ),
   entry("Numerator", "The people something happened to.", {more: "In 5 of 42, it is the 5."}),
+  entry("Odds", "How many people have something for each who does not.", {
+    more: "Where 2 of 3 have it, the odds are 2 to 1.",
+    forms: []
+  }),
   entry("Parity", "No difference between the groups.", {more: "As a ratio it is 1, as a difference 0."}),
   entry("Percentage points", "The difference between two percentages.", {
     more: "From 20% to 25% is 5 percentage points.",
     forms: ["percentage points", "percentage point"]
   }),
+  entry("Possible gap", "The difference is large, but the people are so few that it could be chance.", {forms: []}),
+  entry(
+    "Race disparity ratio",
+    "How many times as high the odds of being on a higher step of the pay ladder are for White staff as for BME staff.",
+    {forms: ["race disparity ratio", "race disparity ratios"]}
+  ),
   entry("Range", "Where the underlying figure may well lie, allowing for chance.", {
     more: "It is a 95% confidence interval.",
     forms: ["the range", "range"]
@@ -105,9 +130,13 @@ export const glossary: readonly GlossaryEntry[] = [
   entry("Shortlisting", "Choosing, from all applications, those that meet the requirements of the post.", {
     forms: ["shortlisting", "shortlisted"]
   }),
+  entry("Similar", "Two groups fare much the same, and there are enough people to say so.", {forms: []}),
   entry("Snapshot", "A count of people on one day, the last of March."),
   entry("Substantive staff", "Staff with a permanent or fixed-term contract.", {
     forms: ["substantive staff", "substantive"]
+  }),
+  entry("Verdict", "What a figure says in fixed words: how large a difference is, and how sure we can be of it.", {
+    forms: []
   }),
   entry("VSM", "Very senior manager: paid above the bands of Agenda for Change."),
   entry("Within", "The part of a gap that is found among people in the same kind of job, band or place.", {forms: []}),

@@ -41,9 +41,11 @@ export function drawRows<T extends Row>(
     key?: readonly KeyItem[];
     /** Called with the row that is clicked; the keyboard's way is the button in the table. */
     onSelect?: ((row: T) => void) | undefined;
+    /** Where a row leads; it is then a link, by its words. */
+    href?: (row: T) => string;
   }
 ): SVGElement {
-  const {width, label, scale, marks, strip = 18, reference, band, key = [], onSelect} = options;
+  const {width, label, scale, marks, strip = 18, reference, band, key = [], onSelect, href} = options;
   const keyLines = breakKey(key, width);
   const head = 10 + keyLines.length * 24 + (reference ? 22 : 0);
   const layout = layOut(rows, {width, strip, head});
@@ -71,6 +73,7 @@ export function drawRows<T extends Row>(
     label
   );
   if (onSelect) for (const row of placed) plot.append(HitArea(row, width, () => onSelect(row)));
+  if (href) for (const row of placed) plot.append(RowLink(row, width, href(row)));
   return plot;
 }
 
@@ -136,6 +139,12 @@ function Key(lines: readonly (readonly PlacedKey[])[]): SVGGElement {
     for (const {label, symbol, x} of items) group.append(symbol(x, y), svg("text", {x: x + 12, y: y + 5}, label));
   });
   return group;
+}
+
+/** A whole row as a link. */
+function RowLink({top, tall, label}: Placed<Row>, width: number, href: string): SVGAElement {
+  const area = svg("rect", {class: "hit", x: 0, y: top, width, height: tall, fill: "transparent"});
+  return svg("a", {href, "aria-label": label, class: "row-link"}, area);
 }
 
 function HitArea({top, tall}: Placed<Row>, width: number, select: () => void): SVGRectElement {

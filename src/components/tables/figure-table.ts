@@ -1,3 +1,4 @@
+import {directedLabel} from "../../figures/directed-label.js";
 import type {Figure, Unit} from "../../figures/figure-types.js";
 import {formatCounts, formatGroup, formatPeriod, formatRange, missingCode} from "../../words/format.js";
 import {shorthand} from "../../words/shorthand.js";
@@ -76,7 +77,7 @@ export function figureColumns(
     {
       heading: "Verdict",
       filled: figures.some((figure) => figure.verdict !== null),
-      value: (figure) => figure.verdict?.label ?? instead(figure),
+      value: (figure) => directedLabel(figure.verdict) ?? instead(figure),
       cell: (figure): Child => figure.verdict && VerdictBadge(figure.verdict)
     }
   ];

@@ -1,3 +1,4 @@
+import {directedLabel} from "../../figures/directed-label.js";
 import {FunnelPlot} from "../../components/charts/funnel-plot.js";
 import {h} from "../../components/h.js";
 import {DataTable, type Column} from "../../components/tables/data-table.js";
@@ -93,7 +94,8 @@ function RowsTable(
           },
           {
             heading: "Verdict",
-            value: ({comparison}: ComparedRow) => comparison && (comparison.verdict?.label ?? formatValue(comparison)),
+            value: ({comparison}: ComparedRow) =>
+              comparison && (directedLabel(comparison.verdict) ?? formatValue(comparison)),
             cell: ({comparison}: ComparedRow) =>
               comparison ? (comparison.verdict ? VerdictBadge(comparison.verdict) : FigureCell(comparison)) : "[x]"
           }

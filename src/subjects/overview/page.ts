@@ -12,6 +12,8 @@ import {indicators} from "../../registry/index.js";
 import {periodLabel} from "../../registry/periods.js";
 import {ChangeDigest} from "../../writing/changes.js";
 import {minorityInFull, Notice} from "../../writing/notice.js";
+import {disadvantageOf, type Disadvantage} from "./disadvantage.js";
+import {GapPicture} from "./picture.js";
 import {ownPage} from "../../writing/own-page.js";
 import {latestPeriod, seriesOf} from "../../writing/series.js";
 import type {PageMaker} from "../../writing/page-maker.js";
@@ -29,7 +31,7 @@ export function overviewPage(view: View): string {
     island: view.site.profile === "analyst" && isFirst(view) ? tour : undefined,
     sections: [
       {blocks: [Lead(view, figures), Notice(view)]},
-      {heading: "The nine indicators", blocks: [Cards(view, figures), HowToRead()]},
+      {heading: "The nine indicators", blocks: [Gaps(view, figures), HowToRead()]},
       {heading: "What changed since last year", blocks: [ChangeDigest(view, figures), isFirst(view) && SinceLast()]},
       {heading: "Go further", blocks: [Doors(view)]}
     ]
@@ -55,13 +57,18 @@ function Lead(view: View, figures: readonly Figure[]): HTMLElement {
   );
 }
 
-function Cards(view: View, figures: readonly Figure[]): HTMLElement {
+/** The nine gaps in one picture, then each in a card. */
+function Gaps(view: View, figures: readonly Figure[]): HTMLElement {
   const statements = indicators.map((indicator) => indicatorStatement(view, figures, indicator));
   const family = afterAdjustment(statements.flatMap((said) => (said ? [{...said.judged, p: said.p}] : [])));
   const left = [...family.figures];
+  const gaps: Disadvantage[] = [];
   const cards = indicators.map((indicator, i) => {
     const said = statements[i] ?? null;
     const figure = said ? (left.shift() ?? null) : null;
+    const gap =
+      said && disadvantageOf(view, figures, indicator, {judged: said.judged, verdict: figure?.verdict ?? null});
+    if (gap) gaps.push(gap);
     const heldBack = said !== null && figure?.verdict?.state !== said.verdict?.state;
     return {
       number: indicator.number,
@@ -80,7 +87,13 @@ function Cards(view: View, figures: readonly Figure[]): HTMLElement {
       change: said?.change ?? null
     };
   });
-  return h("div", null, CardGrid(cards, {group: `${view.label("BME")} people`}), FamilyNote(family));
+  return h(
+    "div",
+    null,
+    gaps.length > 1 && GapPicture(gaps, view),
+    CardGrid(cards, {group: `${view.label("BME")} people`}),
+    FamilyNote(family)
+  );
 }
 
 /** How many of the headlines were tested, and what is left when all of them are allowed for. */

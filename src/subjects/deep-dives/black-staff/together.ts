@@ -1,3 +1,4 @@
+import {directedLabel} from "../../../figures/directed-label.js";
 import {RatioPlot} from "../../../components/charts/ratio-plot.js";
 import {Callout} from "../../../components/text/callout.js";
 import {DataTable} from "../../../components/tables/data-table.js";
@@ -116,12 +117,12 @@ function Summary(context: Context, rows: readonly Row[]): HTMLElement {
       },
       {
         heading: "Latest alone",
-        value: (row) => latest(row)?.verdict?.label ?? null,
+        value: (row) => directedLabel(latest(row)?.verdict),
         cell: (row) => [formatValue(latest(row) ?? row.figure), " ", VerdictBadge(latest(row)?.verdict ?? null)]
       },
       {
         heading: "Together",
-        value: ({figure}) => figure.verdict?.label ?? null,
+        value: ({figure}) => directedLabel(figure.verdict),
         cell: ({figure}) => [formatValue(figure), " ", VerdictBadge(figure.verdict)]
       },
       {

@@ -1,3 +1,4 @@
+import {directedLabel} from "../../../figures/directed-label.js";
 import {h, hiddenText, type Child} from "../../../components/h.js";
 import {DataTable, tableData, type Column} from "../../../components/tables/data-table.js";
 import {FigureCell, remarkCodes} from "../../../components/tables/figure-cell.js";
@@ -74,7 +75,7 @@ function columnsOf(catalogue: Catalogue, answer: Answer, onSelect?: AnswerOption
     },
     hasGaps && {
       heading: "Verdict",
-      value: ({figure}) => figure.verdict?.label ?? uncompared,
+      value: ({figure}) => directedLabel(figure.verdict) ?? uncompared,
       cell: ({figure}) => (figure.verdict ? VerdictBadge(figure.verdict) : Uncompared())
     },
     {
@@ -113,7 +114,7 @@ function dataColumns(catalogue: Catalogue, answer: Answer): Column<AnswerRow>[] 
     {heading: "Gap, lower", value: ({gap}) => end(gap?.lower)},
     {heading: "Gap, upper", value: ({gap}) => end(gap?.upper)},
     {heading: "p", value: ({gap}) => gap?.p ?? null},
-    {heading: "Verdict", value: ({figure}) => figure.verdict?.label ?? uncompared},
+    {heading: "Verdict", value: ({figure}) => directedLabel(figure.verdict) ?? uncompared},
     {heading: "How it was made", value: (row) => methodLines(row).join(" ")}
   ];
 }
