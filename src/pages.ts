@@ -35,6 +35,7 @@ export type Page = {
 export const pages: readonly Page[] = [
   {address: "index", name: "Overview", of: "organisation", menu: null, subject: "overview"},
   {address: "indicators/[indicator]", name: "", of: "organisation", menu: "Indicators", subject: "indicator"},
+  {address: "pay", name: "Ethnicity pay gap", of: "organisation", menu: "Indicators", subject: "pay"},
   {address: "explore", name: "Explorer", of: "site", menu: "Explore", subject: "explorer"},
   {address: "root-causes", name: "Root causes", of: "organisation", menu: "Explore", subject: "root-causes"},
   {address: "notebook", name: "Notebook", of: "site", menu: "Explore", subject: "notebook"},

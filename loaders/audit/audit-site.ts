@@ -6,6 +6,8 @@ import type {Truth} from "../../src/audit/cube-attack.js";
 import {auditCube, type CubeAudit} from "./audit-cube.js";
 import {checkTable, isCube} from "./check-tables.js";
 import {findLeaks} from "./find-leaks.js";
+import {payGapColumns, type PayGap} from "../../src/registry/pay-gaps.js";
+import {auditGaps} from "./pay/audit-gaps.js";
 import type {PrivateReport} from "./private-report.js";
 import type {FoundSite, FoundTable, Row} from "./read-site.js";
 import {passagesInHtml, passagesInText, statementsOf, withoutNames, type WithoutNames} from "./statements.js";
@@ -57,6 +59,10 @@ export async function auditSite(
           `${address}: can be worked out to ${values === 1 ? "the exact number" : `${values} values`}`
       )
     );
+    const gaps = gapsOf(site, id);
+    const pay = await auditGaps(gaps, {pay: report.pay.magnitudes, released: report.pay.released}, left);
+    result.contradictions.push(...pay.contradictions);
+    result.unsafe.push(...pay.unsafe.map(({address, why}) => `${address}: ${why}`));
     guarded.push(guardedOf(cells, report));
   }
   result.unsafe.push(...textLeaks(site, guarded));
@@ -66,6 +72,13 @@ export async function auditSite(
   );
   for (const id of unknown) result.contradictions.push(`${id}: no private report to audit its counts against`);
   return result;
+}
+
+/** The pay gaps of an organisation over all tables of the site that have any. */
+function gapsOf({tables}: FoundSite, organisation: string): PayGap[] {
+  return tables
+    .filter(({columns}) => payGapColumns.every((column) => columns.includes(column)))
+    .flatMap(({rows}) => rows.filter((row) => row.organisation === organisation) as unknown as PayGap[]);
 }
 
 const isFigures = ({columns}: FoundTable): boolean => columns.includes("indicator") && columns.includes("group");

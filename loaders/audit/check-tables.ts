@@ -1,9 +1,9 @@
 import {cellColumns} from "../../src/registry/cell.js";
 import type {FoundTable} from "./read-site.js";
 
-/** Column names that no published table may have. */
+/** Column names that no published table may have: identifiers, true counts, and anybody's pay. */
 const forbidden =
-  /^(is_?)?(primary|secondary|truth|true_?count|true_?value|unprotected|raw_?count|hidden_?value|interval_(low|high|lo|hi)|witness)$|(^|_)(nhs_?number|ni_?number|national_insurance(_number)?|employee(_number|_id)?|assignment_?number|staff_?id|date_?of_?birth|dob|post_?code|forename|surname|first_?name|last_?name|full_?name|e_?mail|telephone|phone|mobile)$/i;
+  /^(is_?)?(primary|secondary|truth|true_?count|true_?value|unprotected|raw_?count|hidden_?value|interval_(low|high|lo|hi)|witness)$|(^|_)(nhs_?number|ni_?number|national_insurance(_number)?|employee(_number|_id)?|assignment_?number|staff_?id|date_?of_?birth|dob|post_?code|forename|surname|first_?name|last_?name|hourly_?pay|hourly_?rate|bonus|salary|full_?name|e_?mail|telephone|phone|mobile)$/i;
 
 const ethnicity = ["ethnicity", "eth2", "eth5", "eth16", "ethnic_origin"];
 const ofPeople = [

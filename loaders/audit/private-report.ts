@@ -3,6 +3,8 @@ import {join} from "node:path";
 import type {Cell} from "../../src/registry/cell.js";
 import type {DisclosureRules} from "../../src/registry/disclosure.js";
 import type {Nesting} from "../../src/registry/nesting.js";
+import type {PayGap} from "../../src/registry/pay-gaps.js";
+import type {TruePay} from "./pay/pay-attack.js";
 import type {BandGroup} from "../../src/registry/organisation.js";
 
 /** What the audit is told in private of one organisation: true counts, settings, and its figures in print. */
@@ -18,6 +20,8 @@ export type PrivateReport = {
   /** What nests in what, found in the extracts. */
   nestings: readonly Nesting[];
   published: readonly Readonly<Record<string, unknown>>[];
+  /** True pay of the groups that gaps are made of, and the gaps that releases before have printed. */
+  pay: {magnitudes: readonly TruePay[]; released: readonly PayGap[]};
   /** Counts that an earlier release shows. */
   released: readonly Cell[];
 };

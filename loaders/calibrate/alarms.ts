@@ -1,7 +1,8 @@
 import {afterAdjustment} from "../../src/figures/after-adjustment.js";
+import {midPOf} from "../../src/figures/figure.js";
 import type {Figure} from "../../src/figures/figure-types.js";
 import {drawBinomial} from "../../src/stats/binomial-draw.js";
-import {addCounts} from "../../src/stats/counts.js";
+import {addCounts, subtractCounts} from "../../src/stats/counts.js";
 import {findGaps} from "../../src/stats/find-gaps.js";
 import {mantelHaenszel} from "../../src/stats/mantel-haenszel.js";
 import {pooledBands} from "../../src/stats/pooled-bands.js";
@@ -28,6 +29,7 @@ export function alarmsOf(settings: readonly Setting[], bands: readonly number[],
   const share = (fraction: number): number => Math.max(1, Math.round(trials * fraction));
   return [
     {page: "overview", ...family(overview, trials)},
+    {page: "groups of bands, of which the overview names one", ...family(() => bandGroups(bands, draw), trials)},
     {page: "a table of one breakdown, eight rows", ...family(table, trials)},
     {
       page: "bands taken together, one ladder",
@@ -69,6 +71,22 @@ function byPlace({of, to, rate}: Setting, draw: (people: number, rate: number) =
 
 function isClear(estimate: Parameters<typeof verdict>[0]): boolean {
   return verdict(estimate, {adverse: "above"})?.state.startsWith("clear") ?? false;
+}
+
+/** A ladder in six groups of bands, each against all others, without any gap. */
+function bandGroups(bands: readonly number[], draw: (people: number, rate: number) => Counts): Figure[] {
+  const size = Math.ceil(bands.length / 6);
+  const groups = Array.from({length: 6}, (_, i) => bands.slice(i * size, (i + 1) * size)).filter(
+    ({length}) => length > 0
+  );
+  const drawn = groups.map((group) =>
+    draw(
+      group.reduce((sum, people) => sum + people, 0),
+      0.23
+    )
+  );
+  const whole = drawn.reduce(addCounts, {numerator: 0, denominator: 0});
+  return drawn.map((part) => ratioOf(part, subtractCounts(whole, part)));
 }
 
 function ladderAlarms(bands: readonly number[], draw: (people: number, rate: number) => Counts): boolean {
@@ -115,6 +133,7 @@ function ratioOf(of: Counts, to: Counts): Figure {
     lower: made.lower,
     upper: made.upper,
     p: made.p,
+    ...midPOf(made),
     method: made.method,
     verdict: verdict(made, {adverse: "above"}),
     status: "published",

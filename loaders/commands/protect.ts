@@ -37,7 +37,8 @@ export async function run(args: string[]): Promise<void> {
   if (values.json) process.stdout.write(`${JSON.stringify(lines.length === 1 ? lines[0] : lines)}\n`);
 }
 
-function lineOf({cube: {cells, report}, verdict, rounds, seconds, audit}: Safe): Record<string, unknown> {
+function lineOf({cube, verdict, rounds, seconds, audit, payAudit}: Safe): Record<string, unknown> {
+  const {cells, report} = cube;
   return {
     verdict,
     organisation: report.organisation.id,
@@ -46,21 +47,31 @@ function lineOf({cube: {cells, report}, verdict, rounds, seconds, audit}: Safe):
     small: audit.small,
     rounds,
     seconds: Math.round(seconds * 10) / 10,
-    unsafe: [...audit.unsafe.map(({address}) => address), ...audit.shownSmall, ...audit.contradictions]
+    gaps: cube.gaps.length,
+    hiddenGaps: cube.gaps.filter(({status}) => status === "suppressed").length,
+    unsafe: [
+      ...[...audit.unsafe, ...payAudit.unsafe].map(({address}) => address),
+      ...audit.shownSmall,
+      ...audit.contradictions,
+      ...payAudit.contradictions
+    ]
   };
 }
 
-function describeSafe({cube, verdict, rounds, seconds, audit}: Safe): string {
+function describeSafe({cube, verdict, rounds, seconds, audit, payAudit}: Safe): string {
   const {headlines, ofHeadlines, people} = usefulness(cube.cells, cube.report.truth);
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  const hiddenGaps = cube.gaps.filter(({status}) => status === "suppressed").length;
   const hidden = cube.cells.filter(({status}) => status === "suppressed").length;
   return [
     describePlan(cube),
     `${hidden} of ${cube.cells.length} counts hidden, ${audit.small} of them small themselves.`,
+    ...(cube.gaps.length > 0 ? [`${hiddenGaps} of ${cube.gaps.length} figures of pay hidden.`] : []),
     `${percent(headlines)} of ${ofHeadlines} headlines can be read; ${percent(people)} of people stand in counts shown.`,
     `${verdict === "safe" ? "Safe to publish" : "NOT safe to publish"}, after ${rounds} ${rounds === 1 ? "round" : "rounds"} and ${seconds.toFixed(1)} seconds.`,
     ...audit.unsafe.map(({address, values}) => `unsafe: ${address}: leaves ${values} values open`),
     ...audit.shownSmall.map((address) => `unsafe: ${address}: a small count is shown`),
-    ...audit.contradictions.map((line) => `contradiction: ${line}`)
+    ...payAudit.unsafe.map(({address, why}) => `unsafe: ${address}: ${why}`),
+    ...[...audit.contradictions, ...payAudit.contradictions].map((line) => `contradiction: ${line}`)
   ].join("\n");
 }

@@ -5,8 +5,9 @@ import {readRows} from "../../src/database/parquet.js";
 import type {Site} from "../../src/figures/site.js";
 import type {Cell} from "../../src/registry/cell.js";
 import {readOrganisation} from "../read/organisation.js";
+import type {PayGap} from "../../src/registry/pay-gaps.js";
 import type {PrivateReport} from "../protect/record.js";
-import {keepReleased, type KeptRelease} from "../protect/released.js";
+import {keepReleased} from "../protect/released.js";
 import {softwareBill} from "../machine/software-bill.js";
 import {organisationFolders, root, settingsFromEnvironment} from "../machine/settings.js";
 
@@ -28,6 +29,7 @@ export async function run(args: string[]): Promise<void> {
   const settings = settingsFromEnvironment();
   const data = values.data === undefined ? settings.data : resolve(values.data);
   const cells = (await readRows(await bytesOf(await dataFile(dist, "cube")))) as unknown as Cell[]; // Our own file.
+  const gaps = (await readRows(await bytesOf(await dataFile(dist, "pay_gaps")))) as unknown as PayGap[]; // Our own file.
   const {source, version} = JSON.parse(await readFile(await dataFile(dist, "site"), "utf8")) as Site;
   const bill = await softwareBill();
   for (const folder of await organisationFolders(data)) {
@@ -36,7 +38,10 @@ export async function run(args: string[]): Promise<void> {
     if (own.length === 0)
       throw new Error(`${dist}: the site shows nothing of ${name}. Build it from ${data} first, or give its folder.`);
     const report = await privateReport(join(settings.out, "private", "published", `${id}.json`));
-    const paths = await keepReleased(own, folder, {report, metadata: {source, version}});
+    const paths = await keepReleased(own, folder, {
+      ...{report, metadata: {source, version}},
+      gaps: gaps.filter(({organisation}) => organisation === id)
+    });
     await copyFile(join(dist, "release.json"), join(folder, "released", "release.json"));
     await writeFile(join(folder, "released", "software.cdx.json"), bill);
     for (const path of paths) process.stdout.write(`${relative(process.cwd(), path)}\n`);
@@ -44,7 +49,7 @@ export async function run(args: string[]): Promise<void> {
 }
 
 /** What the build that made the site keeps for the organisation alone. */
-async function privateReport(path: string): Promise<Pick<KeptRelease, "truth" | "nestings">> {
+async function privateReport(path: string): Promise<Pick<PrivateReport, "truth" | "nestings" | "pay">> {
   const text = await readFile(path, "utf8").catch(() => null);
   if (text === null)
     throw new Error(

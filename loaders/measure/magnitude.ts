@@ -1,5 +1,5 @@
 import type {Population} from "../../src/registry/cell.js";
-import type {PayMeasure} from "../../src/registry/pay-gaps.js";
+import {payRules, type PayMeasure} from "../../src/registry/pay-gaps.js";
 import type {PaySummary} from "../../src/stats/pay-gap.js";
 
 /** What people of a group are paid together, somewhere in the workforce. True pay: it never leaves the machine. */
@@ -17,3 +17,8 @@ export type Magnitude = PaySummary & {
   /** People paid exactly the median, or as either of the two in the middle, whichever are fewer. */
   tied: number;
 };
+
+/** Whether the people in the middle are paid exactly as at least three others are: then a median is nobody's own pay. */
+export function middleIsTied({tied}: Pick<Magnitude, "tied">): boolean {
+  return tied >= payRules.tied + 2;
+}

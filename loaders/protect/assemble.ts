@@ -41,7 +41,7 @@ export function protectedCells({book, cellOf, pattern: {hidden}}: Hidden): Cell[
 export function assemble(
   made: Made,
   {organisation, settings, published, leftOut, previous, stays}: Context
-): {cells: Cell[]; record: ProtectionRecord; report: PrivateReport} {
+): {cells: Cell[]; record: ProtectionRecord; report: Omit<PrivateReport, "pay">} {
   const {book, system, pattern, printed} = made;
   const cells = protectedCells(made);
   const truth = new Map(book.entries.map(({id, value}) => [id, value]));

@@ -10,6 +10,10 @@ import {makePlan, type PlanSettings} from "./plan/make-plan.js";
 import {toSystem} from "./plan/to-system.js";
 import {protectSystem} from "./protect-system.js";
 import {joinReleases} from "./join-releases.js";
+import {payGaps} from "../measure/pay-gaps.js";
+import {joinPay} from "./pay/join-pay.js";
+import {protectGaps} from "./pay/protect-gaps.js";
+import type {PayGap} from "../../src/registry/pay-gaps.js";
 import type {PrivateReport, ProtectionRecord} from "./record.js";
 import type {KeptRelease} from "./released.js";
 import {writeReport} from "./write-report.js";
@@ -18,10 +22,15 @@ import type {Measures} from "../stages.js";
 
 declare const protection: unique symbol;
 
-/** The cube that may be published: small counts and those that would reveal them are null. Made by `protect` alone. */
+/**
+ * The cube and the pay gaps that may be published: small counts, what few people are paid, and what would reveal either
+ * are null. Made here alone.
+ */
 export type Protected = {
   /** Every count of the declared tables, hidden ones with status `suppressed` and count null. */
   cells: readonly Cell[];
+  /** Every pay gap, hidden ones without a number. */
+  gaps: readonly PayGap[];
   /** May be published, and is what a reader needs to repeat the check. */
   record: ProtectionRecord;
   /** Never published: holds true counts. */
@@ -30,7 +39,7 @@ export type Protected = {
 
 /** What `protect` reads of an organisation's data. */
 export type ProtectInput = {
-  measures: Pick<Measures, "organisation" | "cells" | "nestings">;
+  measures: Pick<Measures, "organisation" | "cells" | "nestings"> & Partial<Pick<Measures, "magnitudes">>;
   open: {published: readonly PrintedFigure[]};
 };
 
@@ -98,9 +107,26 @@ export async function protect(
       made = await solve(plan(leftOut));
     }
   }
-  const result = assemble(made, {organisation, settings, published, leftOut, previous, stays: joined.stays});
-  if (privateFolder !== undefined) await writeReport(result, privateFolder);
-  return result as unknown as Protected;
+  const pay = joinPay(measures.magnitudes ?? [], kept?.pay ?? null);
+  const stays = [...joined.stays, ...pay.stays];
+  const assembled = assemble(made, {organisation, settings, published, leftOut, previous, stays});
+  const {cells: shown, record, report} = assembled;
+  const result = {
+    ...{cells: shown, record},
+    report: {...report, pay: {magnitudes: pay.magnitudes, released: kept?.pay.gaps ?? []}},
+    gaps: []
+  } as unknown as Protected;
+  const whole = withholdGaps(result, []);
+  if (privateFolder !== undefined) await writeReport(whole, privateFolder);
+  return whole;
+}
+
+/** The same cube with fewer pay gaps: `withhold` names sums that an audit has worked people's pay out of. */
+export function withholdGaps(cube: Protected, withhold: readonly string[]): Protected {
+  const {cells, record, report} = cube;
+  const {magnitudes, released} = report.pay;
+  const settings = {magnitudes, cells, threshold: record.rules.threshold, released, withhold};
+  return {...cube, gaps: protectGaps(payGaps(magnitudes, record.organisation), settings)};
 }
 
 /** The optional tables of which most would be hidden. */

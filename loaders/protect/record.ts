@@ -2,6 +2,8 @@ import type {Cell} from "../../src/registry/cell.js";
 import type {DisclosureRules} from "../../src/registry/disclosure.js";
 import type {Nesting} from "../../src/registry/nesting.js";
 import type {BandGroup, Organisation} from "../../src/registry/organisation.js";
+import type {PayGap} from "../../src/registry/pay-gaps.js";
+import type {Magnitude} from "../measure/magnitude.js";
 import type {Pattern} from "./protect-system.js";
 import type {TableShare} from "./table-shares.js";
 
@@ -39,6 +41,8 @@ export type PrivateReport = {
   published: readonly Readonly<Record<string, unknown>>[];
   /** Counts that an earlier release shows: known to the reader too. */
   released: readonly Cell[];
+  /** True pay of the groups that gaps are made of, and the gaps that releases before have printed. */
+  pay: {magnitudes: readonly Magnitude[]; released: readonly PayGap[]};
   /** Levels that could be read together so that mostly hidden tables show more. */
   proposals: readonly string[];
   /** Lines of published.csv that give away no count of this cube. */

@@ -2,8 +2,10 @@ import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {readRows} from "../../src/database/parquet.js";
 import {cellColumns, cellKey, type Cell} from "../../src/registry/cell.js";
+import {payGapKey, type PayGap} from "../../src/registry/pay-gaps.js";
 import type {Nesting} from "../../src/registry/nesting.js";
 import {openDatabase} from "../machine/database.js";
+import type {KeptPay} from "./pay/join-pay.js";
 import {writeCube, type ParquetMetadata} from "../publish/write-parquet.js";
 
 /**
@@ -17,6 +19,8 @@ export type KeptRelease = {
   truth: readonly Cell[];
   /** What nests in what among them. */
   nestings: readonly Nesting[];
+  /** What they printed of pay, and the true pay behind it. */
+  pay: KeptPay;
 };
 
 /** Where an organisation's folder keeps the counts of its last release, hidden ones as they were. */
@@ -51,18 +55,23 @@ export async function readReleased(folder: string, organisation: string): Promis
 
 async function readPrivate(path: string, organisation: string): Promise<KeptRelease> {
   const bytes = await bytesOrNull(path);
-  if (!bytes) return {cells: [], truth: [], nestings: []};
+  if (!bytes) return {cells: [], truth: [], nestings: [], pay: noPay};
   const found = parsed(bytes.toString("utf8"));
   if (found?.format !== format)
     throw new Error(`${path}: this is not what \`npm run release\` keeps of releases. ${remedy}`);
   if (found.organisation !== organisation)
     throw new Error(`${path}: it is of "${String(found.organisation)}", not of "${organisation}". ${remedy}`);
-  return {cells: found.cells, truth: found.truth, nestings: found.nestings};
+  return {cells: found.cells, truth: found.truth, nestings: found.nestings, pay: found.pay ?? noPay};
 }
 
-function parsed(text: string): (KeptRelease & {format: unknown; organisation: unknown}) | null {
+const noPay: KeptPay = {gaps: [], magnitudes: []};
+
+/** A kept file as it is written; those of before pay was read have none. */
+type Kept = Omit<KeptRelease, "pay"> & {pay?: KeptPay; format: unknown; organisation: unknown};
+
+function parsed(text: string): Kept | null {
   try {
-    return JSON.parse(text) as KeptRelease & {format: unknown; organisation: unknown};
+    return JSON.parse(text) as Kept;
   } catch {
     return null;
   }
@@ -83,7 +92,15 @@ function bytesOrNull(path: string): Promise<Buffer | null> {
 export async function keepReleased(
   cells: readonly Cell[],
   folder: string,
-  {report, metadata}: {report: Pick<KeptRelease, "truth" | "nestings">; metadata: ParquetMetadata}
+  {
+    report,
+    gaps = [],
+    metadata
+  }: {
+    report: Pick<KeptRelease, "truth" | "nestings"> & {pay?: Pick<KeptPay, "magnitudes">};
+    gaps?: readonly PayGap[];
+    metadata: ParquetMetadata;
+  }
 ): Promise<string[]> {
   const organisation = cells[0]?.organisation ?? "";
   const truth = new Map(report.truth.map((cell) => [cellKey(cell), cell.count]));
@@ -98,7 +115,8 @@ export async function keepReleased(
   const kept: KeptRelease = {
     cells: (before?.cells ?? []).filter((cell) => !now.has(cellKey(cell))),
     truth: report.truth,
-    nestings: report.nestings
+    nestings: report.nestings,
+    pay: keptPay(before?.pay ?? noPay, {gaps, magnitudes: report.pay?.magnitudes ?? []})
   };
   await writeFile(secret, JSON.stringify({format, organisation, ...kept}));
   const database = await openDatabase();
@@ -108,4 +126,17 @@ export async function keepReleased(
     database.close();
   }
   return [path, secret];
+}
+
+/** What releases have printed of pay so far, a gap once, and all pay that they were made from. */
+function keptPay(before: KeptPay, now: KeptPay): KeptPay {
+  const printed = now.gaps.filter(({status}) => status === "published");
+  const again = new Set(printed.map(payGapKey));
+  const placeOf = ({measure, population, period}: KeptPay["magnitudes"][number]) =>
+    [measure, population, period].join("|");
+  const times = new Set(now.magnitudes.map(placeOf));
+  return {
+    gaps: [...printed, ...before.gaps.filter((gap) => !again.has(payGapKey(gap)))],
+    magnitudes: [...now.magnitudes, ...before.magnitudes.filter((each) => !times.has(placeOf(each)))]
+  };
 }

@@ -5,6 +5,8 @@ import {source, type SourceName} from "../../src/registry/sources.js";
 import type {Profile, Site} from "../../src/figures/site.js";
 import type {OrganisationData} from "./collect.js";
 import {sortCells} from "../measure/complete.js";
+import {payGapColumns, payGapKey, type PayGap} from "../../src/registry/pay-gaps.js";
+import {payGaps} from "../measure/pay-gaps.js";
 import {openDatabase, type Database} from "../machine/database.js";
 import {describeOrganisation} from "./describe-site.js";
 import {literal} from "../machine/literal.js";
@@ -26,7 +28,7 @@ export async function publish(
   const database = await openDatabase();
   try {
     await writeSite(
-      organisations.map(({data, cube}) => ({data, cells: cube.cells, record: cube.record})),
+      organisations.map(({data, cube}) => ({data, cells: cube.cells, gaps: cube.gaps, record: cube.record})),
       "published",
       database,
       options
@@ -49,7 +51,12 @@ export async function publishForAnalyst(organisations: readonly OrganisationData
   const database = await openDatabase({memoryLimit});
   try {
     await writeSite(
-      organisations.map((data) => ({data, cells: data.measures.cells, record: null})),
+      organisations.map((data) => ({
+        data,
+        cells: data.measures.cells,
+        gaps: payGaps(data.measures.magnitudes, data.measures.organisation.id),
+        record: null
+      })),
       "analyst",
       database,
       options
@@ -76,7 +83,12 @@ function alikeTogether(files: readonly string[]): string {
 }
 
 async function writeSite(
-  organisations: readonly {data: OrganisationData; cells: readonly Cell[]; record: ProtectionRecord | null}[],
+  organisations: readonly {
+    data: OrganisationData;
+    cells: readonly Cell[];
+    gaps: readonly PayGap[];
+    record: ProtectionRecord | null;
+  }[],
   profile: Profile,
   database: Database,
   {out, metadata}: Options
@@ -84,6 +96,11 @@ async function writeSite(
   await mkdir(out, {recursive: true});
   const cells = sortCells(organisations.flatMap((each) => [...each.cells]));
   await writeCube(cells, join(out, "cube.parquet"), {database, metadata});
+  const gaps = organisations.flatMap((each) => [...each.gaps]).sort(byAddress);
+  await writeRows(gaps, payGapColumns, join(out, "pay_gaps.parquet"), {
+    ...{database, metadata},
+    numbers: ["value", "lower", "upper"]
+  });
   for (const name of openTables) {
     const rows = organisations.flatMap(({data}) => data.open[name]);
     await writeRows(rows, rows[0] ? Object.keys(rows[0]) : columnsOf(name), join(out, `${name}.parquet`), {
@@ -107,6 +124,11 @@ async function writeSite(
     )
   };
   await writeFile(join(out, "site.json"), JSON.stringify(site, null, 1));
+}
+
+/** In the order of addresses, which says nothing of any number. */
+function byAddress(a: PayGap, b: PayGap): number {
+  return payGapKey(a) < payGapKey(b) ? -1 : 1;
 }
 
 /** A row-level table without its rows: what a published site has, so that a query on it answers "none", not an error. */

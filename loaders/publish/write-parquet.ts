@@ -29,16 +29,16 @@ export async function writeCube(cells: readonly Cell[], path: string, options: O
   await writeRows(cells, cellColumns, path, {...options, integers: ["count"]});
 }
 
-/** Writes rows as one Parquet file with just these columns: `integers` as such, other numbers as doubles, the rest text. */
+/** Writes rows as one Parquet file with just these columns: `integers` as such, `numbers` and others that hold one as doubles, the rest text. */
 export async function writeRows(
   rows: readonly Readonly<Record<string, unknown>>[],
   columns: readonly string[],
   path: string,
-  {integers = [], ...options}: Options & {integers?: readonly string[]}
+  {integers = [], numbers = [], ...options}: Options & {integers?: readonly string[]; numbers?: readonly string[]}
 ): Promise<void> {
   const typeOf = (column: string): string => {
     if (integers.includes(column)) return "integer";
-    return rows.some((row) => typeof row[column] === "number") ? "double" : "varchar";
+    return numbers.includes(column) || rows.some((row) => typeof row[column] === "number") ? "double" : "varchar";
   };
   const names = columns.map((column) => id(column).text);
   if (rows.length === 0) {

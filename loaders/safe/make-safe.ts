@@ -2,7 +2,8 @@ import type {Claim} from "../../src/audit/claims.js";
 import {claimsOfLine} from "../../src/audit/row-claims.js";
 import {auditCube, type CubeAudit} from "../audit/audit-cube.js";
 import {startBudget} from "../audit/budget.js";
-import {protect, type ProtectInput, type Protected} from "../protect/protect.js";
+import {auditGaps, type PayAudit} from "../audit/pay/audit-gaps.js";
+import {protect, withholdGaps, type ProtectInput, type Protected} from "../protect/protect.js";
 import type {KeptRelease} from "../protect/released.js";
 
 /** A protected cube that its audit has passed or, after the last round, has not. */
@@ -14,6 +15,8 @@ export type Safe = {
   seconds: number;
   /** What the audit finds in the cube: addresses and how many values are left open, never a count. */
   audit: CubeAudit;
+  /** What it finds in the pay gaps. */
+  payAudit: PayAudit;
 };
 
 type Options = {
@@ -42,11 +45,29 @@ export async function makeSafe(input: ProtectInput, {kept = null, onRound}: Opti
     const exposed = [...audit.unsafe.map(({address}) => address), ...audit.shownSmall];
     const safe = exposed.length + audit.contradictions.length === 0;
     if (safe || exposed.length === 0 || rounds === mostRounds) {
+      const {cube: whole, payAudit} = await withSafeGaps(cube);
+      const isSafe = safe && payAudit.unsafe.length + payAudit.contradictions.length === 0;
       const seconds = (performance.now() - started) / 1000;
-      return {cube, verdict: safe ? "safe" : "unsafe", rounds, seconds, audit};
+      return {cube: whole, verdict: isSafe ? "safe" : "unsafe", rounds, seconds, audit, payAudit};
     }
     for (const address of exposed) found.set(address, (found.get(address) ?? 0) + 1);
     onRound?.(rounds + 1, exposed.length);
+  }
+}
+
+/** Sums of pay that are opened up before no more is hidden: each takes one more gap away. */
+const mostSums = 40;
+
+/** Hides more gaps of every sum that the audit works somebody's pay out of, until it works out none. */
+async function withSafeGaps(cube: Protected): Promise<{cube: Protected; payAudit: PayAudit}> {
+  const {magnitudes, released} = cube.report.pay;
+  const withhold: string[] = [];
+  for (let made = cube; ; made = withholdGaps(cube, withhold)) {
+    const left = startBudget(made.record.rules.auditSeconds);
+    const payAudit = await auditGaps(made.gaps, {pay: magnitudes, released}, left);
+    const found = [...new Set(payAudit.unsafe.flatMap(({relation}) => relation ?? []))];
+    if (found.length === 0 || withhold.length > mostSums) return {cube: made, payAudit};
+    withhold.push(...found);
   }
 }
 

@@ -1,22 +1,23 @@
 import {distance} from "../../src/words/edit-distance.js";
 import {findingId} from "../../src/figures/finding-id.js";
+import {payMeasures} from "../../src/subjects/pay/reckoning.js";
 import type {View} from "../../src/figures/view.js";
 
 /** The name of a finding, as its address ends: `i2-candidates-white-bme`. Other words in the column are a person's own. */
-const findingName = /^i[1-9]-[a-z0-9-]+$/i;
+const findingName = /^(?:i[1-9]|pay)-[a-z0-9-]+$/i;
 
 /**
  * Throws with every action whose measure has the form of a finding's name and is none of its organisation's: no build
  * could work it out again. A measure in a person's own words, and none at all, may stand; the page says so.
  */
-export function checkMeasures(views: readonly Pick<View, "actions" | "figures">[]): void {
+export function checkMeasures(views: readonly Pick<View, "actions" | "figures" | "payGaps">[]): void {
   const problems = views.flatMap((view) => {
     const named = view.actions.flatMap(({id, measure}) => {
       const name = measure?.trim() ?? "";
       return findingName.test(name) ? [{id, name}] : [];
     });
     if (named.length === 0) return [];
-    const findings = new Set(view.figures().map(findingId));
+    const findings = new Set([...view.figures(), ...payMeasures(view)].map(findingId));
     return named
       .filter(({name}) => !findings.has(name))
       .map(

@@ -8,7 +8,7 @@ export async function fetchView(organisation: string): Promise<View> {
   const [site, cells] = await Promise.all([loadSite(), tables.cube().then((bytes) => readRows(bytes))]);
   // `publish` wrote the cube in the shape of Cell.
   return viewOf(
-    {site, cells: cells as unknown as Cell[], benchmarks: [], population: [], published: [], actions: []},
+    {site, cells: cells as unknown as Cell[], benchmarks: [], population: [], published: [], actions: [], payGaps: []},
     organisation
   );
 }

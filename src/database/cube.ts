@@ -14,6 +14,7 @@ export const tables = {
   population: () => FileAttachment("../wres/population.parquet").arrayBuffer(),
   published: () => FileAttachment("../wres/published.parquet").arrayBuffer(),
   actions: () => FileAttachment("../wres/actions.parquet").arrayBuffer(),
+  pay_gaps: () => FileAttachment("../wres/pay_gaps.parquet").arrayBuffer(),
   workforce: () => FileAttachment("../wres/workforce.parquet").arrayBuffer(),
   recruitment: () => FileAttachment("../wres/recruitment.parquet").arrayBuffer(),
   disciplinary: () => FileAttachment("../wres/disciplinary.parquet").arrayBuffer(),

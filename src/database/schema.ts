@@ -49,6 +49,25 @@ const cube: SchemaTable = {
   columns: cellColumns.map((name) => ({name, note: cubeNotes[name]}))
 };
 
+const payGaps: SchemaTable = {
+  name: "pay_gaps",
+  note: "The ethnicity pay gap: one row for each gap. Per cent of White people's pay; above 0, the group is paid less.",
+  columns: [
+    organisation,
+    {name: "measure", note: "hourly pay (of staff on full pay) or bonus pay (of those who were paid one)."},
+    {name: "population", note: cubeNotes.population},
+    {name: "period", note: "The day that pay was counted on: 2020-03-31."},
+    {name: "breakdown", note: "overall, pay band or staff group."},
+    {name: "level", note: cubeNotes.level},
+    {name: "group", note: 'The group compared with White people. Write it in double marks: "group".'},
+    {name: "statistic", note: "mean, median, or one of two parts of the mean gap: mix (of bands) and within (bands)."},
+    {name: "value", note: "The gap in per cent, to one decimal. Nothing where it is hidden."},
+    {name: "lower", note: "The lower end of its range."},
+    {name: "upper", note: "The upper end of its range."},
+    {name: "status", note: cubeNotes.status}
+  ]
+};
+
 const open: readonly SourceName[] = ["benchmarks", "population", "published", "actions"];
 const rowLevel: readonly SourceName[] = ["workforce", "recruitment", "disciplinary", "training"];
 
@@ -81,7 +100,13 @@ const derived: readonly SchemaColumn[] = [
  * The tables that can be asked, in the order in which they are useful, with a note on each column. The row-level ones
  * hold rows only on an analyst's own machine.
  */
-export const schema: readonly SchemaTable[] = [measures, cube, ...open.map(sourceTable), ...rowLevel.map(rowTable)];
+export const schema: readonly SchemaTable[] = [
+  measures,
+  cube,
+  payGaps,
+  ...open.map(sourceTable),
+  ...rowLevel.map(rowTable)
+];
 
 function sourceTable(name: SourceName): SchemaTable {
   const {row, columns} = source(name);

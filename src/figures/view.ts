@@ -1,4 +1,5 @@
 import type {Cell} from "../registry/cell.js";
+import type {PayGap} from "../registry/pay-gaps.js";
 import {indicators, indicator as indicatorOf} from "../registry/index.js";
 import {figures} from "./figures.js";
 import type {Figure} from "./figure-types.js";
@@ -79,6 +80,8 @@ export type SiteTables = {
   population: readonly Residents[];
   published: readonly PrintedFigure[];
   actions: readonly Action[];
+  /** Pay gaps, in per cent; hidden ones without a number. None where no pay was supplied. */
+  payGaps: readonly PayGap[];
 };
 
 /** Which figures a page asks for; everything by default. The whole organisation is always among the breakdowns. */
@@ -112,6 +115,7 @@ export function viewOf(tables: SiteTables, id = tables.site.organisations[0]?.id
     population: own(tables.population),
     published: own(tables.published),
     actions: own(tables.actions),
+    payGaps: own(tables.payGaps),
     figures: (wanted) => {
       const asked = JSON.stringify(wanted ?? {});
       const kept = made.get(asked) ?? wantedFigures(cells, organisation, wanted);

@@ -88,6 +88,10 @@ export const glossary: readonly GlossaryEntry[] = [
   entry("Indicator", "One of the nine measures of the Workforce Race Equality Standard.", {
     forms: ["nine indicators", "indicators"]
   }),
+  entry("Mean", "All together, divided by how many there are. A few high values raise it.", {forms: []}),
+  entry("Median", "The one in the middle, when all stand in order. A few high values leave it where it is.", {
+    forms: []
+  }),
   entry(
     "Mix",
     "The part of a gap that comes from groups working in different jobs, bands or places. It is a description, not an excuse: the mix may itself be the unfairness.",
@@ -108,6 +112,11 @@ export const glossary: readonly GlossaryEntry[] = [
     forms: []
   }),
   entry("Parity", "No difference between the groups.", {more: "As a ratio it is 1, as a difference 0."}),
+  entry(
+    "Pay gap",
+    "How much less a group is paid for an hour than White staff, in per cent of White staff's pay. It compares whole groups, whatever jobs their people do.",
+    {forms: ["pay gaps", "pay gap"]}
+  ),
   entry("Percentage points", "The difference between two percentages.", {
     more: "From 20% to 25% is 5 percentage points.",
     forms: ["percentage points", "percentage point"]

@@ -48,3 +48,38 @@ export type PayGap = PayGapAddress & {
   upper: number | null;
   status: Status;
 };
+
+/** The columns of the table of gaps, in the order of its file. */
+export const payGapColumns = [
+  "organisation",
+  "measure",
+  "population",
+  "period",
+  "breakdown",
+  "level",
+  "group",
+  "statistic",
+  "value",
+  "lower",
+  "upper",
+  "status"
+] as const satisfies readonly (keyof PayGap)[];
+
+/** The address of a gap, joined with `|`. */
+export function payGapKey(at: PayGapAddress): string {
+  return [at.organisation, at.measure, at.population, at.period, at.breakdown, at.level, at.group, at.statistic].join(
+    "|"
+  );
+}
+
+/** How magnitudes are protected. Pay of few people is personal, and nobody's may be worked out. */
+export const payRules = {
+  /** Fewest people of either group of a gap. */
+  fewest: 10,
+  /** Fewest people of either group of a median, unless others are paid the same. */
+  fewestForMedian: 30,
+  /** People paid exactly as the one in the middle, who make a median of fewer safe. */
+  tied: 3,
+  /** Nobody's pay may be known within this many per cent of it. */
+  percent: 15
+} as const;

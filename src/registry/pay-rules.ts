@@ -7,7 +7,7 @@ export const payGuidance = {
   employersOf: 250,
   /** The day that public bodies count on, month and day. */
   snapshotDay: "03-31",
-  calculations: "The Equality Act 2010 (Specific Duties and Public Authorities) Regulations 2017, schedule 1"
+  calculations: "schedule 1 of the Equality Act 2010 (Specific Duties and Public Authorities) Regulations 2017"
 } as const;
 
 /** A legal least rate of pay from a day on, in pounds an hour. */

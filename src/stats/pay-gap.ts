@@ -69,6 +69,8 @@ function rangeOf(
   const variances = groups.map((group) => (group.people < fewestForRange ? null : varianceOf(group)));
   if (variances.some((each) => each === null)) return null;
   const reach = criticalValue(level) * Math.sqrt(variances.reduce<number>((sum, each) => sum + (each ?? 0), 0));
+  // Where both groups are paid exactly alike around the middle, rates tell nothing of how far it could move.
+  if (reach === 0) return null;
   return {lower: 100 * (1 - ratio * Math.exp(reach)), upper: 100 * (1 - ratio * Math.exp(-reach))};
 }
 
@@ -79,9 +81,8 @@ function varianceOfLogMean({people, sum, squares}: PaySummary): number | null {
   return variance / people / (mean * mean);
 }
 
-/** Null too where so many are paid exactly alike around the middle that rates tell nothing of how far it could move. */
 function varianceOfLogMedian({people, inner}: PaySummary): number | null {
-  if (!inner || inner.lower <= 0 || inner.lower === inner.upper) return null;
+  if (!inner || inner.lower <= 0) return null;
   return ((Math.log(inner.upper) - Math.log(inner.lower)) / (2 * middleReach(people))) ** 2;
 }
 

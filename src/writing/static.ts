@@ -4,6 +4,7 @@ import {parseArgs} from "node:util";
 import {parseHTML} from "linkedom";
 import MarkdownIt from "markdown-it";
 import type {Cell} from "../registry/cell.js";
+import type {PayGap} from "../registry/pay-gaps.js";
 import {dataFolder} from "./data-folder.js";
 import {escapeXml} from "../words/escape.js";
 import {readRows} from "../database/parquet.js";
@@ -37,7 +38,8 @@ async function readTables(folder: string): Promise<SiteTables> {
     benchmarks: await table<Benchmark>("benchmarks"),
     population: await table<Residents>("population"),
     published: await table<PrintedFigure>("published"),
-    actions: await table<Action>("actions")
+    actions: await table<Action>("actions"),
+    payGaps: await table<PayGap>("pay_gaps")
   };
 }
 

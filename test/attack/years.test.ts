@@ -87,7 +87,9 @@ describe("a release set against another", () => {
         at === 11 ? {...event, person: {...event.person, ethnicity: event.person.ethnicity === "A" ? "H" : "A"}} : event
       );
     const {truth: made, nestings} = first.report;
-    const second = await protect(madeUpInput(corrected), {kept: {cells: first.cells, truth: made, nestings}});
+    const second = await protect(madeUpInput(corrected), {
+      kept: {cells: first.cells, truth: made, nestings, pay: {gaps: [], magnitudes: []}}
+    });
     const before = new Map(first.cells.map((cell) => [cellKey(cell), cell]));
     const opened = second.cells.filter(
       (cell) => cell.status === "published" && before.get(cellKey(cell))?.status === "suppressed"
@@ -135,7 +137,7 @@ describe("a release set against another", () => {
     const second = (address: Place) =>
       protect(
         {...input, measures: {...input.measures, cells: cells(5, address)}},
-        {kept: {cells: cells(6, address), truth: [], nestings: []}}
+        {kept: {cells: cells(6, address), truth: [], nestings: [], pay: {gaps: [], magnitudes: []}}}
       );
     const {cells: printed, record} = await second(band);
     expect([printed, record.leftOut]).toEqual([[], ["headcount|substantive|pay band|"]]);

@@ -1,5 +1,6 @@
 import {fileURLToPath} from "node:url";
 import {collect} from "../../loaders/publish/collect.js";
+import {payGaps} from "../../loaders/measure/pay-gaps.js";
 import {describeOrganisation} from "../../loaders/publish/describe-site.js";
 import "../../src/writing/static.js";
 import {viewOf, type SiteTables, type View} from "../../src/figures/view.js";
@@ -29,6 +30,7 @@ export async function exampleTables(folder = exampleFolder): Promise<SiteTables>
   return {
     site: {profile: "analyst", version: "0.0.0", source: "000000000000", organisations: [organisation]},
     cells,
+    payGaps: payGaps(data.measures.magnitudes, data.measures.organisation.id),
     // Each open table has the columns of its rows here: `check` has read them by the data contract.
     ...(open as unknown as Pick<SiteTables, "benchmarks" | "population" | "published" | "actions">)
   };

@@ -134,7 +134,8 @@ export function madeUpCatalogue({
         ...[resident("South", "White", 800), resident("South", "Asian", 200)]
       ],
       published: [],
-      actions: []
+      actions: [],
+      payGaps: []
     })
   );
 }

@@ -75,6 +75,14 @@ export const chartReadings = {
       "Bars to the right widen the gap; bars to the left narrow it. Neither says why."
     ]
   },
+  "stacked bars": {
+    name: "Stacked bars",
+    lines: [
+      "Each bar is everybody of one group, cut into parts in the order of the key.",
+      "Compare the same part from bar to bar. Were all groups spread alike, every bar would be cut in the same places.",
+      "A hatched stub is a group of which a part is hidden to protect people."
+    ]
+  },
   "heat table": {
     name: "Shaded table",
     lines: [

@@ -73,8 +73,19 @@ export function drawRows<T extends Row>(
     label
   );
   if (onSelect) for (const row of placed) plot.append(HitArea(row, width, () => onSelect(row)));
-  if (href) for (const row of placed) plot.append(RowLink(row, width, href(row)));
+  if (href) addLinks(plot, placed, (row) => RowLink(row, width, href(row)));
   return plot;
+}
+
+/** Makes a drawing a group of links: an image may hold nothing to press, and what is drawn is said by the links' names. */
+function addLinks<T extends Row>(
+  plot: SVGElement,
+  rows: readonly Placed<T>[],
+  link: (row: Placed<T>) => SVGElement
+): void {
+  plot.setAttribute("role", "group");
+  for (const part of plot.children) part.setAttribute("aria-hidden", "true");
+  for (const row of rows) plot.append(link(row));
 }
 
 /** The axis in words: Plot's own leaves out the labels of a logarithmic axis that it thinks too many. */
@@ -142,9 +153,10 @@ function Key(lines: readonly (readonly PlacedKey[])[]): SVGGElement {
 }
 
 /** A whole row as a link. */
-function RowLink({top, tall, label}: Placed<Row>, width: number, href: string): SVGAElement {
+function RowLink({top, tall, label, value, valueNote, words}: Placed<Row>, width: number, href: string): SVGAElement {
+  const name = [label, words ?? value, valueNote].filter(Boolean).join(", ");
   const area = svg("rect", {class: "hit", x: 0, y: top, width, height: tall, fill: "transparent"});
-  return svg("a", {href, "aria-label": label, class: "row-link"}, area);
+  return svg("a", {href, "aria-label": name, class: "row-link"}, area);
 }
 
 function HitArea({top, tall}: Placed<Row>, width: number, select: () => void): SVGRectElement {

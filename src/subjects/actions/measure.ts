@@ -2,7 +2,7 @@ import {indicator as indicatorOf} from "../../registry/index.js";
 import {sortPeriods} from "../../registry/periods.js";
 import {changeBetween} from "../../figures/change.js";
 import type {Figure} from "../../figures/figure-types.js";
-import {findingId} from "../../figures/finding-id.js";
+import {findingId, ofPay} from "../../figures/finding-id.js";
 import {capitalise, isInfinite} from "../../words/format.js";
 import type {Action} from "../../figures/view.js";
 
@@ -50,6 +50,28 @@ export function measureAction(action: Action, figures: readonly Figure[]): Measu
   return {now, baseline: stated, target, ...judge(now, before, stated, {target, figures})};
 }
 
+/** A pay gap has moved where the ranges of two snapshots lie apart: it is counted anew each year, mostly of the same people. */
+function judgePay(
+  now: Figure,
+  before: Figure | null,
+  {period}: {period: string | null}
+): Pick<MeasuredAction, "verdict" | "why"> {
+  const untested = (why: string) => ({verdict: "cannot be tested" as const, why});
+  if (period === null) return untested("The action states no period of its baseline.");
+  if (!before || before.value === null || now.value === null)
+    return untested("This site has no figure for the period of the baseline.");
+  if (before.period === now.period) return untested("There is no figure of a later period than the baseline's.");
+  if (before.lower === null || before.upper === null || now.lower === null || now.upper === null)
+    return untested("One of the two gaps has no range.");
+  if (now.lower <= before.upper && before.lower <= now.upper)
+    return {verdict: "no clear change", why: "The ranges of the two gaps overlap."};
+  const nearer = Math.abs(now.value) < Math.abs(before.value);
+  return {
+    verdict: nearer ? "moving towards parity" : "moving away from parity",
+    why: `The gap is ${nearer ? "smaller" : "larger"} than at the baseline, and the two ranges lie apart.`
+  };
+}
+
 function judge(
   now: Figure | null,
   before: Figure | null,
@@ -60,6 +82,7 @@ function judge(
   if (!now) return untested("The measure names no finding of this site.");
   if (isInfinite(now)) return untested("There is no ratio now: nobody in the second group had the event.");
   if (now.value === null) return untested("The figure is hidden or not available.");
+  if (now.indicator === ofPay) return judgePay(now, before, {period});
   if (now.unit === "percent" && target === null)
     return untested("A share has no parity of its own, and the action states no target.");
   if (period === null)

@@ -1,6 +1,7 @@
 import {Callout} from "../../components/text/callout.js";
 import {h} from "../../components/h.js";
 import {registerOf, standing, type RegisteredAction} from "./register.js";
+import {payMeasures} from "../pay/reckoning.js";
 import type {View} from "../../figures/view.js";
 import {highImpactActions, statusesOf} from "../../registry/action-status.js";
 import {indicators} from "../../registry/index.js";
@@ -25,7 +26,7 @@ export function actionsPage(view: View, {today}: {today: string}): string {
       sections: [{blocks: [Callout(words, {title: "Not supplied"})]}]
     });
   }
-  const figures = view.figures();
+  const figures = [...view.figures(), ...payMeasures(view)];
   return ownPage(view, "actions", {
     title: "Actions",
     sections: [

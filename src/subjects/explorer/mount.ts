@@ -30,5 +30,5 @@ async function loadTables(): Promise<SiteTables> {
     rows<Benchmark>("benchmarks"),
     rows<Residents>("population")
   ]);
-  return {site, cells, benchmarks, population, published: [], actions: []};
+  return {site, cells, benchmarks, population, published: [], actions: [], payGaps: []};
 }

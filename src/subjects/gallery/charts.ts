@@ -6,6 +6,7 @@ import {FunnelPlot} from "../../components/charts/funnel-plot.js";
 import {PopulationBars} from "../../components/charts/population-bars.js";
 import {RatioPlot} from "../../components/charts/ratio-plot.js";
 import {StageFunnel} from "../../components/charts/stage-funnel.js";
+import {StackedBars} from "../../components/charts/stacked-bars.js";
 import {Trend} from "../../components/charts/trend.js";
 import type {Figure} from "../../figures/figure-types.js";
 import * as made from "../../components/fixtures.js";
@@ -95,6 +96,22 @@ export function chartSpecimens(): Record<string, HTMLElement[]> {
     ],
     Decomposition: [
       Decomposition(drawn.gapParts, {title: "A gap taken apart", subtitle, of: "parts of a gap, by staff group"})
+    ],
+    "Stacked bars": [
+      StackedBars(
+        [
+          {label: "White", counts: [220, 240, 250, 260]},
+          {label: "BME", counts: [90, 60, 50, 40]},
+          {label: "Other", counts: [8, null, null, 7]},
+          {label: "Nobody", counts: [0, 0, 0, 0]}
+        ],
+        {
+          title: "How two groups are spread over four quarters, one hidden and one empty",
+          subtitle,
+          of: "quarters of hourly pay by ethnic group",
+          parts: ["Lower", "Lower middle", "Upper middle", "Upper"]
+        }
+      )
     ],
     "Recruitment stages": [
       StageFunnel(drawn.recruitmentStages, {

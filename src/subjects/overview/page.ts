@@ -16,6 +16,7 @@ import {disadvantageOf, type Disadvantage} from "./disadvantage.js";
 import {GapPicture} from "./picture.js";
 import {ownPage} from "../../writing/own-page.js";
 import {latestPeriod, seriesOf} from "../../writing/series.js";
+import {PayCard} from "../pay/in-short.js";
 import type {PageMaker} from "../../writing/page-maker.js";
 
 /** What stands at this page's address. */
@@ -31,7 +32,7 @@ export function overviewPage(view: View): string {
     island: view.site.profile === "analyst" && isFirst(view) ? tour : undefined,
     sections: [
       {blocks: [Lead(view, figures), Notice(view)]},
-      {heading: "The nine indicators", blocks: [Gaps(view, figures), HowToRead()]},
+      {heading: "The nine indicators", blocks: [Gaps(view, figures), PayCard(view), HowToRead()]},
       {heading: "What changed since last year", blocks: [ChangeDigest(view, figures), isFirst(view) && SinceLast()]},
       {heading: "Go further", blocks: [Doors(view)]}
     ]

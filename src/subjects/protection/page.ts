@@ -1,3 +1,4 @@
+import {payRules} from "../../registry/pay-gaps.js";
 import {DataTable} from "../../components/tables/data-table.js";
 import {Callout} from "../../components/text/callout.js";
 import {h} from "../../components/h.js";
@@ -63,6 +64,11 @@ function rules(threshold: number, surveyMinimum: number): Block[] {
         "li",
         null,
         "A result of nobody or everybody in a very small group, since it would say something about each person in it."
+      ),
+      h(
+        "li",
+        null,
+        `Pay: no pound is ever shown. A pay gap is shown for groups of ${payRules.fewest} people or more in which nobody has most of the pay, a median for ${payRules.fewestForMedian} or more or where others are paid the same, and no gap from which another could be worked out. Nobody's pay may follow within ${payRules.percent} per cent.`
       ),
       h("li", null, "Every percentage, ratio, range and verdict that is made from a hidden count."),
       h("li", null, "Rows about single people. They never leave the organisation.")

@@ -1,5 +1,7 @@
 import {Callout} from "../../components/text/callout.js";
 import {h} from "../../components/h.js";
+import {payReport} from "../pay/in-short.js";
+import {payMeasures} from "../pay/reckoning.js";
 import {registerOf} from "../actions/register.js";
 import type {Figure} from "../../figures/figure-types.js";
 import {indicatorStatement} from "../../words/indicator-statement.js";
@@ -29,13 +31,18 @@ export function reportPage(view: View, {today}: {today: string}): string {
   const figures = view.figures({breakdowns: ["pay band", "band group"]});
   const all = indicators.map((indicator): Said => ({indicator, said: indicatorStatement(view, figures, indicator)}));
   const register = registerOf(view.actions, today);
+  const pay = payReport(view);
   const sections: Section[] = [
     {heading: "Introduction", blocks: Introduction(view, figures)},
     {heading: "Key findings", blocks: [KeyFindings(all), ChangeDigest(view, figures)]},
     ...indicators.map((indicator) => indicatorSection(view, figures, indicator)),
+    ...(pay.length > 0 ? [{heading: "Ethnicity pay gap", blocks: pay}] : []),
     {heading: "RAG summary", blocks: ratings(view, figures, {all, register})},
     {heading: "Board table", blocks: [NineIndicators(view, figures)]},
-    {heading: "Action plan", blocks: planBlocks(view, register, {figures: view.figures(), today})},
+    {
+      heading: "Action plan",
+      blocks: planBlocks(view, register, {figures: [...view.figures(), ...payMeasures(view)], today})
+    },
     {heading: "How the figures were made", blocks: Method(view)}
   ];
   return ownPage(view, "report", {

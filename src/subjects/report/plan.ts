@@ -3,6 +3,7 @@ import {Callout} from "../../components/text/callout.js";
 import {h} from "../../components/h.js";
 import {measureAction, type MeasuredAction} from "../actions/measure.js";
 import {standing, type RegisteredAction} from "../actions/register.js";
+import {ofPay} from "../../figures/finding-id.js";
 import type {Figure} from "../../figures/figure-types.js";
 import {capitalise, formatNumber, formatPeriod, formatValue} from "../../words/format.js";
 import type {View} from "../../figures/view.js";
@@ -123,6 +124,7 @@ function MeasureTable(
   );
 }
 
-function measureWords(view: View, {indicator, group, level}: Figure): string {
-  return `Indicator ${indicator}: ${view.label(group)}${level === "all" || level === "all members" ? "" : `, ${level}`}`;
+function measureWords(view: View, {indicator, group, level, method}: Figure): string {
+  const what = indicator === ofPay ? `${capitalise(method)} pay gap` : `Indicator ${indicator}`;
+  return `${what}: ${view.label(group)}${level === "all" || level === "all members" ? "" : `, ${level}`}`;
 }

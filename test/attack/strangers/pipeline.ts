@@ -40,7 +40,10 @@ export async function protectFolder(
 }
 
 /** What `npm run release` keeps of a protected organisation. */
-const keptOf = ({cells, report: {truth, nestings}}: Protected): KeptRelease => ({cells, truth, nestings});
+const keptOf = ({cells, gaps, report: {truth, nestings, pay}}: Protected): KeptRelease => ({
+  ...{cells, truth, nestings},
+  pay: {gaps, magnitudes: pay.magnitudes}
+});
 
 function secondsSince(started: NodeJS.CpuUsage): number {
   const {user, system} = process.cpuUsage(started);

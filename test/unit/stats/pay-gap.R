@@ -24,11 +24,11 @@ lines <- sapply(split(paid, paid$seed), function(file) {
   expected <- t(as.matrix(groups / rowSums(groups))) %*% as.matrix(share)
   mean_se <- sqrt(var(bme) / length(bme) / mean(bme)^2 + var(white) / length(white) / mean(white)^2)
   median_se <- if (ranges) sqrt(log_se(bme)^2 + log_se(white)^2) else NA
-  tied <- ranges && (log_se(bme) == 0 || log_se(white) == 0)
+  tied <- ranges && log_se(bme) == 0 && log_se(white) == 0
   paste0("{\"seed\":", file$seed[1],
     ",\"mean\":", if (both) number(100 * (mean(white) - mean(bme)) / mean(white)) else "null",
     ",\"median\":", if (both) number(100 * (median(white) - median(bme)) / median(white)) else "null",
-    ",\"meanRange\":", if (ranges) range_of(mean(bme) / mean(white), mean_se) else "null",
+    ",\"meanRange\":", if (ranges && mean_se > 0) range_of(mean(bme) / mean(white), mean_se) else "null",
     ",\"medianRange\":", if (ranges && !tied) range_of(median(bme) / median(white), median_se) else "null",
     ",\"sizes\":[", paste(size, collapse = ","), "]",
     ",\"expected\":[", paste(apply(expected, 1, function(row) paste0("[", paste(round(row, 9), collapse = ","), "]")), collapse = ","), "]}")

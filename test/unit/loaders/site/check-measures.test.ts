@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {checkMeasures} from "../../../../loaders/site/check-measures.js";
+import type {PayGap} from "../../../../src/registry/pay-gaps.js";
 import {figure} from "../../../../src/components/fixtures.js";
 import {madeUpAction} from "../../../helpers/made-up-action.js";
 
@@ -7,9 +8,16 @@ const figures = () => [
   figure({indicator: 2, population: "candidates", group: "White/BME"}),
   figure({indicator: 3, population: "substantive", group: "BME/White", value: null, status: "suppressed"})
 ];
+const payGaps: PayGap[] = [
+  {
+    ...{organisation: "lpt", population: "substantive", period: "2020-03-31", breakdown: "overall", level: "all"},
+    ...{measure: "hourly pay", statistic: "median", group: "BME", status: "published"},
+    ...{value: 9.8, lower: 4.9, upper: 14.5}
+  }
+];
 const check = (...measures: (string | null)[]) => {
   const actions = measures.map((measure, i) => madeUpAction({id: `A${i + 1}`, measure}));
-  return () => checkMeasures([{actions, figures}]);
+  return () => checkMeasures([{actions, figures, payGaps}]);
 };
 
 describe("checkMeasures(views)", () => {
@@ -17,6 +25,7 @@ describe("checkMeasures(views)", () => {
     "i2-candidates-white-bme",
     " i2-candidates-white-bme ",
     "i3-substantive-bme-white",
+    "pay-median-substantive-bme",
     "Fewer complaints",
     "Indicator 2",
     "",
@@ -33,6 +42,10 @@ describe("checkMeasures(views)", () => {
     );
   });
 
+  it("knows a pay gap by its name, and none that is not there", () => {
+    expect(check("pay-mean-substantive-bme")).toThrow(/The nearest is "pay-median-substantive-bme"/);
+  });
+
   it("names every action at once, and guesses nothing far off", () => {
     expect(check("i9-x", "i4-substantive-white-bme-clinical-doctors")).toThrow(
       /^actions\.csv: 2 measures name findings that this site does not have\.\nA1: "i9-x" is no finding of this site\.\nA2: /
@@ -43,8 +56,8 @@ describe("checkMeasures(views)", () => {
     const actions = [madeUpAction({measure: "i2-candidates-white-bme"})];
     expect(() =>
       checkMeasures([
-        {actions: [], figures},
-        {actions, figures: () => []}
+        {actions: [], figures, payGaps: []},
+        {actions, figures: () => [], payGaps: []}
       ])
     ).toThrow(/^actions\.csv: 1 measure/);
   });

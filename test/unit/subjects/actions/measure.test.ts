@@ -27,6 +27,38 @@ const survey = (period: string, bme: number, white: number): Figure[] =>
 const measured = (action: Partial<Action>, figures: readonly Figure[]) =>
   measureAction(madeUpAction({measure: "i2-candidates-white-bme", ...action}), figures);
 
+/** The median pay gap of a year, with its range. */
+const payGap = (period: string, value: number | null, range: [number, number] | null): Figure =>
+  figure({
+    ...{indicator: 0, population: "substantive", period, group: "BME", unit: "percent", method: "median"},
+    ...{
+      value,
+      lower: range?.[0] ?? null,
+      upper: range?.[1] ?? null,
+      status: value === null ? "suppressed" : "published"
+    }
+  });
+
+describe("an action measured by the pay gap", () => {
+  const action = {measure: "pay-median-substantive-bme", baseline: "12.0 (2019-03-31)", target: "0"};
+  const of = (...figures: Figure[]) => measured(action, figures);
+
+  it.each([
+    ["moving towards parity", payGap("2020-03-31", 4, [2, 6])],
+    ["moving away from parity", payGap("2020-03-31", -30, [-33, -27])],
+    ["no clear change", payGap("2020-03-31", 9, [6, 12])],
+    ["cannot be tested", payGap("2020-03-31", 4, null)],
+    ["cannot be tested", payGap("2020-03-31", null, null)]
+  ] as const)("is %s", (verdict, now) => {
+    expect(of(payGap("2019-03-31", 12, [9, 15]), now)).toMatchObject({verdict, baseline: {value: 12}, target: 0});
+  });
+
+  it("needs the baseline's year, and a later one", () => {
+    expect(of(payGap("2020-03-31", 4, [2, 6]))?.why).toBe("This site has no figure for the period of the baseline.");
+    expect(of(payGap("2019-03-31", 4, [2, 6]))?.why).toMatch(/no figure of a later period/);
+  });
+});
+
 describe("measuredFinding(action)", () => {
   it.each([
     [{measure: " i2-a ", evidence: "page#i3-b"}, "i2-a"],

@@ -77,6 +77,7 @@ export function madeUpView(
     population: [],
     published: [],
     actions: [],
+    payGaps: [],
     ...tables
   });
 }

@@ -1,0 +1,266 @@
+import {DotPlot} from "../../components/charts/dot-plot.js";
+import {StackedBars} from "../../components/charts/stacked-bars.js";
+import {withoutTable} from "../../components/charts/without-table.js";
+import {DataTable, type Column} from "../../components/tables/data-table.js";
+import {FigureCell} from "../../components/tables/figure-cell.js";
+import {ShorthandCell} from "../../components/tables/shorthand-cell.js";
+import {h} from "../../components/h.js";
+import type {Figure} from "../../figures/figure-types.js";
+import type {PayStatistic} from "../../registry/pay-gaps.js";
+import {payQuarters} from "../../registry/pay-rules.js";
+import {payScaleOn} from "../../registry/pay-scales.js";
+import {formatCount, formatPeriod, formatRange, formatValue} from "../../words/format.js";
+import {shorthand} from "../../words/shorthand.js";
+import type {Block} from "../../writing/markdown.js";
+import {gapFigure, onFullPay, quarterCounts, shareFigure, type Pay} from "./reckoning.js";
+
+const missing: Pick<Figure, "value" | "upper" | "lower" | "status" | "unit"> = {
+  ...{value: null, lower: null, upper: null, unit: "percent"},
+  status: "not-applicable"
+};
+
+/** A column of figures: its number, or the shorthand for why there is none. */
+function figureColumn<Row>(heading: string, figureOf: (row: Row) => Figure | null): Column<Row> {
+  return {
+    heading,
+    numeric: true,
+    value: (row) => {
+      const figure = figureOf(row) ?? missing;
+      return figure.value ?? formatValue(figure);
+    },
+    cell: (row) => {
+      const figure = figureOf(row);
+      return figure ? FigureCell(figure) : ShorthandCell("z");
+    }
+  };
+}
+
+function countColumn<Row>(heading: string, countOf: (row: Row) => number | null): Column<Row> {
+  return {
+    heading,
+    numeric: true,
+    value: (row) => countOf(row) ?? shorthand.c.symbol,
+    cell: (row) => {
+      const count = countOf(row);
+      return count === null ? ShorthandCell("c") : formatCount(count);
+    }
+  };
+}
+
+function rangeColumn<Row>(heading: string, figureOf: (row: Row) => Figure | null): Column<Row> {
+  return {heading, numeric: true, value: (row) => formatRange(figureOf(row) ?? missing) || "none"};
+}
+
+/** Everybody by quarter of hourly pay, as a bar for each group and as shares of each quarter. */
+export function Quarters(pay: Pay): Block[] {
+  const {view, groups, period} = pay;
+  const rows = groups.map((group) => ({label: view.label(group), counts: quarterCounts(pay, group)}));
+  const share = (group: string, level: string): Figure | null => {
+    const at = {breakdown: "pay quarter", level};
+    return shareFigure(pay.count("paid", {...at, group}), pay.count("paid", {...at, group: "all"}));
+  };
+  return [
+    StackedBars(rows, {
+      title: "Where each group stands in the pay of the whole workforce",
+      subtitle: `Staff on full pay by quarter of hourly pay, ${formatPeriod(period)}. A group spread like everybody would have a quarter of its people in each.`,
+      of: "staff on full pay by quarter of hourly pay and ethnic group",
+      parts: payQuarters,
+      id: "pay-quarters"
+    }),
+    DataTable(
+      groups,
+      [
+        {heading: "Ethnic group", value: (group) => view.label(group)},
+        ...payQuarters.flatMap((level) => [
+          figureColumn<string>(`${level}, share`, (group) => share(group, level)),
+          countColumn<string>(`${level}, people`, (group) => share(group, level)?.numerator ?? null)
+        ])
+      ],
+      {caption: `Share of each quarter of hourly pay, ${formatPeriod(period)}`, sorting: false}
+    )
+  ];
+}
+
+/** The gaps of every group, mean and median, with ranges. */
+export function GroupGaps(pay: Pay): Block[] {
+  const {view, groups, period} = pay;
+  const compared = groups.filter((group) => pay.gap({statistic: "mean", group}) !== undefined);
+  const figure = (statistic: PayStatistic, group: string): Figure | null => {
+    const gap = pay.gap({statistic, group});
+    return gap ? gapFigure(gap, onFullPay(pay, group)) : null;
+  };
+  const drawn = (["mean", "median"] as const).flatMap((statistic) =>
+    compared.flatMap((group) => figure(statistic, group) ?? [])
+  );
+  return [
+    withoutTable(
+      DotPlot(drawn, {
+        title: "Gaps in hourly pay, each group compared with White staff",
+        subtitle: `Per cent of White staff's pay, staff on full pay, ${formatPeriod(period)}. Right of the line the group is paid less, left of it more.`,
+        of: "gaps in hourly pay by ethnic group",
+        label: ({group}) => view.label(group),
+        section: ({method}) => (method === "mean" ? "Mean gap" : "Median gap"),
+        reference: {value: 0, label: "Same pay"},
+        id: "pay-gaps"
+      })
+    ),
+    DataTable(
+      compared,
+      [
+        {heading: "Ethnic group", value: (group) => view.label(group)},
+        countColumn<string>("People on full pay", (group) => onFullPay(pay, group)),
+        figureColumn<string>("Mean gap", (group) => figure("mean", group)),
+        rangeColumn<string>("Range of the mean gap", (group) => figure("mean", group)),
+        figureColumn<string>("Median gap", (group) => figure("median", group)),
+        rangeColumn<string>("Range of the median gap", (group) => figure("median", group))
+      ],
+      {
+        caption: `Gaps in hourly pay compared with White staff, ${formatPeriod(period)}`,
+        sorting: false,
+        notes: RangeNote()
+      }
+    )
+  ];
+}
+
+function RangeNote(): HTMLElement {
+  return h(
+    "p",
+    {class: "muted"},
+    "Above 0 the group is paid less. A range says how far a gap of this size moves by chance, were the people of each group drawn again from many alike; there is none for fewer than 30 people, nor where so many are paid alike that it says nothing. ",
+    h("a", {href: "/method/ranges"}, "What a range means when everyone was counted")
+  );
+}
+
+/** Like with like: gaps within each level of a breakdown. */
+export function LevelGaps(pay: Pay, breakdown: string, heading: string): HTMLElement | null {
+  const {view, period} = pay;
+  const levels = pay.levels(breakdown);
+  if (levels.length === 0) return null;
+  const people = (group: string) => (level: string) => pay.count("paid", {group, breakdown, level})?.count ?? null;
+  const figure = (statistic: PayStatistic) => (level: string) => {
+    const gap = pay.gap({statistic, group: "BME", breakdown, level});
+    return gap ? gapFigure(gap, null) : null;
+  };
+  return DataTable(
+    levels,
+    [
+      {heading, value: (level) => level},
+      countColumn<string>("White staff", people("White")),
+      countColumn<string>(`${view.label("BME")} staff`, people("BME")),
+      figureColumn<string>("Mean gap", figure("mean")),
+      rangeColumn<string>("Range of the mean gap", figure("mean")),
+      figureColumn<string>("Median gap", figure("median"))
+    ],
+    {caption: `Gap in hourly pay of ${view.label("BME")} staff by ${breakdown}, ${formatPeriod(period)}`}
+  );
+}
+
+/** The mean gap as the sum of its two parts. */
+export function MixTable(pay: Pay): HTMLElement | null {
+  const parts = (
+    [
+      ["mix", "Mix: the bands that people work in"],
+      ["within", "Within: pay in the same band"],
+      ["mean", "Whole mean gap"]
+    ] as const
+  ).map(([statistic, label]) => ({label, gap: pay.gap({statistic, group: "BME"})}));
+  if (!parts[0]?.gap) return null;
+  return DataTable(
+    parts,
+    [
+      {heading: "Part", value: ({label}) => label},
+      figureColumn<(typeof parts)[number]>("Per cent of White staff's mean pay", ({gap}) =>
+        gap ? gapFigure(gap, null) : null
+      )
+    ],
+    {
+      caption: `The mean gap taken apart by pay band, ${formatPeriod(pay.period)}`,
+      notes: h("p", {class: "muted"}, "Each number is rounded by itself, so that they may miss the whole by a tenth.")
+    }
+  );
+}
+
+/** Bonuses: who is paid one, and the gaps among those who are. */
+export function Bonuses(pay: Pay): HTMLElement {
+  const figure = (statistic: PayStatistic) => (group: string) => {
+    const gap = pay.gap({measure: "bonus pay", statistic, group});
+    return gap ? gapFigure(gap, null) : null;
+  };
+  return DataTable(
+    pay.groups,
+    [
+      {heading: "Ethnic group", value: (group) => pay.view.label(group)},
+      figureColumn<string>("Paid a bonus, share of the group", (group) =>
+        shareFigure(pay.count("paid a bonus", {group}), pay.count("paid", {group}))
+      ),
+      figureColumn<string>("Mean gap in bonus", figure("mean")),
+      figureColumn<string>("Median gap in bonus", figure("median"))
+    ],
+    {caption: `Bonuses in the 12 months to ${formatPeriod(pay.period)}`, sorting: false}
+  );
+}
+
+/** Who the workforce is, by ethnic group, with those whose ethnicity is not known. */
+export function Composition(pay: Pay): HTMLElement {
+  return DataTable(
+    pay.groups,
+    [
+      {heading: "Ethnic group", value: (group) => pay.view.label(group)},
+      countColumn<string>("People", (group) => pay.count("paid", {group})?.count ?? null),
+      figureColumn<string>("Share of staff", (group) =>
+        shareFigure(pay.count("paid", {group}), pay.count("paid", {group: "all"}))
+      )
+    ],
+    {caption: `Staff by ethnic group, ${formatPeriod(pay.period)}`, sorting: false}
+  );
+}
+
+/** The gaps of every snapshot. */
+export function Years(pay: Pay): HTMLElement | null {
+  if (pay.periods.length < 2) return null;
+  const figure = (statistic: PayStatistic) => (period: string) => {
+    const gap = pay.gap({statistic, group: "BME", period});
+    return gap ? gapFigure(gap, null) : null;
+  };
+  return DataTable(
+    pay.periods,
+    [
+      {heading: "Snapshot", value: (period) => formatPeriod(period)},
+      figureColumn<string>("Mean gap", figure("mean")),
+      rangeColumn<string>("Range of the mean gap", figure("mean")),
+      figureColumn<string>("Median gap", figure("median")),
+      rangeColumn<string>("Range of the median gap", figure("median"))
+    ],
+    {caption: `Gap in hourly pay of ${pay.view.label("BME")} staff, year by year`, sorting: false}
+  );
+}
+
+/** What one per cent of a full-time year's pay is, band by band, from the national scale; null where it is not known. */
+export function OnePercent({period}: Pay): HTMLElement | null {
+  const scale = payScaleOn(period);
+  if (!scale) return null;
+  const pounds = (yearly: number): string => `£${formatCount(yearly)}`;
+  return h(
+    "details",
+    null,
+    h("summary", null, "What one per cent is in a year's pay"),
+    DataTable(
+      Object.entries(scale.ranges),
+      [
+        {heading: "Pay band", value: ([band]) => band},
+        {heading: "National scale, from", numeric: true, value: ([, [from]]) => pounds(from)},
+        {heading: "to", numeric: true, value: ([, [, to]]) => pounds(to)},
+        {
+          heading: "One per cent of it",
+          numeric: true,
+          value: ([, [from, to]]) => (from === to ? pounds(from / 100) : `${pounds(from / 100)} to ${pounds(to / 100)}`)
+        }
+      ],
+      {
+        caption: `The national scale of Agenda for Change from ${formatPeriod(scale.from)}, a full-time year`,
+        sorting: false
+      }
+    )
+  );
+}

@@ -1,0 +1,82 @@
+import {parseHTML} from "linkedom";
+import {beforeAll, describe, expect, it} from "vitest";
+import {payPage} from "../../../../src/subjects/pay/page.js";
+import {payOf, quarterCounts} from "../../../../src/subjects/pay/reckoning.js";
+import type {View} from "../../../../src/figures/view.js";
+import type {PayGap} from "../../../../src/registry/pay-gaps.js";
+import {exampleView, icbFolder} from "../../../helpers/example-view.js";
+
+let view: View;
+beforeAll(async () => void (view = await exampleView()));
+
+const bodyOf = (page: string) => parseHTML(`<!doctype html><html><body>${page}</body></html>`).document.body;
+const words = (page: string): string => (bodyOf(page).textContent ?? "").replaceAll(/\s+/g, " ");
+
+/** The example with gaps changed. */
+const changed = (change: (gap: PayGap) => PayGap): View => ({...view, payGaps: view.payGaps.map(change)});
+
+describe("payPage(view)", () => {
+  it("says the finding in a sentence, of means too, and where the two point in different ways", () => {
+    const text = words(payPage(view));
+    expect(text).toContain(
+      "The middle BME member of staff is paid 90p for each pound of the middle White one: a median gap of 9.8%."
+    );
+    expect(text).toContain("BME staff are paid £1.03 for each pound of White staff: a mean gap of −2.7%.");
+    expect(text).toContain("The two point in different ways");
+    expect(text).toContain("BME staff are 29.1% of the lowest paid quarter and 20.7% of the highest paid.");
+    expect(text).toContain("CP 1542, 25 March 2026");
+  });
+
+  it("has every table, whole, and no pay of anybody: pounds stand in the national scale alone", () => {
+    const body = bodyOf(payPage(view));
+    const captions = [...body.querySelectorAll("caption")].map((caption) => caption.textContent);
+    expect(captions).toEqual([
+      "Staff on full pay by quarter of hourly pay and ethnic group",
+      "Share of each quarter of hourly pay, March 2020",
+      "Gaps in hourly pay compared with White staff, March 2020",
+      "Gap in hourly pay of BME staff by pay band, March 2020",
+      "Gap in hourly pay of BME staff by staff group, March 2020",
+      "The national scale of Agenda for Change from 1 April 2019, a full-time year",
+      "The mean gap taken apart by pay band, March 2020",
+      "Bonuses in the 12 months to March 2020",
+      "Staff by ethnic group, March 2020",
+      "Gap in hourly pay of BME staff, year by year"
+    ]);
+    for (const table of body.querySelectorAll("table"))
+      if (!table.textContent?.includes("national scale") && !table.textContent?.includes("National scale"))
+        expect(table.textContent).not.toContain("£");
+  });
+
+  it("counts quarters that are everybody on full pay, groups and not known together", () => {
+    const pay = payOf(view);
+    if (!pay) throw new Error("pay");
+    const sum = (group: string) => quarterCounts(pay, group).map((count) => count ?? NaN);
+    const together = ["White", "BME", "Not known"].map(sum).reduce((a, b) => a.map((each, q) => each + (b[q] ?? 0)));
+    expect(together).toEqual(sum("all"));
+    expect(sum("all")).toEqual([1295, 1294, 1295, 1294]);
+  });
+
+  it("never makes a number of what is hidden", () => {
+    const hidden = (gap: PayGap): PayGap => ({...gap, value: null, lower: null, upper: null, status: "suppressed"});
+    const page = payPage(changed(hidden));
+    expect(words(page)).toContain("The gap of all groups together is hidden to protect people.");
+    expect(words(page)).not.toMatch(/a (?:mean|median) gap of/);
+    expect(page).not.toMatch(/NaN|undefined|null%/);
+    const cells = [...bodyOf(page).querySelectorAll("table")]
+      .filter((table) => table.querySelector("caption")?.textContent?.startsWith("Gap"))
+      .flatMap((table) => [...table.querySelectorAll("tbody td")].map((cell) => cell.textContent ?? ""));
+    expect(cells.filter((text) => text.includes("%"))).toEqual([]);
+  });
+
+  it("says that a group with the same pay has it", () => {
+    const same = (gap: PayGap): PayGap => ({...gap, value: 0});
+    expect(words(payPage(changed(same)))).toContain("is paid as much for an hour as the middle White one.");
+  });
+
+  it("says that no pay was supplied, and still what a gap is", async () => {
+    const text = words(payPage(await exampleView(icbFolder)));
+    expect(text).toContain("No pay extract was supplied");
+    expect(text).toContain("A pay gap is not unequal pay");
+    expect(text).not.toContain("Quarters of pay");
+  });
+});
