@@ -67,9 +67,10 @@ async function completeOpenTables(connection: Connection): Promise<void> {
   for (const {name, columns, rowLevel} of schema) {
     const source = sources.find((each) => each.name === name);
     const there = new Set(found.flatMap((each) => (each.name === name ? [String(each.column)] : [])));
-    if (!source || rowLevel === true || there.size === 0) continue;
-    const numbers = source.columns.filter(({type}) => type === "number" || type === "whole number");
-    const isNumber = (column: string): boolean => column === "decimals" || numbers.some((each) => each.name === column);
+    if (name === "cube" || rowLevel === true || there.size === 0) continue;
+    const numbers = source?.columns.filter(({type}) => type === "number" || type === "whole number") ?? [];
+    const isNumber = (column: string): boolean =>
+      madeNumbers.has(column) || numbers.some((each) => each.name === column);
     const typed = columns.map(({name: column}) => {
       const value = there.has(column) ? id(column) : raw("null");
       return sql`${value}::${raw(isNumber(column) ? "double" : "varchar")} as ${id(column)}`;
@@ -77,3 +78,6 @@ async function completeOpenTables(connection: Connection): Promise<void> {
     await connection.query(sql`create or replace table ${id(name)} as select ${join(typed)} from ${id(name)}`);
   }
 }
+
+/** Numbers in tables of no file's own: of the printed figures and of the gaps in pay. */
+const madeNumbers: ReadonlySet<string> = new Set(["decimals", "value", "lower", "upper"]);

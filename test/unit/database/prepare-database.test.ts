@@ -48,6 +48,9 @@ async function prepared(site: {denominator?: "known" | "all"} = {}): Promise<Con
   await connection.query(
     raw("create table actions as select 'org' as organisation, null::varchar as high_impact_action")
   );
+  await connection.query(
+    raw("create table pay_gaps as select 'org' as organisation, null::varchar as value where false")
+  );
   const {denominator = "known"} = site;
   await prepareDatabase(connection, {
     profile: "published",
@@ -111,6 +114,7 @@ describe("prepareDatabase(connection, site)", () => {
   it("gives tables that were not supplied, or not wholly, their columns and numbers that add up", async () => {
     const people = "sum(coalesce(population, share * total / 100)) filter (where eth2 = 'BME')";
     expect(await database.query(raw(`select area, ${people} as people from population group by area`))).toEqual([]);
+    expect(await database.query(sql`select "group", avg(value - lower) from pay_gaps group by all`)).toEqual([]);
     expect(await database.query(sql`select organisation, target, high_impact_action + 1 as next from actions`)).toEqual(
       [{organisation: "org", target: null, next: null}]
     );

@@ -59,7 +59,7 @@ const reserved: ReadonlySet<string> = new Set(
     "await break case catch class const continue debugger default delete do else enum export extends false finally for " +
     "function if import in instanceof interface let new null package private protected public return static super switch " +
     "this throw true try typeof undefined var void while with yield " +
-    "cube measures benchmarks population published actions workforce recruitment disciplinary training " +
+    "cube measures pay_gaps benchmarks population published actions workforce recruitment disciplinary training " +
     "aq op Plot d3 htl html svg md stats percent width colour seriesColours sql display view Inputs Finding FileAttachment " +
     "Array Boolean Date Error Infinity JSON Map Math NaN Number Object Set String"
   ).split(" ")
