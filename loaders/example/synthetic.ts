@@ -47,7 +47,7 @@ export const synthetic = {
       BME: {"0": 19, "1": 16, "2": 16, "3": 15, "4": 34},
       "Not known": {"0": 20, "1": 15, "2": 15, "3": 15, "4": 35}
     },
-    notOnFullPay: 0.03,
+    notOnFullPay: 0.06,
     otherRanges: {
       "Under Band 1": [17460, 17460],
       VSM: [110000, 170000],
@@ -59,7 +59,7 @@ export const synthetic = {
     },
     bonus: {
       unit: 3016,
-      share: {White: 0.55, BME: 0.42, "Not known": 0.4},
+      share: {White: 0.55, BME: 0.42, "Not known": 0},
       awards: {"1": 40, "2": 30, "3": 18, "5": 8, "8": 4}
     }
   },

@@ -1,4 +1,5 @@
 // What the types alone must refuse. Nothing here runs: `npm run types` fails where a line marked below is accepted.
+import type {PayGap} from "../../src/registry/pay-gaps.js";
 import type {Cell} from "../../src/registry/cell.js";
 import {rate} from "../../src/stats/counts.js";
 import type {OrganisationData} from "../../loaders/publish/collect.js";
@@ -30,6 +31,14 @@ void publish([{data, cube: {cells, record: {} as Protected["record"], report: {}
 
 // @ts-expect-error Nothing can be marked as protected by hand.
 export const forged: Protected = {cells, record: {} as Protected["record"], report: {} as Protected["report"]};
+
+declare const gaps: readonly PayGap[];
+
+// @ts-expect-error True pay gaps, in the shape of protected ones, are still not protected.
+void publish([{data, cube: {...({} as Omit<Protected, keyof Protected>), cells, gaps}}], options);
+
+// @ts-expect-error What people are paid is no gap: a true magnitude has no place among what is published.
+export const paid: readonly PayGap[] = measures.magnitudes;
 
 // @ts-expect-error Extracts that were not checked are not derived from.
 void derive(raw, database);

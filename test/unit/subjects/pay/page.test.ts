@@ -21,9 +21,9 @@ describe("payPage(view)", () => {
     expect(text).toContain(
       "The middle BME member of staff is paid 90p for each pound of the middle White one: a median gap of 9.8%."
     );
-    expect(text).toContain("BME staff are paid £1.03 for each pound of White staff: a mean gap of −2.7%.");
+    expect(text).toContain("BME staff are paid £1.03 for each pound of White staff: a mean gap of −2.5%.");
     expect(text).toContain("The two point in different ways");
-    expect(text).toContain("BME staff are 29.1% of the lowest paid quarter and 20.7% of the highest paid.");
+    expect(text).toContain("BME staff are 29.3% of the lowest paid quarter and 20.8% of the highest paid.");
     expect(text).toContain("CP 1542, 25 March 2026");
   });
 
@@ -53,7 +53,7 @@ describe("payPage(view)", () => {
     const sum = (group: string) => quarterCounts(pay, group).map((count) => count ?? NaN);
     const together = ["White", "BME", "Not known"].map(sum).reduce((a, b) => a.map((each, q) => each + (b[q] ?? 0)));
     expect(together).toEqual(sum("all"));
-    expect(sum("all")).toEqual([1295, 1294, 1295, 1294]);
+    expect(sum("all")).toEqual([1254, 1253, 1253, 1253]);
   });
 
   it("never makes a number of what is hidden", () => {
