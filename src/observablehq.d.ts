@@ -7,3 +7,30 @@ declare module "observablehq:stdlib" {
     url(): Promise<string>;
   };
 }
+
+/** Observable's runtime, typed as far as it is used here. */
+declare module "@observablehq/runtime" {
+  export type Observer = {
+    pending?: () => void;
+    fulfilled?: (value: unknown) => void;
+    rejected?: (error: unknown) => void;
+  };
+  export type Variable = {
+    define(name: string | null, inputs: readonly string[], definition: (...inputs: unknown[]) => unknown): Variable;
+    delete(): void;
+  };
+  export const Runtime: new (
+    builtins: Readonly<Record<string, () => unknown>>,
+    global?: (name: string) => unknown
+  ) => {module(): {variable(observer: Observer | true): Variable}; dispose(): void};
+}
+
+/** Hypertext literals, typed as far as they are used here. */
+declare module "htl" {
+  type Tag = (strings: TemplateStringsArray, ...values: readonly unknown[]) => Element;
+  export const html: Tag;
+  export const svg: Tag;
+}
+
+/** All of d3, for the scripts of a notebook. */
+declare module "d3";

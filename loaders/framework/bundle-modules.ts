@@ -2,7 +2,6 @@ import {access} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
 import {build} from "esbuild";
-import {arqueroBundle} from "./arquero-bundle.js";
 
 const require = createRequire(import.meta.url);
 
@@ -12,7 +11,6 @@ const bundles: Readonly<Record<string, string>> = {
   "@observablehq/plot": "export * from",
   "@uwdata/flechette": "export * from",
   "d3-array": "export {nice, ticks} from",
-  arquero: "export * from",
   hyparquet: "export {parquetMetadata, parquetScan, parquetSchema} from",
   "hyparquet-compressors": "export * from",
   "sql-formatter": "export {duckdb, formatDialect} from"
@@ -28,8 +26,7 @@ export async function bundleModules(root: string): Promise<void> {
     const outfile = join(root, ".observablehq/cache/_node", `${name}@${versionOf(name)}`, "index.js");
     if (await exists(outfile)) continue;
     const stdin = {contents: `${take} "${name}";`, resolveDir: process.cwd()};
-    const own = name === "arquero" ? arqueroBundle : {};
-    await build({stdin, outfile, ...platform, ...own, legalComments: "none", logLevel: "error"});
+    await build({stdin, outfile, ...platform, legalComments: "none", logLevel: "error"});
   }
 }
 

@@ -6,7 +6,7 @@ import {build} from "esbuild";
 export const packedPages = ".wres/pages";
 
 /** Files that Framework runs and takes the output of, by the ending of what they make. */
-const isLoader = (file: string): boolean => /\.(md|zip|bin|json)\.ts$/.test(file) && !file.startsWith(".");
+const isLoader = (file: string): boolean => /\.(md|zip|bin|json|htm)\.ts$/.test(file) && !file.startsWith(".");
 
 /**
  * Packs every loader of `root` for `run-loader.js`: Framework runs each in a process of its own, and a loader that

@@ -3,6 +3,7 @@ import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
 import {contentSecurityPolicy, scriptHash} from "../site/content-security-policy.js";
 import {hostHeaders} from "../site/host-headers.js";
+import {runnerAddress, runnerPolicy} from "../site/runner-policy.js";
 import {bundleScripts} from "./bundle-scripts.js";
 import {modulesLast, separateScripts} from "./page-scripts.js";
 import {repairPage} from "./repair-page.js";
@@ -39,7 +40,11 @@ export async function postprocess(dist: string, {offline = true}: {offline?: boo
     .slice(0, 12);
   if (offline)
     await writeFile(join(dist, "sw.js"), (await readFile(serviceWorker, "utf8")).replaceAll("VERSION", version));
-  for (const [name, text] of Object.entries(hostHeaders(contentSecurityPolicy(hashes))))
+  const frame = {
+    path: files.find((file) => runnerAddress.test(`/${file}`)) ?? "_file/runner.htm",
+    policy: runnerPolicy()
+  };
+  for (const [name, text] of Object.entries(hostHeaders(contentSecurityPolicy(hashes), frame)))
     await writeFile(join(dist, name), text);
   await writeFile(join(dist, ".nojekyll"), "");
 }

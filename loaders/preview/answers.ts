@@ -7,6 +7,7 @@ import {pipeline} from "node:stream/promises";
 import {escapeXml} from "../../src/words/escape.js";
 import {contentSecurityPolicy} from "../site/content-security-policy.js";
 import {siteHeaders} from "../site/host-headers.js";
+import {runnerAddress, runnerPolicy} from "../site/runner-policy.js";
 import {rowTables} from "../machine/tables.js";
 import type {Keys} from "./access.js";
 import {previewPage} from "./preview-page.js";
@@ -30,6 +31,15 @@ export function previewHeaders({
   };
 }
 
+/** What goes with the frame of the notebook in place of that: its own policy, and that pages of the preview may show it. */
+function runnerHeaders(): OutgoingHttpHeaders {
+  return {
+    ...previewHeaders(),
+    ...Object.fromEntries(siteHeaders(runnerPolicy())),
+    "X-Frame-Options": "SAMEORIGIN"
+  };
+}
+
 /** Gives Framework's answer to the browser. An error is said in words of our own: its message could hold a value of the data. */
 export async function passOn(
   answer: IncomingMessage,
@@ -46,6 +56,11 @@ export async function passOn(
   }
   const pathname = url.replace(/\?.*$/, "");
   try {
+    if (runnerAddress.test(pathname)) {
+      response.writeHead(status, {...runnerHeaders(), "Content-Type": "text/html; charset=utf-8"});
+      await pipeline(answer, response);
+      return;
+    }
     if (type.startsWith("text/html") && answer.method !== "HEAD") {
       const {html, hashes} = previewPage(await text(answer), pathname, {beside});
       const framed = beside && isFramed(headers);

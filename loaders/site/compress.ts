@@ -5,7 +5,7 @@ import {promisify} from "node:util";
 import {brotliCompress, constants, gzip} from "node:zlib";
 
 /** Endings worth packing; Parquet, pictures and the engine are packed already. */
-const packable = new Set([".html", ".js", ".css", ".json", ".svg", ".csv", ".txt", ".webmanifest"]);
+const packable = new Set([".html", ".htm", ".js", ".css", ".json", ".svg", ".csv", ".txt", ".webmanifest"]);
 
 const brotli = (bytes: Buffer) =>
   promisify(brotliCompress)(bytes, {params: {[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}});

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 
 /**
  * The policy of every page: everything from the site itself, nothing inline but the scripts whose hashes are given, no
- * `eval` but WebAssembly's. `blob:` and `data:` images are the charts that a reader saves. A `<meta>` element cannot
+ * `eval` but WebAssembly's. What frames is the notebook's engine alone, which has a policy of its own. `blob:` and `data:` images are the charts that a reader saves. A `<meta>` element cannot
  * forbid framing, so `frame-ancestors` is for the header only.
  */
 export function contentSecurityPolicy(hashes: readonly string[], {header = true}: {header?: boolean} = {}): string {
@@ -14,6 +14,7 @@ export function contentSecurityPolicy(hashes: readonly string[], {header = true}
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'self'",
     "form-action 'none'",

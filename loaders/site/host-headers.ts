@@ -16,31 +16,42 @@ export function siteHeaders(policy: string): Headers {
   ];
 }
 
-/** The configuration of each kind of host, by file name within the site, all saying the same. */
-export function hostHeaders(policy: string): Readonly<Record<string, string>> {
+/** The notebook's frame: the address of its file below the site, and the policy that it has in place of the pages' own. */
+type Frame = {path: string; policy: string};
+
+/** The configuration of each kind of host, by file name within the site, all saying the same; `frame` is the one exception. */
+export function hostHeaders(policy: string, frame: Frame): Readonly<Record<string, string>> {
   const headers = siteHeaders(policy);
   return {
-    _headers: staticHost(headers),
-    "nginx.conf": nginx(headers),
-    ".htaccess": apache(headers),
-    "web.config": iis(headers)
+    _headers: staticHost(headers, frame),
+    "nginx.conf": nginx(headers, siteHeaders(frame.policy)),
+    ".htaccess": apache(headers, frame),
+    "web.config": iis(headers, frame)
   };
 }
+
+/** The frame's file as a pattern, below any path. */
+const framePattern = "/_file/runner\\.[0-9a-f]+\\.htm$";
 
 type Headers = readonly (readonly [name: string, value: string])[];
 
 /** Cloudflare Pages, Netlify and others read this from the root of the site. */
-function staticHost(headers: Headers): string {
+function staticHost(headers: Headers, frame: Frame): string {
   const section = (path: string, lines: Headers) => [path, ...lines.map(([name, value]) => `  ${name}: ${value}`)];
   return [
     ...section("/*", headers),
     ...hashedFolders.flatMap((folder) => section(`/${folder}/*`, [["Cache-Control", forGood]])),
+    // A line with a mark before a name takes away what another rule has set.
+    `/${frame.path}`,
+    "  ! Content-Security-Policy",
+    `  Content-Security-Policy: ${frame.policy}`,
     ""
   ].join("\n");
 }
 
-function nginx(headers: Headers): string {
-  const lines = headers.map(([name, value]) => `add_header ${name} "${value}" always;`);
+function nginx(headers: Headers, frameHeaders: Headers): string {
+  const written = (all: Headers) => all.map(([name, value]) => `add_header ${name} "${value}" always;`);
+  const lines = written(headers);
   return `# For nginx: include this file in the server block whose root is this folder.
 index index.html;
 error_page 404 /404.html;
@@ -49,6 +60,12 @@ gzip_vary on;
 # With the brotli module: brotli_static on;
 ${lines.join("\n")}
 add_header Cache-Control "no-cache" always;
+location ~ "${framePattern}" {
+${written(frameHeaders)
+  .map((line) => `  ${line}`)
+  .join("\n")}
+  add_header Cache-Control "${forGood}" always;
+}
 location ~ "/(${hashedFolders.join("|")})/" {
 ${lines.map((line) => `  ${line}`).join("\n")}
   add_header Cache-Control "${forGood}" always;
@@ -56,7 +73,7 @@ ${lines.map((line) => `  ${line}`).join("\n")}
 `;
 }
 
-function apache(headers: Headers): string {
+function apache(headers: Headers, {policy}: Frame): string {
   return `# For Apache 2.4 with AllowOverride FileInfo Options Indexes.
 Options -Indexes
 DirectoryIndex index.html
@@ -66,6 +83,9 @@ ${headers.map(([name, value]) => `  Header always set ${name} "${value}"`).join(
   Header set Cache-Control "no-cache"
   <If "%{REQUEST_URI} =~ m#/(${hashedFolders.join("|")})/#">
     Header set Cache-Control "${forGood}"
+  </If>
+  <If "%{REQUEST_URI} =~ m#${framePattern}#">
+    Header always set Content-Security-Policy "${policy}"
   </If>
 </IfModule>
 <IfModule mod_rewrite.c>
@@ -91,7 +111,7 @@ ${headers.map(([name, value]) => `  Header always set ${name} "${value}"`).join(
 `;
 }
 
-function iis(headers: Headers): string {
+function iis(headers: Headers, frame: Frame): string {
   const types = [
     [".bin", "application/octet-stream"],
     [".parquet", "application/vnd.apache.parquet"],
@@ -120,6 +140,16 @@ ${types.map(([ending, type]) => `      <remove fileExtension="${ending}" />\n   
     </staticContent>
   </system.webServer>
 ${hashedFolders.map(cache).join("\n")}
+  <location path="${frame.path}">
+    <system.webServer>
+      <httpProtocol>
+        <customHeaders>
+          <remove name="Content-Security-Policy" />
+          <add name="Content-Security-Policy" value="${escapeXml(frame.policy)}" />
+        </customHeaders>
+      </httpProtocol>
+    </system.webServer>
+  </location>
 </configuration>
 `;
 }

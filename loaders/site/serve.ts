@@ -112,10 +112,13 @@ export function parseHeaders(text: string): {pattern: RegExp; headers: Header[]}
           .map((part) => part.replace(/[.+?^$()[\]{}|\\]/g, "\\$&"))
           .join(".*")}$`
       );
-      const headers = lines.map((line): Header => {
-        const colon = line.indexOf(":");
-        return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
-      });
+      // `! Name` takes away what a rule before has set: of one name, the last counts in any case.
+      const headers = lines
+        .filter((line) => !/^\s*!/.test(line))
+        .map((line): Header => {
+          const colon = line.indexOf(":");
+          return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+        });
       return {pattern, headers};
     });
 }

@@ -3,7 +3,7 @@ import {fromArrow, hasCodes, toArrow} from "./arrow.js";
 import {engineAddress, type Source} from "./cube.js";
 import {databaseError, describeFailure} from "./db-error.js";
 import {readBatches} from "./parquet.js";
-import type {Row} from "./parquet.js";
+import type {ColumnType, Row, Value} from "./parquet.js";
 import {id, raw, sql} from "./sql.js";
 import type {Sql} from "./sql.js";
 
@@ -21,6 +21,12 @@ export type Connection = {
 export type BrowserConnection = Connection & {
   /** Makes or replaces a table from the text of a CSV file; types are worked out from the whole file. */
   insertCsv(table: string, text: string): Promise<void>;
+  /** Makes or replaces a table from columns of a page's own; the types are those of their values. */
+  insertColumns(
+    table: string,
+    columns: readonly {name: string; values: readonly Value[]}[],
+    rows: number
+  ): Promise<void>;
   /** Makes or replaces a table from a Parquet file. */
   insertParquet(table: string, bytes: ArrayBuffer): Promise<void>;
 };
@@ -75,7 +81,8 @@ export async function connect(sources: Readonly<Record<string, Source>> = {}): P
     },
     tables: async () => (await turns.take(() => session.run(tableNames))).map(({name}) => String(name)),
     insertCsv: (table, text) => turns.take(() => insertCsv(session, table, text)),
-    insertParquet: (table, bytes) => turns.take(() => insertParquet(session, table, bytes))
+    insertParquet: (table, bytes) => turns.take(() => insertParquet(session, table, bytes)),
+    insertColumns: (table, columns, rows) => turns.take(() => insertColumns(session, table, columns, rows))
   };
 }
 
@@ -115,6 +122,38 @@ async function insertCsv({db, guard, run}: Session, table: string, text: string)
   } finally {
     await guard(db.dropFile(file));
   }
+}
+
+async function insertColumns(
+  {db, id: connection, guard, run}: Session,
+  name: string,
+  columns: readonly {name: string; values: readonly Value[]}[],
+  rows: number
+): Promise<void> {
+  await run(sql`drop table if exists ${id(name)}`);
+  // A table has a column at least.
+  const typed = columns.map((column) => ({...column, ...typeOf(column.values)}));
+  const all = typed.length > 0 ? typed : [{name: "nothing", type: "text" as const, values: []}];
+  const bytes = toArrow({rows, columns: all});
+  await guard(db.insertArrowFromIPCStream(connection, bytes, {name, schema: "main", create: true}));
+}
+
+/** The type that all values of a column have; where they have several, they are texts. */
+function typeOf(values: readonly Value[]): {type: ColumnType; values: readonly Value[]} {
+  const some = values.filter((value) => value !== null);
+  if (some.length > 0 && some.every((value) => typeof value === "number")) {
+    const isWhole = some.every((value) => Number.isInteger(value) && Math.abs(value) < 2 ** 31);
+    return {type: isWhole ? "integer" : "number", values};
+  }
+  if (some.length > 0 && some.every((value) => typeof value === "boolean")) return {type: "boolean", values};
+  if (some.length > 0 && some.every((value) => value instanceof Date)) {
+    const isDay = some.every((value) => +value % 86_400_000 === 0);
+    return {type: isDay ? "date" : "timestamp", values};
+  }
+  return {
+    type: "text",
+    values: values.map((value) => (value === null ? null : value instanceof Date ? value.toISOString() : String(value)))
+  };
 }
 
 /** Waits for an answer of the worker, and rejects if the worker fails or falls silent instead. */

@@ -1,6 +1,7 @@
 import {codeTexts} from "./code-texts.js";
 import type {Connection} from "./db.js";
 import {measuresView} from "./measures-view.js";
+import {sources} from "../registry/sources.js";
 import {schema} from "./schema.js";
 import type {Site, SiteOrganisation} from "../figures/site.js";
 import {id, join, raw, sql} from "./sql.js";
@@ -50,6 +51,33 @@ function typeOf(column: string): Sql {
  */
 export async function prepareDatabase(connection: Connection, site: Facts): Promise<void> {
   await connection.query(hideInSums);
+  await completeOpenTables(connection);
   if (site.profile === "analyst") await codeTexts(connection);
   for (const statement of additions(site)) await connection.query(statement);
 }
+
+/**
+ * Gives tables that describe nobody all columns of the schema, with the types of the data contract: a file that an
+ * organisation has not supplied, or a column of it that is empty throughout, comes as text, which no statement could add up.
+ */
+async function completeOpenTables(connection: Connection): Promise<void> {
+  const found = await connection.query(
+    sql`select table_name as name, column_name as "column" from information_schema.columns where table_catalog = current_database()`
+  );
+  for (const {name, columns, rowLevel} of schema) {
+    const source = sources.find((each) => each.name === name);
+    const there = new Set(found.flatMap((each) => (each.name === name ? [String(each.column)] : [])));
+    if (name === "cube" || rowLevel === true || there.size === 0) continue;
+    const numbers = source?.columns.filter(({type}) => type === "number" || type === "whole number") ?? [];
+    const isNumber = (column: string): boolean =>
+      madeNumbers.has(column) || numbers.some((each) => each.name === column);
+    const typed = columns.map(({name: column}) => {
+      const value = there.has(column) ? id(column) : raw("null");
+      return sql`${value}::${raw(isNumber(column) ? "double" : "varchar")} as ${id(column)}`;
+    });
+    await connection.query(sql`create or replace table ${id(name)} as select ${join(typed)} from ${id(name)}`);
+  }
+}
+
+/** Numbers in tables of no file's own: of the printed figures and of the gaps in pay. */
+const madeNumbers: ReadonlySet<string> = new Set(["decimals", "value", "lower", "upper"]);

@@ -23,6 +23,8 @@ const runsFor =
   async (page) => {
     await runs("select 1 as one")(page);
     await page.locator(".cell-status", {hasText: "Running"}).waitFor();
+    // The frame of the cells is there; its worker, killed as well, is waited for like the database's.
+    await page.locator("iframe").waitFor({state: "attached"});
     await page.clock.fastForward(seconds * 1000);
   };
 

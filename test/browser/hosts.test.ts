@@ -57,3 +57,35 @@ describe.each(Object.keys(readHostConfig))("a host set up by %s", (name) => {
     }
   });
 });
+
+describe("a host that joins the policies of several rules", () => {
+  it("runs no cell, and the notebook says why; without the two lines that SECURITY.md names it runs them", async () => {
+    const text = await readFile(join(dist, "_headers"), "utf8");
+    const mended = text
+      .split("\n")
+      .filter(
+        (line, i, lines) => !(line.trim().startsWith("!") || (lines[i - 1] === "/*" && /Content-Security/.test(line)))
+      )
+      .join("\n");
+    expect(mended.length).toBeLessThan(text.length);
+    for (const [configuration, outcome] of [
+      [text, /The server of this site stops what runs the cells: .* SECURITY.md/],
+      [mended, /\d+ rows in/]
+    ] as const) {
+      const rules = readHostConfig._headers?.(configuration);
+      const joined = (path: string): [string, string][] => {
+        const all = new Map<string, string[]>();
+        for (const [name, value] of rules?.(path) ?? []) all.set(name, [...(all.get(name) ?? []), value]);
+        return [...all].map(([name, values]) => [name, values.join(", ")]);
+      };
+      const site = await openSite({headers: joined});
+      const {page, close} = await openPage(browser);
+      await page.goto(`${site.url}notebook.html`);
+      const cell = page.locator(".cell").first();
+      await cell.getByRole("button", {name: "Run", exact: true}).click();
+      await expect.poll(() => cell.innerText(), {timeout: 60_000}).toMatch(outcome);
+      await close();
+      await site.close();
+    }
+  });
+});

@@ -58,6 +58,25 @@ describe("reading without a network", () => {
   });
 });
 
+describe("the notebook without a network", () => {
+  it("opens with all that was written, and says in words that no cell runs until there is one", async () => {
+    const online = await openSite({prefix: "/wres/"});
+    const watched = await openPage(browser);
+    const {page, close} = watched;
+    await page.goto(`${online.url}notebook.html`, {waitUntil: "networkidle"});
+    await kept(watched);
+    await page.reload({waitUntil: "networkidle"});
+    await online.close();
+    await page.reload();
+    const cell = page.locator(".cell").first();
+    expect(await cell.getByRole("textbox", {name: /^SQL of /}).innerText()).toContain("from measures");
+    await cell.getByRole("button", {name: "Run", exact: true}).click();
+    await expect.poll(() => cell.innerText()).toMatch(/could not be started\. It needs a connection/);
+    expect(await cell.getAttribute("data-phase")).toBe("failed");
+    await close();
+  });
+});
+
 describe("a preview at the address where a site stood before", () => {
   it("leaves nothing of what it sends in the site's store, and sends the site's service worker away", async () => {
     const before = await openSite();

@@ -64,9 +64,13 @@ function readIis(text: string): HostRules {
     [...node.attributes].find((each) => each.name.toLowerCase() === name)?.value ?? "";
   const all = (root: ParentNode, name: string): Element[] =>
     [...root.querySelectorAll("*")].filter((node) => node.localName.toLowerCase() === name);
-  const custom = all(document, "customheaders").flatMap((node) =>
-    [...node.children].map((each): Header => [attribute(each, "name"), attribute(each, "value")])
-  );
+  // What stands in a location is for its address alone, and takes the place of what it removes.
+  const custom = all(document, "customheaders").map((node) => ({
+    path: attribute(node.closest("location") ?? node, "path"),
+    headers: [...node.children]
+      .filter((each) => each.localName.toLowerCase() === "add")
+      .map((each): Header => [attribute(each, "name"), attribute(each, "value")])
+  }));
   const caching = all(document, "clientcache").map((node) => {
     const folder = attribute(node.closest("location") ?? node, "path");
     const [days = "0"] = attribute(node, "cachecontrolmaxage").split(".");
@@ -79,7 +83,10 @@ function readIis(text: string): HostRules {
   return (path) => {
     const own = caching.find(({folder}) => folder !== "" && path.startsWith(`/${folder}/`));
     const value = (own ?? caching.find(({folder}) => folder === ""))?.value;
-    return [...custom, ...(value === undefined ? [] : [["Cache-Control", value] satisfies Header])];
+    const stated = custom
+      .filter((each) => each.path === "" || path === `/${each.path}`)
+      .flatMap(({headers}) => headers);
+    return [...new Map(stated).entries(), ...(value === undefined ? [] : [["Cache-Control", value] satisfies Header])];
   };
 }
 

@@ -10,8 +10,6 @@ export type Draft = {
 
 /** The libraries that every exploration has by name. */
 const explorationImports = `import * as Plot from "@observablehq/plot";
-import * as aq from "arquero";
-import {op} from "arquero";
 import {Finding} from "../components/text/finding.js";
 import {Inputs} from "../components/query/query-table.js";
 import {ResultView} from "../components/query/result-view.js";

@@ -1,21 +1,28 @@
 import {h} from "../../components/h.js";
+import {Button} from "../../components/inputs/button.js";
 import {Callout} from "../../components/text/callout.js";
 import {loadSite} from "../../database/cube.js";
 import {notebookDatabase} from "../../database/notebook.js";
-import {examplesFor, type Example} from "./reckoning/examples.js";
 import {startNotebook} from "./reckoning/notebook.js";
 import type {Notebook} from "./reckoning/notebook.js";
+import {examplesFor} from "./reckoning/examples.js";
 import {schema} from "../../database/schema.js";
 import type {SchemaTable} from "../../database/schema.js";
 import {notebookFromFragment} from "./reckoning/share.js";
 import {knownValues} from "./reckoning/values.js";
+import {Answers} from "./script/answers.js";
 import {Files} from "./script/files.js";
-import {HistoryPanel, SavedPanel} from "./script/panels.js";
+import {HistoryPanel, SavedPanel, VersionsPanel} from "./script/panels.js";
+import {Runner} from "./script/runner.js";
 import {SchemaTree, enhanceExamples, enhanceSchema} from "./script/schema-tree.js";
-import {openStore} from "./script/store.js";
-import type {Store} from "./script/store.js";
+import {createSession} from "./script/session.js";
+import {newKept, openStore} from "./script/store.js";
+import type {Kept, Store} from "./script/store.js";
 import {Toolbar} from "./script/toolbar.js";
 import {Workbench} from "./script/workbench.js";
+
+/** What is written is kept after this many milliseconds without a further letter. */
+const keepAfter = 400;
 
 /** Puts the notebook in its place on the page, with what was last in it, or what the page's address holds. */
 export async function mountNotebook(): Promise<void> {
@@ -23,34 +30,113 @@ export async function mountNotebook(): Promise<void> {
   if (!host) return;
   const store = await openStore().catch(() => null);
   const {profile, organisations} = await loadSite();
-  const examples = examplesFor(organisations[0]?.id ?? "");
-  const {notebook, words} = await firstNotebook(store, examples);
+  const first = await firstNotebook(store, examplesFor(organisations[0]?.id ?? "")[0]?.sql);
+  let kept = first.kept;
 
   let tables: readonly SchemaTable[] = schema.filter(({rowLevel}) => !rowLevel || profile === "analyst");
   const values = knownValues(organisations);
+  const answers = Answers(notebookDatabase, {protectedCounts: profile === "published"});
+  const runner = Runner(
+    schema.map(({name}) => name),
+    // What a cell takes of it for its own edges.
+    {room: () => Math.max(240, host.clientWidth - 48)}
+  );
+
+  const notices = h("div", {class: "notebook-notices", role: "status"});
+  const say = (text: string, action?: {label: string; act: () => void}): void =>
+    notices.replaceChildren(
+      Callout(
+        [
+          h("p", null, text),
+          action &&
+            Button(action.label, {
+              quiet: true,
+              onClick() {
+                notices.replaceChildren();
+                action.act();
+              }
+            })
+        ],
+        {kind: "note", title: "This notebook"}
+      )
+    );
+
   let keeping: number | undefined;
+  let writing: Promise<unknown> = Promise.resolve();
+  /** One write after another, since each counts on the one before. */
+  const keepNow = (notebook: Notebook): Promise<unknown> =>
+    (writing = writing.then(async () => {
+      if (!store) return;
+      const next = await store.keep({...kept, notebook});
+      if (next) kept = next;
+      else warnOfOther();
+    }));
+  const warnOfOther = (): void => {
+    say("Another tab has changed this notebook. Here it is kept as a copy from now on, so that nothing is lost.");
+    kept = newKept({...workbench.notebook(), title: `${workbench.notebook().title || "Untitled"} (copy)`});
+    void saved?.follow(keepNow(kept.notebook));
+    workbench.open(kept.notebook);
+  };
+
   const workbench = Workbench({
-    notebook,
+    notebook: first.notebook,
     vocabulary: {tables, values},
-    protectedCounts: profile === "published",
+    answers,
+    session: (onChange) =>
+      createSession({
+        connect: runner.connect,
+        ask: answers.ask,
+        hand: answers.hand,
+        explain: answers.explain,
+        cancel: () => void notebookDatabase().then((database) => database.cancel()),
+        onChange
+      }),
     record: (run) => void (store && history?.follow(store.record(run))),
+    onHistory: (can) => tools.steps(can),
+    say,
     onChange(changed) {
       clearTimeout(keeping);
-      keeping = window.setTimeout(() => void store?.keepDraft(changed), 400);
+      keeping = window.setTimeout(() => void keepNow(changed), keepAfter);
     }
   });
+  addEventListener("pagehide", () => {
+    clearTimeout(keeping);
+    void keepNow(workbench.notebook());
+  });
 
-  const notices = h("div");
-  const say = (text: string): void => notices.replaceChildren(Callout(text, {kind: "note", title: "This notebook"}));
-  const open = (next: Notebook): void => {
-    const now = workbench.notebook();
-    if (store && worthKeeping(now, examples)) void saved?.follow(store.save(now));
-    workbench.open(next);
-    void store?.keepDraft(next);
-    host.scrollIntoView({block: "start"});
+  const open = (next: Notebook, identity: Kept = newKept(next)): void => {
+    clearTimeout(keeping);
+    const before = workbench.notebook();
+    void keepNow(before).then(() => {
+      kept = identity;
+      workbench.open(next);
+      void saved?.follow(keepNow(next));
+      void versions?.follow();
+      host.scrollIntoView({block: "start"});
+    });
   };
-  const saved = store && SavedPanel(store, open);
-  const history = store && HistoryPanel(store, ({kind, text}) => workbench.add({kind, text}));
+  const save = async (): Promise<void> => {
+    if (!store) return;
+    clearTimeout(keeping);
+    const now = workbench.notebook();
+    await saved?.follow(keepNow(now));
+    await versions?.follow(store.keepVersion(kept.id, now));
+    say("Saved in this browser, on this computer only. It stands under Saved notebooks; Versions goes back to it.");
+  };
+  const tools = Toolbar({workbench, open, say, save: store && save});
+  const saved =
+    store && SavedPanel(store, {open: (each) => open(each.notebook, each), isOpen: (id) => id === kept.id, say});
+  const versions =
+    store &&
+    VersionsPanel(store, {
+      id: () => kept.id,
+      back(notebook) {
+        void versions?.follow(store.keepVersion(kept.id, workbench.notebook()));
+        workbench.open(notebook);
+        void saved?.follow(keepNow(notebook));
+      }
+    });
+  const history = store && HistoryPanel(store, ({kind, text}) => workbench.add({mode: modeOf(kind), text}));
   const tree = SchemaTree();
   const files = Files({
     taken: () => tables.map(({name}) => name),
@@ -61,45 +147,48 @@ export async function mountNotebook(): Promise<void> {
     }
   });
   host.replaceChildren(
-    Toolbar({workbench, store, open, say, onSave: (saving) => saved?.follow(saving) ?? saving}),
+    tools.node,
     notices,
     workbench.node,
+    runner.node,
     files,
     tree.node,
-    ...[saved, history].flatMap((panel) => (panel ? [panel.node] : []))
+    ...[saved, versions, history].flatMap((panel) => (panel ? [panel.node] : []))
   );
-  if (words !== null) say(words);
+  if (first.words !== null) say(first.words);
   if (!store)
     say("This browser keeps nothing for this site, so save the notebook as a file before you close the page.");
   enhanceSchema(workbench.insert);
-  enhanceExamples((text) => workbench.add({kind: "sql", text}));
-  await Promise.all([saved?.follow(), history?.follow()]);
+  enhanceExamples((cells) => {
+    for (const cell of cells) workbench.add(cell);
+  });
+  await Promise.all([saved?.follow(), versions?.follow(), history?.follow()]);
   // The engine is large: it is fetched when somebody is about to use it.
   host.addEventListener("focusin", () => void notebookDatabase().catch(() => undefined), {once: true});
+}
+
+function modeOf(kind: string): "sql" | "ts" | "js" | "md" | "html" {
+  if (kind === "script") return "ts";
+  return (["ts", "js", "md", "html"] as const).find((each) => each === kind) ?? "sql";
 }
 
 /** What the address holds, else what was left here, else a first question. */
 async function firstNotebook(
   store: Store | null,
-  examples: readonly Example[]
-): Promise<{notebook: Notebook; words: string | null}> {
-  const draft = (await store?.draft().catch(() => null)) ?? null;
-  const start = draft ?? startNotebook(examples[0]?.sql);
+  question: string | undefined
+): Promise<{notebook: Notebook; kept: Kept; words: string | null}> {
+  const last = (await store?.last().catch(() => null)) ?? null;
+  const kept = last ?? newKept(startNotebook(question));
   try {
     const shared = await notebookFromFragment(location.hash);
-    if (!shared) return {notebook: start, words: null};
-    const same = draft && JSON.stringify(draft) === JSON.stringify(shared);
-    if (store && draft && !same && worthKeeping(draft, examples)) await store.save(draft);
+    if (!shared) return {notebook: kept.notebook, kept, words: null};
+    if (last && JSON.stringify(last.notebook) === JSON.stringify(shared)) return {notebook: shared, kept, words: null};
     return {
       notebook: shared,
-      words: same ? null : "This notebook came with the link. Nothing in it has been run: read it, then run it."
+      kept: newKept(shared),
+      words: "This notebook came with the link. Nothing in it has been run: read it, then run it."
     };
   } catch (error) {
-    return {notebook: start, words: error instanceof Error ? error.message : String(error)};
+    return {notebook: kept.notebook, kept, words: error instanceof Error ? error.message : String(error)};
   }
-}
-
-function worthKeeping({cells}: Notebook, examples: readonly Example[]): boolean {
-  const written = cells.map(({text}) => text.trim()).filter((text) => text !== "");
-  return written.length > 1 || (written.length === 1 && !examples.some(({sql}) => sql === written[0]));
 }

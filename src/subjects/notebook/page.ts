@@ -1,6 +1,7 @@
 import {h} from "../../components/h.js";
 import {Callout} from "../../components/text/callout.js";
-import {examplesFor, scriptExample} from "./reckoning/examples.js";
+import {examplesFor, workedExamplesFor} from "./reckoning/examples.js";
+import type {WorkedExample} from "./reckoning/examples.js";
 import {schema} from "../../database/schema.js";
 import type {SchemaTable} from "../../database/schema.js";
 import type {Profile} from "../../figures/site.js";
@@ -23,7 +24,7 @@ export function notebookPage({site, organisation}: View): string {
           h(
             "p",
             {class: "lead"},
-            "Ask the data your own questions in SQL, reshape and draw the answers, and keep or share what you find. Everything runs in your browser: what you write and the files you add stay on this computer."
+            "Ask the data your own questions, reshape and draw the answers, and write down what you find. Each cell follows the cells that it reads: change one, and all that comes of it is worked out again. Everything runs in your browser: what you write and the files you add stay on this computer."
           ),
           site.profile === "published"
             ? Callout(
@@ -49,31 +50,13 @@ export function notebookPage({site, organisation}: View): string {
           )
         ]
       },
+      {heading: "Worked examples", blocks: workedExamplesFor(organisation.id).map(Worked)},
       {
         heading: "Questions to start from",
         blocks: examplesFor(organisation.id).map(({question, sql}) => Example(question, sql))
       },
-      {heading: "Keys", blocks: [Keys()]},
-      {
-        heading: "Scripts",
-        blocks: [
-          h(
-            "p",
-            null,
-            "A script reshapes the rows of the cells above it, by their names, in TypeScript or JavaScript. It has Arquero (aq and op), Plot and the statistics of this site (stats), and gives what its last line says: a table, a list of objects, a drawing or a number."
-          ),
-          h(
-            "pre",
-            {tabindex: "0", role: "region", "aria-label": "Example of a script"},
-            h("code", null, scriptExample)
-          ),
-          h(
-            "p",
-            null,
-            "Scripts are interpreted, not run as part of the page: they reach no address, no storage and nothing else on the page, and they stop after ten seconds. Classes, imports and await are not available. An exploration page runs the same script as ordinary code."
-          )
-        ]
-      }
+      {heading: "How cells read each other", blocks: howCellsRead()},
+      {heading: "Keys", blocks: [Keys()]}
     ],
     island: {
       imports: `import {mountNotebook} from "./subjects/notebook/mount.js";`,
@@ -122,8 +105,100 @@ function Example(question: string, sql: string): HTMLElement {
     "div",
     {class: "example", "data-example": true},
     h("p", {class: "example-question"}, question),
-    h("pre", {tabindex: "0", role: "region", "aria-label": question}, h("code", null, sql))
+    h("pre", {tabindex: "0", role: "region", "aria-label": question, "data-mode": "sql"}, h("code", null, sql))
   );
+}
+
+function Worked({question, about, cells}: WorkedExample): HTMLElement {
+  return h(
+    "div",
+    {class: "example", "data-example": true},
+    h("p", {class: "example-question"}, question),
+    h("p", null, about),
+    h(
+      "details",
+      {class: "panel"},
+      h("summary", null, `Its ${cells.length} cells`),
+      cells.map(({mode, name, text}, i) =>
+        h(
+          "pre",
+          {
+            tabindex: "0",
+            role: "region",
+            "aria-label": `${question} Cell ${i + 1}`,
+            "data-mode": mode,
+            "data-name": name
+          },
+          h("code", null, text)
+        )
+      )
+    )
+  );
+}
+
+function howCellsRead(): HTMLElement[] {
+  const code = (text: string): HTMLElement => h("code", null, text);
+  const facts: [string, (string | HTMLElement)[]][] = [
+    [
+      "SQL",
+      [
+        "Its rows have the name above it. Another statement reads them as a table: ",
+        code("select * from rows1"),
+        ". A value of another cell stands as ",
+        code("${name}"),
+        ", by itself, and is never text of the statement."
+      ]
+    ],
+    [
+      "Scripts",
+      [
+        "TypeScript or JavaScript, whole, with ",
+        code("await"),
+        ", Arquero (",
+        code("aq"),
+        ", ",
+        code("op"),
+        "), ",
+        code("Plot"),
+        ", ",
+        code("d3"),
+        ", ",
+        code("html"),
+        " and the statistics of this site (",
+        code("stats"),
+        "). What is declared with ",
+        code("const"),
+        " can be read by every other cell; the last line shows its value."
+      ]
+    ],
+    [
+      "Fields",
+      [
+        code('const least = view(Inputs.range([0, 100], {label: "Least"}))'),
+        " shows a field, and what is chosen flows on. There are range, number, text, select, radio, checkbox, toggle, search and table, in which picked rows are the value."
+      ]
+    ],
+    ["Text", ["Markdown with ", code("${…}"), " for values, so that a sentence stays true when the data change."]],
+    [
+      "Hidden counts",
+      [
+        "In scripts a hidden count is an object that no sum can use: what is worked out with it shows [c], and a cell that it went into says so."
+      ]
+    ],
+    [
+      "What a cell can reach",
+      [
+        "Its own worker in a closed frame: no address, no storage, nothing of the page. Stop ends it at once, whatever it does."
+      ]
+    ]
+  ];
+  return [
+    h(
+      "dl",
+      {class: "columns"},
+      facts.map(([term, said]) => h("div", null, h("dt", null, term), h("dd", null, said)))
+    )
+  ];
 }
 
 function Keys(): HTMLElement {

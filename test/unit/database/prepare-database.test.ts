@@ -41,6 +41,16 @@ async function prepared(site: {denominator?: "known" | "all"} = {}): Promise<Con
       `create table benchmarks (organisation varchar, indicator double, period varchar, "group" varchar, unit varchar, comparator varchar, value double)`
     )
   );
+  // As they are published of an organisation that has no such file, or one without some of its columns.
+  await connection.query(
+    raw("create table population as select null::varchar as organisation, null::varchar as share where false")
+  );
+  await connection.query(
+    raw("create table actions as select 'org' as organisation, null::varchar as high_impact_action")
+  );
+  await connection.query(
+    raw("create table pay_gaps as select 'org' as organisation, null::varchar as value where false")
+  );
   const {denominator = "known"} = site;
   await prepareDatabase(connection, {
     profile: "published",
@@ -99,6 +109,15 @@ describe("prepareDatabase(connection, site)", () => {
       const found = await database.query(raw(`select column_name as name from (describe "${name}")`));
       expect(found.map((row) => row.name)).toEqual(columns.map((column) => column.name));
     }
+  });
+
+  it("gives tables that were not supplied, or not wholly, their columns and numbers that add up", async () => {
+    const people = "sum(coalesce(population, share * total / 100)) filter (where eth2 = 'BME')";
+    expect(await database.query(raw(`select area, ${people} as people from population group by area`))).toEqual([]);
+    expect(await database.query(sql`select "group", avg(value - lower) from pay_gaps group by all`)).toEqual([]);
+    expect(await database.query(sql`select organisation, target, high_impact_action + 1 as next from actions`)).toEqual(
+      [{organisation: "org", target: null, next: null}]
+    );
   });
 
   it.each(examplesFor("lpt"))("answers the example: $question", async ({sql: text}) => {

@@ -1,4 +1,4 @@
-import {cp, mkdtemp, rm} from "node:fs/promises";
+import {cp, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {parseHTML} from "linkedom";
@@ -17,14 +17,20 @@ const optional = sources.flatMap(({name, required}): string[] => (required ? [] 
 
 let whole: SiteTables;
 beforeAll(async () => {
-  whole = await exampleTables(icbFolder);
+  whole = await without([]);
 });
 
-/** The folder of the integrated care board without some of its files. */
+/** The board supplies no pay: a few made-up people stand for it, so that a file of every kind can be missing. */
+const pay = ["snapshot,ethnicity,hourly_pay,count", "2023-03-31,White,24.5,30", "2023-03-31,BME,21.25,20", ""].join(
+  "\n"
+);
+
+/** The folder of the integrated care board, with pay, without some of its files. */
 async function without(missing: readonly string[]): Promise<SiteTables> {
   const folder = await mkdtemp(join(tmpdir(), "wres-missing-"));
   try {
     await cp(icbFolder, folder, {recursive: true});
+    await writeFile(join(folder, "pay.csv"), pay);
     for (const name of missing) await rm(join(folder, `${name}.csv`));
     return await exampleTables(folder);
   } finally {
@@ -48,12 +54,12 @@ describe("an organisation's folder without some of its optional files", () => {
     "reads without %j, and its pages say so",
     async (missing) => {
       const tables = await without(missing);
-      const {site, cells, benchmarks, population, published, actions} = tables;
+      const {site, cells, benchmarks, population, published, actions, payGaps: pay} = tables;
       const supplied = site.organisations[0]?.supplied ?? [];
       expect(supplied.filter((name) => missing.includes(name))).toEqual([]);
       expect(cells.length > 0).toBe(true);
       expect(supplied.length).toBe(sources.length - missing.length);
-      const open = {benchmarks, population, published, actions};
+      const open = {benchmarks, population, published, actions, pay};
       for (const [name, rows] of Object.entries(open))
         expect([name, rows.length === 0]).toEqual([name, missing.includes(name)]);
       // What other files give is as it was.
@@ -77,6 +83,7 @@ describe("an organisation's folder without some of its optional files", () => {
         ]);
         expect([address, text.replaceAll(/\s/g, "").length > 80]).toEqual([address, true]);
         const own = indicators.find(({slug}) => address === `indicators/${slug}`);
+        if (address === "pay" && missing.includes("pay")) expect(text).toContain("No pay extract was supplied");
         if (own && missing.includes(own.source)) expect(text).toContain(`No ${own.source} extract was supplied`);
       }
     }

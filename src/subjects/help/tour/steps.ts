@@ -24,7 +24,7 @@ export const tourSteps: readonly TourStep[] = [
   {
     heading: "Work in a notebook",
     words:
-      "The notebook takes SQL and small scripts, and joins files of your own. What you write stays on this computer.",
+      "The notebook takes SQL, scripts, fields and words that follow each other, and joins files of your own. What you write stays on this computer.",
     target: "#observablehq-sidebar a[href$='notebook.html'], #observablehq-sidebar a[href$='/notebook']"
   },
   {

@@ -41,8 +41,8 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: /syntax error at end of input/,
-    message: () => "The statement ends too early.",
-    advice: () => "Something is missing at its end, perhaps a closing bracket or what follows the last word."
+    message: () => endsEarly.message,
+    advice: () => endsEarly.advice
   },
   {
     pattern: /unterminated quoted (string|identifier)/,
@@ -125,6 +125,10 @@ export function explainError(
 ): Explained {
   if (failure !== "statement") return {message, advice, place: null, detail};
   const place = errorPlace(detail, text, lines);
+  // The engine stumbles over what the notebook has put behind the text.
+  const line = Number(/LINE (\d+):/.exec(detail)?.[1] ?? 0);
+  if (lines > 0 && line > text.split("\n").length + lines && /syntax error/.test(detail))
+    return {...endsEarly, place: lastSign(text), detail};
   const around = {
     before: text.slice(0, place?.from ?? 0),
     token: place ? text.slice(place.from, place.to) : "",
@@ -143,8 +147,17 @@ export function explainError(
   return {message, advice, place, detail};
 }
 
+const endsEarly = {
+  message: "The statement ends too early.",
+  advice: "Something is missing at its end, perhaps a closing bracket or what follows the last word."
+};
+
+function lastSign(text: string): Place | null {
+  const end = text.trimEnd().length;
+  return end > 0 ? {from: end - 1, to: end} : null;
+}
+
 /** The parser says of a text that stops short only that it ends. */
 function endOf([found]: RegExpExecArray, text: string): Place | null {
-  const end = text.trimEnd().length;
-  return found.endsWith("end of input") && end > 0 ? {from: end - 1, to: end} : null;
+  return found.endsWith("end of input") ? lastSign(text) : null;
 }

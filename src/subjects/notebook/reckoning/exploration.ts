@@ -1,5 +1,4 @@
-import {parseScript} from "../interpreter/parse.js";
-import {stripTypes} from "../interpreter/strip-types.js";
+import {typescriptLanguage} from "@codemirror/lang-javascript";
 import {explorationTemplate} from "../../explorations/template.js";
 import {slug} from "../../../figures/slug.js";
 import {nameProblem, newCell} from "./notebook.js";
@@ -9,7 +8,7 @@ import type {Notebook, NotebookCell} from "./notebook.js";
 export function notebookToExploration({title, cells}: Notebook): {file: string; text: string} {
   const named = title.trim() || "Untitled exploration";
   const name = slug(named) || "exploration";
-  const evidence = cells.filter(({text}) => text.trim() !== "").map(cellBlocks);
+  const evidence = cells.filter(({text}) => text.trim() !== "").flatMap(cellBlocks);
   return {
     file: `${name}.md`,
     text: explorationTemplate({title: named, slug: name, ...(evidence.length > 0 && {evidence: evidence.join("\n\n")})})
@@ -17,11 +16,14 @@ export function notebookToExploration({title, cells}: Notebook): {file: string; 
 }
 
 /** A cell's code as a block, then its result as the notebook shows it. */
-function cellBlocks({kind, name, text, chart}: NotebookCell): string {
+function cellBlocks({mode, name, text, chart}: NotebookCell): string[] {
+  if (mode === "md") return [text.trim()];
+  if (mode !== "sql" && mode !== "ts" && mode !== "js") return [];
+  if (name === "") return [fence(mode, text.trim())];
   const show = `ResultView(${name}, ${JSON.stringify({name, chart})})`;
   const shown = fence("js", show);
-  if (kind === "sql") return `${fence(`sql id=${name}`, text.trim())}\n\n${shown}`;
-  return `${fence("ts", `const ${name} = (() => {\n${withReturn(text).trim()}\n})();`)}\n\n${shown}`;
+  if (mode === "sql") return [`${fence(`sql id=${name}`, text.trim())}\n\n${shown}`];
+  return [`${fence("ts", `const ${name} = (() => {\n${withReturn(text).trim()}\n})();`)}\n\n${shown}`];
 }
 
 function fence(info: string, text: string): string {
@@ -32,13 +34,12 @@ function fence(info: string, text: string): string {
 
 /** The script with `return` written before its last line, where that is an expression. */
 function withReturn(text: string): string {
-  try {
-    const last = parseScript(stripTypes(text)).body.at(-1);
-    return last?.type === "ExpressionStatement" ? `${text.slice(0, last.start)}return ${text.slice(last.start)}` : text;
-  } catch {
-    // A script that cannot be read is kept as it is, for its author to mend on the page.
-    return text;
-  }
+  let last = typescriptLanguage.parser.parse(text).topNode.lastChild;
+  while (last?.type.name.endsWith("Comment")) last = last.prevSibling;
+  // A script that cannot be read is kept as it is, for its author to mend on the page.
+  return last?.type.name === "ExpressionStatement"
+    ? `${text.slice(0, last.from)}return ${text.slice(last.from)}`
+    : text;
 }
 
 /**
@@ -55,14 +56,14 @@ export function explorationToNotebook(markdown: string): Notebook {
       continue;
     }
     const [, name, script] = /^const (\w+) = \(\(\) => \{\n([\s\S]*)\n\}\)\(\);\s*$/.exec(body) ?? [];
-    if (name !== undefined && script !== undefined) cells.push({...named("script", name, cells), text: script});
+    if (name !== undefined && script !== undefined) cells.push({...named("ts", name, cells), text: script});
   }
   if (cells.length === 0) throw new Error("This page has no sql block that a notebook could hold.");
   const [, title = ""] = /^title:\s*(.*)$/m.exec(markdown) ?? [];
   return {title: title.replace(/^"(.*)"$/, "$1").replaceAll('\\"', '"'), cells};
 }
 
-function named(kind: NotebookCell["kind"], name: string | undefined, others: readonly NotebookCell[]): NotebookCell {
-  const cell = newCell(kind, others);
+function named(mode: "sql" | "ts", name: string | undefined, others: readonly NotebookCell[]): NotebookCell {
+  const cell = newCell(mode, others);
   return name !== undefined && nameProblem(name, others) === null ? {...cell, name} : cell;
 }

@@ -6,11 +6,12 @@ const picking = /\b(min|median|quantile\w*|mode|least|arg_min|min_by|approx_quan
 
 /**
  * What an analyst should know of a statement over protected counts that sums alone do not show; null where nothing. NaN
- * stands above every number, so what looks for a smallest or middle value passes over what is hidden.
+ * stands above every number, so what looks for a smallest or middle value passes over what is hidden. `readsHidden` where it
+ * reads the rows of another cell that hold hidden counts.
  */
-export function hiddenCaution(text: string): string | null {
+export function hiddenCaution(text: string, {readsHidden = false}: {readsHidden?: boolean} = {}): string | null {
   const code = withoutComments(text);
-  if (!tablesRead(code).some((name) => name === "cube" || name === "measures")) return null;
+  if (!readsHidden && !tablesRead(code).some((name) => name === "cube" || name === "measures")) return null;
   const [, name] = picking.exec(code) ?? [];
   if (name === undefined) return null;
   return `${name.toLowerCase()}() passes over hidden counts, and the smallest counts are the hidden ones. What it gives here may not be the true value.`;

@@ -2,119 +2,72 @@ import {h} from "../../../components/h.js";
 import {Button} from "../../../components/inputs/button.js";
 import {Callout} from "../../../components/text/callout.js";
 import {formatNumber} from "../../../components/query/chart-words.js";
+import type {Explained} from "../engine/protocol.js";
 import {lineOf} from "../reckoning/error-place.js";
-import type {Explained} from "../reckoning/explain-error.js";
-import {hiddenCaution} from "../reckoning/hidden-caution.js";
+import {cellKinds} from "../reckoning/notebook.js";
 import type {NotebookCell} from "../reckoning/notebook.js";
-import {mostRows} from "../reckoning/statement.js";
 import {Editor} from "./editor.js";
-import {scriptLanguage, sqlLanguage} from "./languages.js";
+import {languageOf} from "./languages.js";
 import type {Vocabulary} from "./languages.js";
-import {Results} from "./results.js";
-import {hasHidden, runScriptCell, runStatement, stopStatement} from "./run-cell.js";
-import type {Outcome} from "./run-cell.js";
+import {Output} from "./output.js";
+import type {OutputOptions} from "./output.js";
 import {runningStatus} from "./running-status.js";
-import type {Run} from "./store.js";
+import type {CellView} from "./session-types.js";
 
 /** What a cell asks of the notebook it stands in. */
-export type Surroundings = {
-  vocabulary: Vocabulary;
-  protectedCounts: boolean;
-  /** Results of the cells above that a script names, each run first if it has not been. Null where one of them failed. */
-  above: (cell: CellView, text: string) => Promise<Record<string, unknown> | null>;
-  /** What completion offers in a script. */
-  scope: (cell: CellView) => Readonly<Record<string, unknown>>;
-  nameProblem: (cell: CellView, name: string) => string | null;
-  changed: () => void;
-  move: (cell: CellView, by: -1 | 1) => void;
-  remove: (cell: CellView) => void;
-  record: (run: Run) => void;
+export type Surroundings = Pick<OutputOptions, "rows"> & {
+  vocabulary: () => Vocabulary;
+  /** Names that other cells give, for completing. */
+  names: () => readonly string[];
+  nameProblem: (id: number, name: string) => string | null;
+  /** For how many seconds its last run was at work. */
+  took: (id: number) => number;
+  /** What a cell is called in words: its name, or its place. */
+  called: (id: number) => string;
+  change: (id: number, part: Partial<NotebookCell>, kind?: string) => void;
+  run: (id: number) => void;
+  stop: () => void;
+  choose: (id: number, at: number, choice: unknown) => void;
+  move: (id: number, by: -1 | 1) => void;
+  copy: (id: number) => void;
+  remove: (id: number) => void;
 };
 
 /** A cell on the page. */
-export type CellView = {
+export type CellNode = {
   node: HTMLElement;
-  cell: () => NotebookCell;
-  /** What it gave; null where it has not been run since it was changed. */
-  value: () => {value: unknown} | null;
-  run: () => Promise<boolean>;
+  /** Shows the cell as it is written now. */
+  write: (cell: NotebookCell) => void;
+  /** Shows where it stands. */
+  show: (view: CellView) => void;
   insert: (text: string) => void;
-  setVocabulary: (vocabulary: Vocabulary) => void;
+  refresh: () => void;
   focus: () => void;
   destroy: () => void;
 };
 
 /** A cell: its name, its buttons, its editor, and what it gave. */
-export function Cell(initial: NotebookCell, surroundings: Surroundings): CellView {
+export function Cell(initial: NotebookCell, around: Surroundings): CellNode {
   let cell = initial;
-  let given: {value: unknown} | null = null;
-  let running = false;
-  const isSql = cell.kind === "sql";
-  const change = (part: Partial<NotebookCell>): void => {
-    cell = {...cell, ...part};
-    surroundings.changed();
-  };
-
+  const {id} = initial;
+  let phase: CellView["phase"] = "unrun";
+  let isOpen = initial.pinned || initial.text === "";
+  const kind = kindOf(cell);
   const status = runningStatus();
-  const output = h("div", {class: "cell-output"});
-  const stop = Button("Stop", {quiet: true, onClick: () => void stopStatement()});
+  const output = Output({
+    cell: () => cell,
+    rows: around.rows,
+    choose: (at, choice) => around.choose(id, at, choice),
+    onChart: (chart) => around.change(id, {chart})
+  });
+  const fault = h("div", {class: "cell-fault"});
+  const stop = Button("Stop", {quiet: true, onClick: around.stop});
   stop.hidden = true;
 
-  const run = async (): Promise<boolean> => {
-    if (running) return false;
-    running = true;
-    editor.mark(null);
-    stop.hidden = !isSql;
-    status.start();
-    const above = isSql ? {} : await surroundings.above(view, cell.text);
-    const outcome = above && (isSql ? await runStatement(cell.text) : await runScriptCell(cell, above));
-    stop.hidden = true;
-    running = false;
-    if (!outcome) {
-      status.end("Not run: a cell above it has a fault.");
-      return false;
-    }
-    given = outcome.ok ? {value: outcome.value} : null;
-    show(outcome);
-    return outcome.ok;
-  };
-
-  const show = (outcome: Outcome): void => {
-    const said = outcomeWords(outcome);
-    status.end(said);
-    surroundings.record({when: new Date(), kind: cell.kind, text: cell.text, outcome: said});
-    if (!outcome.ok) {
-      output.replaceChildren(Fault(outcome.fault, cell.text));
-      if (outcome.fault.place) editor.mark(outcome.fault.place);
-      return;
-    }
-    const {result} = outcome;
-    const caution = isSql && surroundings.protectedCounts ? hiddenCaution(cell.text) : null;
-    const shown =
-      result.kind === "rows"
-        ? Results(result.rows, {
-            name: cell.name,
-            chart: cell.chart,
-            onChart: (chart) => change({chart})
-          })
-        : h(
-            "div",
-            {class: "result"},
-            result.kind === "drawing" ? result.node : h("p", {class: "result-text"}, result.text)
-          );
-    const notes = [caution, hasHidden(result) ? hiddenWords : null].filter((each) => each !== null);
-    output.replaceChildren(...notes.map((words) => Callout(words, {kind: "caution", title: "Hidden counts"})), shown);
-  };
-
-  const language = (vocabulary: Vocabulary) =>
-    isSql ? sqlLanguage(vocabulary) : scriptLanguage(() => surroundings.scope(view));
-  const editor = Editor(cell.text, language(surroundings.vocabulary), {
-    label: editorLabel(cell),
-    onRun: () => void run(),
-    onChange(text) {
-      given = null;
-      change({text});
-    }
+  const editor = Editor(cell.text, languageOf(cell.mode, around), {
+    label: `${kind} of ${around.called(id)}`,
+    onRun: () => around.run(id),
+    onChange: (text) => around.change(id, {text}, `text ${id}`)
   });
 
   const problem = h("span", {class: "cell-problem", role: "alert"});
@@ -126,13 +79,10 @@ export function Cell(initial: NotebookCell, surroundings: Surroundings): CellVie
     autocapitalize: "off"
   });
   name.addEventListener("change", () => {
-    const wrong = surroundings.nameProblem(view, name.value);
+    const wrong = around.nameProblem(id, name.value.trim());
     problem.replaceChildren(wrong ?? "");
     name.toggleAttribute("aria-invalid", wrong !== null);
-    if (wrong !== null) return;
-    change({name: name.value});
-    editor.setLabel(editorLabel(cell));
-    node.setAttribute("aria-label", cellLabel(cell));
+    if (wrong === null) around.change(id, {name: name.value.trim()});
   });
 
   const tidy = async (): Promise<void> => {
@@ -144,57 +94,120 @@ export function Cell(initial: NotebookCell, surroundings: Surroundings): CellVie
     }
   };
 
+  const codePlace = h("div", {class: "cell-code"}, editor.node);
+  const toggle = Button("Hide code", {quiet: true, onClick: () => fold(!isOpen)});
+  const fold = (open: boolean): void => {
+    isOpen = open;
+    if (open !== cell.pinned) around.change(id, {pinned: open});
+    setOpen();
+    if (open) editor.focus();
+  };
+  const setOpen = (): void => {
+    codePlace.hidden = !isOpen;
+    toggle.replaceChildren(isOpen ? "Hide code" : "Edit");
+    toggle.setAttribute("aria-expanded", String(isOpen));
+  };
+
+  const hasName = cell.mode === "sql" || cell.mode === "ts" || cell.mode === "js";
+  const more = h(
+    "details",
+    {class: "cell-more"},
+    h("summary", {"aria-label": "More for this cell"}, "More"),
+    h(
+      "div",
+      {class: "buttons"},
+      cell.mode === "sql" && Button("Format", {quiet: true, onClick: () => void tidy()}),
+      Button("Move up", {quiet: true, onClick: () => around.move(id, -1)}),
+      Button("Move down", {quiet: true, onClick: () => around.move(id, 1)}),
+      Button("Copy", {quiet: true, onClick: () => around.copy(id)})
+    )
+  );
   const node = h(
     "section",
-    {class: "cell", "aria-label": cellLabel(cell)},
+    {class: "cell", "data-phase": "unrun", "data-mode": cell.mode},
     h(
       "div",
       {class: "cell-head"},
-      h("label", {class: "cell-name"}, "Name ", name),
-      h("span", {class: "cell-kind"}, isSql ? "SQL" : "TypeScript"),
+      hasName && h("label", {class: "cell-name"}, "Name ", name),
+      h("span", {class: "cell-kind"}, kind),
       problem,
       h(
         "div",
         {class: "cell-buttons"},
-        Button("Run", {onClick: () => void run()}),
+        Button("Run", {onClick: () => around.run(id)}),
         stop,
-        isSql && Button("Format", {quiet: true, onClick: () => void tidy()}),
-        Button("Move up", {quiet: true, onClick: () => surroundings.move(view, -1)}),
-        Button("Move down", {quiet: true, onClick: () => surroundings.move(view, 1)}),
-        Button("Delete", {quiet: true, onClick: () => surroundings.remove(view)})
+        toggle,
+        more,
+        Button("Delete", {quiet: true, onClick: () => around.remove(id)})
       )
     ),
-    editor.node,
+    codePlace,
     status.node,
-    output
+    fault,
+    output.node
   );
-  const view: CellView = {
+  const label = (): void => {
+    node.setAttribute("aria-label", `Cell ${around.called(id)}, ${kind}`);
+    editor.setLabel(`${kind} of ${around.called(id)}`);
+  };
+  label();
+  setOpen();
+
+  return {
     node,
-    cell: () => cell,
-    value: () => given,
-    run,
+    write(next) {
+      cell = next;
+      if (editor.text() !== next.text) editor.setText(next.text);
+      if (name.value !== next.name) name.value = next.name;
+      label();
+    },
+    show(view) {
+      const before = phase;
+      phase = view.phase;
+      node.dataset.phase = phase;
+      const busy = phase === "running" || (phase === "waiting" && view.waitsFor === null);
+      stop.hidden = phase !== "running";
+      if (busy && phase !== before) status.start();
+      output.show(view);
+      fault.replaceChildren(...(view.fault && phase === "failed" ? [Fault(view.fault, cell.text)] : []));
+      if (phase !== before || phase === "done") editor.mark(phase === "failed" ? (view.fault?.place ?? null) : null);
+      if (phase === "failed" && !isOpen) fold(true);
+      if (!busy) status.end(words(view, {seconds: around.took(id), count: output.count(), around}));
+    },
     insert: editor.insert,
-    setVocabulary: (vocabulary) => editor.setLanguage(language(vocabulary)),
-    focus: editor.focus,
+    refresh: () => editor.setLanguage(languageOf(cell.mode, around)),
+    focus: () => (isOpen ? editor.focus() : toggle.focus()),
     destroy: editor.destroy
   };
-  return view;
 }
 
-const hiddenWords =
-  "Some of these counts are hidden to protect people, and so is everything worked out from them. To keep only what is shown, add: where status = 'published'.";
+function kindOf({mode}: NotebookCell): string {
+  return mode in cellKinds ? cellKinds[mode as keyof typeof cellKinds] : mode.toUpperCase();
+}
 
-const cellLabel = ({name, kind}: NotebookCell): string => `Cell ${name}, ${kind === "sql" ? "SQL" : "TypeScript"}`;
+type Told = {seconds: number; count: number | null; around: Surroundings};
 
-const editorLabel = ({name, kind}: NotebookCell): string => `${kind === "sql" ? "SQL" : "TypeScript"} of ${name}`;
-
-function outcomeWords(outcome: Outcome): string {
-  if (!outcome.ok) return outcome.cancelled ? "Stopped." : "Not run: there is a fault.";
-  const {result, seconds, cut} = outcome;
-  const time = `in ${seconds < 0.01 ? "less than 0.01" : seconds.toFixed(2)} seconds`;
-  if (result.kind !== "rows") return `Done ${time}.`;
-  if (cut) return `The first ${formatNumber(mostRows)} rows, ${time}. Ask for fewer with limit, or sum them.`;
-  return `${formatNumber(result.rows.length)} ${result.rows.length === 1 ? "row" : "rows"} ${time}.`;
+/** Where a cell stands, in words. */
+function words({phase, waitsFor, shown}: CellView, {seconds, count, around}: Told): string {
+  switch (phase) {
+    case "unrun":
+      return "";
+    case "edited":
+      return shown.length > 0
+        ? "Changed since it was run: what stands here is from before. Run it."
+        : "Changed since it was run.";
+    case "waiting":
+    case "running":
+      return waitsFor === null ? "" : `Waiting for ${around.called(waitsFor)}. What stands here is from before.`;
+    case "failed":
+      return "Not run: there is a fault.";
+    case "stopped":
+      return "Stopped.";
+    case "done": {
+      const time = `in ${seconds < 0.01 ? "less than 0.01" : seconds.toFixed(2)} seconds`;
+      return count === null ? `Done ${time}.` : `${formatNumber(count)} ${count === 1 ? "row" : "rows"} ${time}.`;
+    }
+  }
 }
 
 function Fault({message, advice, place, detail}: Explained, text: string): HTMLElement {
@@ -203,7 +216,7 @@ function Fault({message, advice, place, detail}: Explained, text: string): HTMLE
     [
       h("p", {class: "fault"}, `${where}${message}`),
       advice !== "" && h("p", null, advice),
-      detail !== "" && h("details", null, h("summary", null, "What the query engine said"), h("pre", null, detail))
+      detail !== "" && h("details", null, h("summary", null, "What the engine said"), h("pre", null, detail))
     ],
     {kind: "error", title: "This cell could not be run"}
   );

@@ -1,9 +1,10 @@
 import {autocompletion} from "@codemirror/autocomplete";
 import type {Completion, CompletionContext, CompletionResult, CompletionSource} from "@codemirror/autocomplete";
-import {javascript, localCompletionSource, scopeCompletionSource} from "@codemirror/lang-javascript";
+import {javascript, localCompletionSource} from "@codemirror/lang-javascript";
 import {keywordCompletionSource, PostgreSQL, schemaCompletionSource} from "@codemirror/lang-sql";
 import type {Extension} from "@codemirror/state";
 import type {SchemaTable} from "../../../database/schema.js";
+import type {Mode} from "../engine/protocol.js";
 import {comparedColumn, tablesRead} from "../reckoning/values.js";
 import type {KnownValue} from "../reckoning/values.js";
 
@@ -11,7 +12,7 @@ import type {KnownValue} from "../reckoning/values.js";
 export type Vocabulary = {tables: readonly SchemaTable[]; values: Readonly<Record<string, readonly KnownValue[]>>};
 
 /** SQL, which completes tables, the columns of the tables named, functions, and the registry's names between marks. */
-export function sqlLanguage({tables, values}: Vocabulary): Extension {
+function sqlLanguage({tables, values}: Vocabulary): Extension {
   const ofSchema = schemaCompletionSource({
     dialect: PostgreSQL,
     schema: Object.fromEntries(
@@ -93,13 +94,43 @@ const functions: readonly Completion[] = (
   ] as const
 ).map(([label, detail]) => ({label, detail, type: "function"}));
 
-/** TypeScript, which completes the names that a script has and what they hold. */
-export function scriptLanguage(scope: () => Readonly<Record<string, unknown>>): Extension {
+/** What every script has by name, with what it is for. */
+const scriptNames: readonly Completion[] = (
+  [
+    ["aq", "Arquero: reshape tables"],
+    ["op", "Arquero's operations"],
+    ["Plot", "Observable Plot: drawings"],
+    ["d3", "D3"],
+    ["stats", "the statistics of this site"],
+    ["Inputs", "fields: view(Inputs.range([0, 10]))"],
+    ["view", "shows a field and gives its value"],
+    ["display", "shows a value"],
+    ["html", "HTML from text"],
+    ["md", "Markdown from text"],
+    ["percent", "a number of per cent in words"],
+    ["Finding", "a finding under a name that stays"]
+  ] as const
+).map(([label, detail]) => ({label, detail, type: "variable"}));
+
+/** The language of a cell, with what completes in it. */
+export function languageOf(
+  mode: Mode,
+  {vocabulary, names}: {vocabulary: () => Vocabulary; names: () => readonly string[]}
+): Extension {
+  if (mode === "sql") {
+    const {tables, values} = vocabulary();
+    const results = names().map((name) => ({name, note: "rows of another cell", columns: []}));
+    return sqlLanguage({tables: [...tables, ...results], values});
+  }
+  if (mode !== "js" && mode !== "ts") return [];
+  const complete = (context: CompletionContext): CompletionResult | null => {
+    const word = context.matchBefore(/[\w$]+/);
+    if ((!word && !context.explicit) || context.matchBefore(/\.[\w$]*/)) return null;
+    const given = names().map((label): Completion => ({label, detail: "of another cell", type: "variable", boost: 2}));
+    return {from: word?.from ?? context.pos, options: [...given, ...scriptNames], validFor: /^[\w$]*$/};
+  };
   return [
-    javascript({typescript: true}),
-    autocompletion({
-      icons: false,
-      override: [(context) => scopeCompletionSource(scope())(context), localCompletionSource]
-    })
+    javascript({typescript: mode === "ts"}),
+    autocompletion({icons: false, override: [complete, localCompletionSource]})
   ];
 }

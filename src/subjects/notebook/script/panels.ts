@@ -1,7 +1,7 @@
 import {h} from "../../../components/h.js";
 import {Button} from "../../../components/inputs/button.js";
 import type {Notebook} from "../reckoning/notebook.js";
-import type {Run, Saved, Store} from "./store.js";
+import type {Kept, Run, Store, Version} from "./store.js";
 
 /** A folded list of what this browser keeps. */
 export type Panel = {
@@ -37,23 +37,62 @@ function Panel(heading: string, read: () => Promise<readonly HTMLElement[]>): Pa
   };
 }
 
-/** The notebooks saved in this browser, to open or delete. */
-export function SavedPanel(store: Store, open: (notebook: Notebook) => void): Panel {
+/** The notebooks kept in this browser, to open or delete; what is deleted can be brought back while the page is open. */
+export function SavedPanel(
+  store: Store,
+  {
+    open,
+    isOpen,
+    say
+  }: {
+    open: (kept: Kept) => void;
+    isOpen: (id: string) => boolean;
+    say: (words: string, action: {label: string; act: () => void}) => void;
+  }
+): Panel {
   const panel = Panel("Saved notebooks", async () => {
-    const saved = await store.saved();
+    const saved = await store.all();
     return saved.length === 0
-      ? [h("p", {class: "muted"}, "None yet. Save keeps the notebook that is open.")]
+      ? [h("p", {class: "muted"}, "None yet. What you write is kept here by itself.")]
       : [h("ul", {class: "kept"}, saved.map(item))];
   });
-  const item = ({id, saved, notebook}: Saved): HTMLElement =>
+  const item = (kept: Kept): HTMLElement =>
     h(
       "li",
       null,
-      h("span", {class: "kept-name"}, `${titleOf(notebook)}, ${dateWords(saved)}`),
-      Button("Open", {quiet: true, onClick: () => open(notebook)}),
-      Button("Delete", {quiet: true, onClick: () => void panel.follow(store.remove(id))})
+      h(
+        "span",
+        {class: "kept-name"},
+        `${titleOf(kept.notebook)}, ${dateWords(kept.saved)}${isOpen(kept.id) ? " (open)" : ""}`
+      ),
+      !isOpen(kept.id) && Button("Open", {quiet: true, onClick: () => open(kept)}),
+      !isOpen(kept.id) && Button("Delete", {quiet: true, onClick: () => remove(kept)})
     );
+  const remove = (kept: Kept): void => {
+    void panel.follow(store.remove(kept.id));
+    say(`“${titleOf(kept.notebook)}” is deleted.`, {
+      label: "Undo",
+      act: () => void panel.follow(store.keep(kept))
+    });
+  };
   return panel;
+}
+
+/** The versions of the open notebook that were saved, to go back to. */
+export function VersionsPanel(store: Store, {id, back}: {id: () => string; back: (notebook: Notebook) => void}): Panel {
+  return Panel("Versions", async () => {
+    const versions = await store.versions(id());
+    const item = ({when, notebook}: Version): HTMLElement =>
+      h(
+        "li",
+        null,
+        h("span", {class: "kept-name"}, `${titleOf(notebook)}, ${dateWords(when)}, ${notebook.cells.length} cells`),
+        Button("Go back to it", {quiet: true, onClick: () => back(notebook)})
+      );
+    return versions.length === 0
+      ? [h("p", {class: "muted"}, "None yet. Save keeps the notebook as it is now, to go back to.")]
+      : [h("ul", {class: "kept"}, versions.map(item))];
+  });
 }
 
 /** What was run in this browser, newest first, to use again. */

@@ -1,6 +1,7 @@
 import {h} from "../../../components/h.js";
 import {Button} from "../../../components/inputs/button.js";
 import type {SchemaTable} from "../../../database/schema.js";
+import type {Mode} from "../engine/protocol.js";
 
 type Insert = (text: string) => void;
 
@@ -29,11 +30,15 @@ export function enhanceSchema(insert: Insert): void {
     code.replaceWith(NameButton(code.textContent ?? "", insert));
 }
 
-/** Puts a button under each example of the page that adds it to the notebook. */
-export function enhanceExamples(use: (text: string) => void): void {
+/** Puts a button under each example of the page that adds its cells to the notebook. */
+export function enhanceExamples(use: (cells: readonly {mode: Mode; text: string}[]) => void): void {
   for (const example of document.querySelectorAll<HTMLElement>("[data-example]")) {
-    const text = example.querySelector("pre")?.textContent ?? "";
-    example.append(Button("Add to the notebook", {quiet: true, onClick: () => use(text)}));
+    const cells = [...example.querySelectorAll<HTMLElement>("pre[data-mode]")].map(({dataset, textContent}) => ({
+      mode: dataset.mode as Mode,
+      text: textContent ?? "",
+      ...(dataset.name !== undefined && {name: dataset.name})
+    }));
+    example.append(Button("Add to the notebook", {quiet: true, onClick: () => use(cells)}));
   }
 }
 

@@ -5,25 +5,22 @@ import {slug} from "../../../figures/slug.js";
 import {readNotebook, startNotebook} from "../reckoning/notebook.js";
 import type {Notebook} from "../reckoning/notebook.js";
 import {longestLink, notebookToFragment} from "../reckoning/share.js";
-import type {Store} from "./store.js";
 import type {Workbench} from "./workbench.js";
 
 type Options = {
   workbench: Workbench;
-  store: Store | null;
+  /** Opens another notebook under an identity of its own. */
   open: (notebook: Notebook) => void;
   say: (text: string) => void;
-  /** Told of a save as it begins; resolves when the notebook stands in the list. */
-  onSave: (saving: Promise<void>) => Promise<void>;
+  /** Keeps the notebook as it is as a version; null where this browser keeps nothing. */
+  save: (() => Promise<void>) | null;
 };
 
-/** What can be done with the whole notebook: run, save, share, export, import. */
-export function Toolbar({workbench, store, open, say, onSave}: Options): HTMLElement {
-  const save = async (): Promise<void> => {
-    if (!store) return;
-    await onSave(store.save(workbench.notebook()));
-    say("Saved in this browser, on this computer only. It stands under Saved notebooks.");
-  };
+/** What can be done with the whole notebook: the daily things in sight, the rest one click away. */
+export function Toolbar({workbench, open, say, save}: Options): {
+  node: HTMLElement;
+  steps: (can: {undo: boolean; redo: boolean}) => void;
+} {
   const share = async (): Promise<void> => {
     const fragment = await notebookToFragment(workbench.notebook());
     history.replaceState(null, "", fragment);
@@ -35,45 +32,80 @@ export function Toolbar({workbench, store, open, say, onSave}: Options): HTMLEle
     );
     say(`${copied} It holds the cells of this notebook, not their results and none of your own files.${long}`);
   };
-  const json = (): void => {
+  const file = async (): Promise<void> => {
+    const text = await workbench.toFile();
     const notebook = workbench.notebook();
-    download(JSON.stringify(notebook, null, 2), `${slug(notebook.title) || "notebook"}.json`, {
-      type: "application/json"
-    });
+    download(text, `${slug(notebook.title) || "notebook"}.html`, {type: "text/html;charset=utf-8"});
+    say("Saved as a file of the Notebook 2.0 format. It opens here, in Observable Desktop and in Notebook Kit.");
   };
   const exploration = async (): Promise<void> => {
     const {notebookToExploration} = await import("../reckoning/exploration.js");
-    const {file, text} = notebookToExploration(workbench.notebook());
-    download(text, file, {type: "text/markdown;charset=utf-8"});
-    say(`Saved as ${file}. Put it into src/explorations/ of the project, and it runs there as a draft page.`);
+    const {file: name, text} = notebookToExploration(workbench.notebook());
+    download(text, name, {type: "text/markdown;charset=utf-8"});
+    const alone = /\b(aq|op|d3|Inputs|view|html|htl)\b/.test(text)
+      ? " Cells that use aq, d3, html or view work in the notebook only: write them anew on the page."
+      : "";
+    say(`Saved as ${name}. Put it into src/explorations/ of the project, and it runs there as a draft page.${alone}`);
   };
-  const input = h("input", {type: "file", accept: ".json,.md", id: "notebook-import", class: "visually-hidden"});
+  const input = h("input", {type: "file", accept: ".html,.json,.md", id: "notebook-import", class: "visually-hidden"});
   input.addEventListener("change", () => {
-    const [file] = input.files ?? [];
-    if (file)
-      void importFile(file).then(open, (error: unknown) => say(`${file.name} was not opened. ${wordsOf(error)}`));
+    const [chosen] = input.files ?? [];
+    if (chosen)
+      void importFile(chosen, workbench.fromFile).then(open, (error: unknown) =>
+        say(`${chosen.name} was not opened. ${wordsOf(error)}`)
+      );
     input.value = "";
   });
-  return h(
+  const back = Button("Undo", {quiet: true, onClick: workbench.undo});
+  const forward = Button("Redo", {quiet: true, onClick: workbench.redo});
+  const steps = (can: {undo: boolean; redo: boolean}): void => {
+    // In reach of the keyboard also where there is nothing to do: a button that is taken away takes the focus with it.
+    back.setAttribute("aria-disabled", String(!can.undo));
+    forward.setAttribute("aria-disabled", String(!can.redo));
+  };
+  steps({undo: false, redo: false});
+  const failed = (): void => say(notLoaded);
+  const node = h(
     "div",
-    {class: "buttons notebook-tools", role: "group", "aria-label": "Notebook"},
-    Button("Run all", {onClick: () => void workbench.runAll()}),
-    Button("New", {quiet: true, onClick: () => open(startNotebook())}),
-    store && Button("Save", {quiet: true, onClick: () => void save()}),
-    Button("Share link", {quiet: true, onClick: () => void share()}),
-    Button("Export as JSON", {quiet: true, onClick: json}),
-    Button("Save as exploration (Markdown)", {
-      quiet: true,
-      onClick: () => void exploration().catch(() => say(notLoaded))
-    }),
-    input,
-    h("label", {for: "notebook-import", class: "button button-quiet"}, "Import JSON or Markdown")
+    {class: "notebook-tools", role: "group", "aria-label": "Notebook"},
+    h(
+      "div",
+      {class: "buttons"},
+      Button("Run all", {onClick: workbench.runAll}),
+      back,
+      forward,
+      save && Button("Save", {quiet: true, onClick: () => void save()}),
+      Button("Share link", {quiet: true, onClick: () => void share()})
+    ),
+    h(
+      "details",
+      {class: "notebook-more"},
+      h("summary", null, "New, copy, files"),
+      h(
+        "div",
+        {class: "buttons"},
+        Button("New", {quiet: true, onClick: () => open(startNotebook())}),
+        save &&
+          Button("Save a copy", {
+            quiet: true,
+            onClick() {
+              const now = workbench.notebook();
+              open({...now, title: `${now.title || "Untitled"} (copy)`});
+            }
+          }),
+        Button("Export as a file", {quiet: true, onClick: () => void file().catch(failed)}),
+        Button("Save as exploration (Markdown)", {quiet: true, onClick: () => void exploration().catch(failed)}),
+        input,
+        h("label", {for: "notebook-import", class: "button button-quiet"}, "Import a file")
+      )
+    )
   );
+  return {node, steps};
 }
 
-const notLoaded = "What reads and writes explorations could not be loaded. Check the connection, then try again.";
+const notLoaded = "What reads and writes files could not be loaded. Check the connection, then try again.";
 
-async function importFile(file: File): Promise<Notebook> {
+async function importFile(file: File, fromFile: (text: string) => Promise<Notebook>): Promise<Notebook> {
   const text = await file.text();
   if (/\.md$/i.test(file.name)) {
     const {explorationToNotebook} = await import("../reckoning/exploration.js").catch(() => {
@@ -81,6 +113,7 @@ async function importFile(file: File): Promise<Notebook> {
     });
     return explorationToNotebook(text);
   }
+  if (/\.html?$/i.test(file.name)) return fromFile(text);
   let value: unknown;
   try {
     value = JSON.parse(text);

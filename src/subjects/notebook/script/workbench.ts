@@ -1,10 +1,15 @@
 import {h} from "../../../components/h.js";
 import {Button} from "../../../components/inputs/button.js";
-import {freeName, nameProblem, newCell} from "../reckoning/notebook.js";
+import {engineCells, freeName, nameProblem, newCell, readNotebook} from "../reckoning/notebook.js";
 import type {Notebook, NotebookCell} from "../reckoning/notebook.js";
+import {moveCell, redo, startHistory, step, undo} from "../reckoning/history.js";
+import type {History} from "../reckoning/history.js";
+import type {Answers} from "./answers.js";
 import {Cell} from "./cell.js";
-import type {CellView, Surroundings} from "./cell.js";
+import type {CellNode, Surroundings} from "./cell.js";
 import type {Vocabulary} from "./languages.js";
+import type {Session} from "./session-types.js";
+import type {Run} from "./store.js";
 
 /** The cells of the notebook that is open. */
 export type Workbench = {
@@ -12,100 +17,195 @@ export type Workbench = {
   notebook: () => Notebook;
   /** Shows another notebook; nothing of it is run. */
   open: (notebook: Notebook) => void;
-  add: (cell: Partial<NotebookCell> & Pick<NotebookCell, "kind">) => void;
+  add: (cell: Partial<NotebookCell> & Pick<NotebookCell, "mode">) => void;
   /** Puts a text where the cursor was last. */
   insert: (text: string) => void;
-  runAll: () => Promise<void>;
+  runAll: () => void;
+  /** This notebook as a file of the Notebook 2.0 format. */
+  toFile: () => Promise<string>;
+  /** The notebook of such a file. Rejects with a sentence for its reader where it is none. */
+  fromFile: (text: string) => Promise<Notebook>;
+  undo: () => void;
+  redo: () => void;
   setVocabulary: (vocabulary: Vocabulary) => void;
 };
 
-type Options = Pick<Surroundings, "vocabulary" | "protectedCounts" | "record"> & {
+type Options = {
   notebook: Notebook;
+  vocabulary: Vocabulary;
+  answers: Answers;
+  /** Makes the session, and tells it whom to tell of changes. */
+  session: (onChange: (ids: readonly number[]) => void) => Session;
   onChange: (notebook: Notebook) => void;
+  onHistory: (can: {undo: boolean; redo: boolean}) => void;
+  say: (words: string, action?: {label: string; act: () => void}) => void;
+  record: (run: Run) => void;
 };
 
-/** A title and cells that can be added, moved, run and taken away. */
-export function Workbench({notebook, onChange, vocabulary, ...options}: Options): Workbench {
-  let views: CellView[] = [];
-  let last: CellView | null = null;
+/** A title and cells that can be added, moved, run and taken away, and every step of it undone. */
+export function Workbench({
+  notebook,
+  vocabulary,
+  answers,
+  session: begin,
+  onChange,
+  onHistory,
+  say,
+  record
+}: Options): Workbench {
+  const nodes = new Map<number, CellNode>();
+  let history: History = startHistory(notebook);
   let words = vocabulary;
-  let libraries: Readonly<Record<string, unknown>> = {};
+  let last: number | null = null;
+  let session = begin(redraw);
+  const recorded = new Set<number>();
   const title = h("input", {type: "text", maxlength: "200", autocomplete: "off", placeholder: "Untitled notebook"});
   const list = h("div", {class: "cells"});
-  const current = (): Notebook => ({title: title.value, cells: views.map((view) => view.cell())});
-  const changed = (): void => onChange(current());
-  title.addEventListener("input", changed);
+  const cells = (): readonly NotebookCell[] => history.now.cells;
+  const others = (id: number): NotebookCell[] => cells().filter((each) => each.id !== id);
+  title.addEventListener("input", () => become(step(history, {...history.now, title: title.value}, "title")));
 
-  const before = (view: CellView): CellView[] => views.slice(0, views.indexOf(view));
-  const others = (view: CellView): NotebookCell[] => views.filter((each) => each !== view).map((each) => each.cell());
+  /** Drawn once a frame, however much is said of a cell. */
+  const waiting = new Set<number>();
+  let drawing = false;
+  function redraw(ids: readonly number[]): void {
+    for (const id of ids) waiting.add(id);
+    if (drawing) return;
+    drawing = true;
+    requestAnimationFrame(() => {
+      drawing = false;
+      const due = [...waiting];
+      waiting.clear();
+      for (const id of due) show(id);
+    });
+  }
 
-  const surroundings: Surroundings = {
-    ...options,
-    get vocabulary() {
-      return words;
+  function show(id: number): void {
+    const view = session.view(id);
+    nodes.get(id)?.show(view);
+    const cell = cells().find((each) => each.id === id);
+    if (!recorded.has(id) || !cell || !["done", "failed", "stopped"].includes(view.phase)) return;
+    recorded.delete(id);
+    if (cell.text.trim() !== "")
+      record({
+        when: new Date(),
+        kind: cell.mode,
+        text: cell.text,
+        outcome: nodes.get(id)?.node.querySelector(".cell-status")?.textContent ?? ""
+      });
+  }
+
+  const run = (ids: readonly number[]): void => {
+    for (const id of ids) recorded.add(id);
+    session.run(ids);
+  };
+
+  const around: Surroundings = {
+    rows: answers.rows,
+    vocabulary: () => words,
+    names: () => cells().flatMap(({id, name}) => [...(name ? [name] : []), ...(session.facts(id)?.gives ?? [])]),
+    took: (id) => session.took(id),
+    nameProblem: (id, name) => nameProblem(name, others(id)),
+    called: (id) => {
+      const cell = cells().find((each) => each.id === id);
+      const given = cell?.name || session.facts(id)?.gives[0];
+      return given ?? `${cells().findIndex((each) => each.id === id) + 1}`;
     },
-    changed,
-    async above(view, text) {
-      const named = before(view).filter((each) => new RegExp(`\\b${each.cell().name}\\b`).test(text));
-      const given: Record<string, unknown> = {};
-      for (const each of named) {
-        if (!each.value() && !(await each.run())) return null;
-        given[each.cell().name] = each.value()?.value;
-      }
-      return given;
+    change: (id, part, kind = "") =>
+      become(
+        step(
+          history,
+          {...history.now, cells: cells().map((each) => (each.id === id ? {...each, ...part} : each))},
+          kind
+        )
+      ),
+    run: (id) => run([id]),
+    stop: () => session.stop(),
+    choose: (id, at, choice) => session.choose(id, at, choice),
+    move(id, by) {
+      become(step(history, moveCell(history.now, id, by)));
+      nodes.get(id)?.node.querySelector<HTMLElement>(".cell-more summary")?.focus();
     },
-    scope: (view) => ({...libraries, ...Object.fromEntries(before(view).map((each) => [each.cell().name, []]))}),
-    nameProblem: (view, name) => nameProblem(name, others(view)),
-    move(view, by) {
-      const [from, to] = [views.indexOf(view), views.indexOf(view) + by];
-      const other = views[to];
-      if (!other) return;
-      views.splice(from, 1);
-      views.splice(to, 0, view);
-      if (by < 0) other.node.before(view.node);
-      else other.node.after(view.node);
-      view.node.querySelector<HTMLButtonElement>(`.cell-buttons button:nth-of-type(${by < 0 ? "4" : "5"})`)?.focus();
-      changed();
+    copy(id) {
+      const at = cells().findIndex((each) => each.id === id);
+      const cell = cells()[at];
+      if (!cell) return;
+      const fresh = newCell(cell.mode, cells());
+      put({...cell, id: fresh.id, name: cell.name && freeName(cell.name.replace(/\d+$/, ""), cells())}, at + 1);
     },
-    remove(view) {
-      const at = views.indexOf(view);
-      views.splice(at, 1);
-      view.destroy();
-      view.node.remove();
-      if (views.length === 0) put(newCell("sql", []));
-      (views[at] ?? views.at(-1))?.focus();
-      changed();
+    remove(id) {
+      const at = cells().findIndex((each) => each.id === id);
+      const left = others(id);
+      const hadRun = session.view(id).phase !== "unrun";
+      become(step(history, {...history.now, cells: left.length > 0 ? left : [newCell("sql", [])]}));
+      const next = cells()[Math.min(at, cells().length - 1)];
+      if (next) nodes.get(next.id)?.focus();
+      say("The cell is deleted.", {
+        label: "Undo",
+        act: () => {
+          goBack();
+          if (hadRun && cells().some((each) => each.id === id)) run([id]);
+        }
+      });
     }
   };
 
-  const put = (cell: NotebookCell): CellView => {
-    if (cell.kind === "script") void import("./script-names.js").then(({scriptNames}) => (libraries = scriptNames));
-    const view = Cell(cell, surroundings);
-    view.node.addEventListener("focusin", () => (last = view));
-    views.push(view);
-    list.append(view.node);
-    return view;
-  };
+  function put(cell: NotebookCell, at: number): void {
+    become(step(history, {...history.now, cells: [...cells().slice(0, at), cell, ...cells().slice(at)]}));
+    nodes.get(cell.id)?.node.scrollIntoView({block: "nearest"});
+    nodes.get(cell.id)?.focus();
+  }
 
-  const open = (next: Notebook): void => {
-    for (const view of views) view.destroy();
-    views = [];
-    last = null;
-    list.replaceChildren();
-    title.value = next.title;
-    for (const cell of next.cells) put(cell);
-  };
-  open(notebook);
+  /** Makes the page what the notebook is now. */
+  function become(next: History): void {
+    const before = history.now;
+    history = next;
+    onHistory({undo: next.past.length > 0, redo: next.future.length > 0});
+    if (next.now === before) return;
+    draw();
+    session.setCells(engineCells(next.now));
+    onChange(next.now);
+  }
+
+  function draw(): void {
+    if (title.value !== history.now.title) title.value = history.now.title;
+    const kept = new Map(cells().map((cell) => [cell.id, cell]));
+    for (const [id, each] of nodes) {
+      const cell = kept.get(id);
+      if (cell && each.node.dataset.mode === cell.mode) continue;
+      each.destroy();
+      each.node.remove();
+      nodes.delete(id);
+    }
+    let place: ChildNode | null = list.firstChild;
+    for (const cell of cells()) {
+      const each = nodes.get(cell.id) ?? make(cell);
+      if (each.node === place) place = place.nextSibling;
+      else list.insertBefore(each.node, place);
+      each.write(cell);
+    }
+  }
+
+  function make(cell: NotebookCell): CellNode {
+    const made = Cell(cell, around);
+    made.node.addEventListener("focusin", () => (last = cell.id));
+    nodes.set(cell.id, made);
+    return made;
+  }
+
+  /** Cells that come back by a step are run again where others come of them. */
+  function goBack(): void {
+    become(undo(history));
+  }
 
   const add: Workbench["add"] = (cell) => {
-    const cells = views.map((view) => view.cell());
-    const made = {...newCell(cell.kind, cells), ...cell};
-    const view = put(nameProblem(made.name, cells) === null ? made : {...made, name: freeName("rows", cells)});
-    view.node.scrollIntoView({block: "nearest"});
-    view.focus();
-    changed();
+    const made = {...newCell(cell.mode, cells()), ...cell};
+    const isFree = nameProblem(made.name, cells()) === null;
+    put(isFree ? made : {...made, name: freeName("rows", cells())}, cells().length);
   };
 
+  draw();
+  session.setCells(engineCells(notebook));
   return {
     node: h(
       "div",
@@ -114,21 +214,47 @@ export function Workbench({notebook, onChange, vocabulary, ...options}: Options)
       list,
       h(
         "div",
-        {class: "buttons"},
-        Button("Add SQL", {quiet: true, onClick: () => add({kind: "sql"})}),
-        Button("Add script", {quiet: true, onClick: () => add({kind: "script"})})
+        {class: "buttons notebook-add", role: "group", "aria-label": "Add a cell"},
+        Button("Add SQL", {quiet: true, onClick: () => add({mode: "sql"})}),
+        Button("Add script", {quiet: true, onClick: () => add({mode: "ts"})}),
+        Button("Add text", {quiet: true, onClick: () => add({mode: "md"})})
       )
     ),
-    notebook: current,
-    open,
-    add,
-    insert: (text) => (last && views.includes(last) ? last : views.at(-1))?.insert(text),
-    async runAll() {
-      for (const view of views) if (!(await view.run())) return;
+    notebook: () => history.now,
+    open(next) {
+      session.close();
+      session = begin(redraw);
+      for (const each of nodes.values()) {
+        each.destroy();
+        each.node.remove();
+      }
+      nodes.clear();
+      recorded.clear();
+      last = null;
+      history = startHistory(next);
+      draw();
+      session.setCells(engineCells(next));
+      onHistory({undo: false, redo: false});
     },
+    add,
+    insert: (text) => nodes.get(last ?? cells().at(-1)?.id ?? -1)?.insert(text),
+    runAll() {
+      for (const {id} of cells()) recorded.add(id);
+      session.runAll();
+    },
+    async toFile() {
+      const made = await session.convert({notebook: history.now});
+      return "text" in made && typeof made.text === "string" ? made.text : "";
+    },
+    async fromFile(text) {
+      const made = await session.convert({text});
+      return readNotebook("notebook" in made ? made.notebook : null);
+    },
+    undo: goBack,
+    redo: () => become(redo(history)),
     setVocabulary(next) {
       words = next;
-      for (const view of views) view.setVocabulary(next);
+      for (const each of nodes.values()) each.refresh();
     }
   };
 }

@@ -1,24 +1,6 @@
 import * as aq from "arquero";
 import {describe, expect, it} from "vitest";
-import {scriptExample} from "../../../../src/subjects/notebook/reckoning/examples.js";
 import {toResult} from "../../../../src/components/query/script-result.js";
-import {runScript} from "../../../../src/subjects/notebook/interpreter/run-script.js";
-
-describe("the example of a script", () => {
-  it("gives each period's distance from the first", () => {
-    const rows1 = [
-      {period: "2018", percent: 20},
-      {period: "2019", percent: 22.5}
-    ];
-    expect(toResult(runScript(scriptExample, {aq, op: aq.op, rows1}))).toEqual({
-      kind: "rows",
-      rows: [
-        {period: "2018", percent: 20, from_first: 0},
-        {period: "2019", percent: 22.5, from_first: 2.5}
-      ]
-    });
-  });
-});
 
 describe("toResult(value)", () => {
   it("takes tables, lists and objects for rows", () => {

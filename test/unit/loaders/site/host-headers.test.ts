@@ -1,10 +1,11 @@
 import {describe, expect, it} from "vitest";
 import {contentSecurityPolicy} from "../../../../loaders/site/content-security-policy.js";
 import {hostHeaders} from "../../../../loaders/site/host-headers.js";
+import {runnerPolicy} from "../../../../loaders/site/runner-policy.js";
 import {parseHeaders} from "../../../../loaders/site/serve.js";
 
 const policy = contentSecurityPolicy(["sha256-abc="]);
-const files = hostHeaders(policy);
+const files = hostHeaders(policy, {path: "_file/runner.0123abcd.htm", policy: runnerPolicy()});
 
 describe("hostHeaders(policy)", () => {
   it("writes the configuration of four kinds of host", () => {

@@ -3,7 +3,6 @@ import {describeFailure} from "../../../../../src/database/db-error.js";
 import type {Connection} from "../../../../../src/database/db.js";
 import {errorPlace, lineOf} from "../../../../../src/subjects/notebook/reckoning/error-place.js";
 import {explainError} from "../../../../../src/subjects/notebook/reckoning/explain-error.js";
-import {prepareStatement} from "../../../../../src/subjects/notebook/reckoning/statement.js";
 import {raw} from "../../../../../src/database/sql.js";
 import {connectNode} from "../../../../helpers/node-connection.js";
 
@@ -16,13 +15,13 @@ beforeAll(async () => {
 
 /** What the notebook says of a statement that DuckDB refuses, run just as the notebook runs it. */
 async function explained(text: string) {
-  const {statement, lines} = prepareStatement(text);
-  const error: unknown = await database.query(statement).then(
+  const wrapped = /^(select|with|from)\b/.test(text);
+  const error: unknown = await database.query(raw(wrapped ? `select * from (\n${text}\n)` : text)).then(
     () => null,
     (failure: unknown) => failure
   );
   if (error === null) throw new Error(`${text}: was accepted`);
-  const {message, advice, place} = explainError(describeFailure(error), text, {lines});
+  const {message, advice, place} = explainError(describeFailure(error), text, {lines: wrapped ? 1 : 0});
   return {message, advice, at: place && text.slice(place.from, place.to)};
 }
 
@@ -69,6 +68,10 @@ describe("explainError(error, text)", () => {
     const {message, advice} = await explained("select sum(count)::integer from cube");
     expect(message).toBe("A hidden count cannot be turned into another type.");
     expect(advice).toContain("status = 'published'");
+  });
+
+  it("marks the end of what stops short inside what the notebook puts around it", async () => {
+    expect(await explained("select 1 +")).toMatchObject({message: "The statement ends too early.", at: "+"});
   });
 
   it("marks the end of what stops short", async () => {

@@ -4,19 +4,21 @@ import {
   explorationToNotebook,
   notebookToExploration
 } from "../../../../../src/subjects/notebook/reckoning/exploration.js";
+import {newCell} from "../../../../../src/subjects/notebook/reckoning/notebook.js";
 import type {Notebook} from "../../../../../src/subjects/notebook/reckoning/notebook.js";
 
 const notebook: Notebook = {
   title: 'Who "stays"?',
   cells: [
-    {kind: "sql", name: "rows1", text: "select 1 as one -- ```", chart: "none"},
+    {...newCell("sql", []), name: "rows1", text: "select 1 as one -- ```", chart: "none"},
     {
-      kind: "script",
+      ...newCell("ts", []),
+      id: 2,
       name: "shaped1",
-      text: "const t: number = rows1.length;\naq.from(rows1).derive({t: d => d.one + 1})",
-      chart: "auto"
+      text: "const t: number = rows1.length;\naq.from(rows1).derive({t: d => d.one + 1})"
     },
-    {kind: "sql", name: "rows2", text: "  ", chart: "auto"}
+    {...newCell("sql", []), id: 3, name: "rows2", text: "  "},
+    {...newCell("md", []), id: 4, text: "So it is."}
   ]
 };
 
@@ -35,6 +37,7 @@ describe("notebookToExploration(notebook)", () => {
     expect(text).toContain("const shaped1 = (() => {\nconst t: number = rows1.length;\nreturn aq.from(rows1)");
     expect(text).toContain('ResultView(rows1, {"name":"rows1","chart":"none"})');
     expect(text).not.toContain("rows2");
+    expect(text).toContain("\n\nSo it is.\n");
   });
 
   it("has a name even without a title", () => {
@@ -46,9 +49,9 @@ describe("explorationToNotebook(markdown)", () => {
   it("finds the cells of a page that a notebook made", () => {
     const {title, cells} = explorationToNotebook(notebookToExploration(notebook).text);
     expect(title).toBe('Who "stays"?');
-    expect(cells.map(({kind, name}) => [kind, name])).toEqual([
+    expect(cells.map(({mode, name}) => [mode, name])).toEqual([
       ["sql", "rows1"],
-      ["script", "shaped1"]
+      ["ts", "shaped1"]
     ]);
     expect(cells[1]?.text).toContain("return aq.from(rows1)");
   });

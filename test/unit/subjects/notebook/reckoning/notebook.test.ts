@@ -13,9 +13,12 @@ describe("readNotebook(value)", () => {
       title: "T",
       cells: [
         {
-          kind: "script" as const,
+          ...newCell("ts", []),
+          id: 7,
           name: "shaped1",
           text: "1",
+          pinned: false,
+          hidden: true,
           chart: {type: "bar" as const, x: "a", y: "b", series: null}
         }
       ]
@@ -27,10 +30,10 @@ describe("readNotebook(value)", () => {
     const {cells} = readNotebook({
       cells: [{name: "a"}, {name: "a", chart: {type: "pie"}}, {name: "not a name", kind: "x"}]
     });
-    expect(cells).toEqual([
-      {kind: "sql", name: "a", text: "", chart: "auto"},
-      {kind: "sql", name: "rows1", text: "", chart: "auto"},
-      {kind: "sql", name: "rows2", text: "", chart: "auto"}
+    expect(cells.map(({id, mode, name, chart}) => [id, mode, name, chart])).toEqual([
+      [1, "sql", "a", "auto"],
+      [2, "sql", "rows1", "auto"],
+      [3, "sql", "rows2", "auto"]
     ]);
   });
 
@@ -45,25 +48,31 @@ describe("readNotebook(value)", () => {
 });
 
 describe("nameProblem(name, others)", () => {
+  const other = {id: 1, name: "other"};
+
   it("is null for a name that can be used", () => {
-    expect(nameProblem("by_band2", [{name: "other"}])).toBeNull();
+    expect(nameProblem("by_band2", [other])).toBeNull();
+    expect(nameProblem("", [other])).toBeNull();
   });
 
   it.each([
     ["2x", "A name is a letter"],
-    ["", "A name is a letter"],
+    ["cube", "cube already means something"],
     ["aq", "aq already means something"],
     ["return", "return already means something"],
     ["other", "Another cell is called other"]
   ])("says what is wrong with %j", (name, words) => {
-    expect(nameProblem(name, [{name: "other"}])).toContain(words);
+    expect(nameProblem(name, [other])).toContain(words);
   });
 });
 
 describe("newCell(kind, others)", () => {
   it("has a name that no other has", () => {
-    expect(newCell("sql", [{name: "rows1"}]).name).toBe("rows2");
+    expect(newCell("sql", [{id: 4, name: "rows1"}])).toMatchObject({id: 5, name: "rows2"});
+    expect(newCell("ts", []).name).toBe("");
     expect(freeName("shaped", [])).toBe("shaped1");
-    expect(startNotebook("select 1").cells).toEqual([{kind: "sql", name: "rows1", text: "select 1", chart: "auto"}]);
+    expect(startNotebook("select 1").cells).toMatchObject([
+      {mode: "sql", name: "rows1", text: "select 1", chart: "auto"}
+    ]);
   });
 });

@@ -1,25 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {hiddenCaution} from "../../../../../src/subjects/notebook/reckoning/hidden-caution.js";
-import {mostRows, prepareStatement, withoutComments} from "../../../../../src/subjects/notebook/reckoning/statement.js";
-
-describe("prepareStatement(text)", () => {
-  it.each([
-    "select 1",
-    "  with a as (select 1) from a",
-    "-- first\nfrom cube",
-    "select ';' as x; -- done",
-    "values (1)"
-  ])("limits the rows of %j", (text) => {
-    const {statement, lines, limited} = prepareStatement(text);
-    expect({lines, limited}).toEqual({lines: 1, limited: true});
-    expect(statement.text).toMatch(/^select \* from \(\n/);
-    expect(statement.text.endsWith(`\n) limit ${mostRows + 1}`)).toBe(true);
-  });
-
-  it.each(["create table a as select 1", "describe cube", "select 1; select 2"])("runs %j as it is", (text) => {
-    expect(prepareStatement(text)).toMatchObject({statement: {text}, lines: 0, limited: false});
-  });
-});
+import {withoutComments} from "../../../../../src/subjects/notebook/reckoning/statement.js";
 
 describe("withoutComments(text)", () => {
   it("keeps every place where it was", () => {

@@ -1,0 +1,16 @@
+import {describe, expect, it} from "vitest";
+import {sideBySide} from "../../../../src/subjects/explorations/side-by-side.js";
+
+describe("sideBySide(rows, {by, values})", () => {
+  it("sets the groups of each period beside each other, a hidden count as it is", () => {
+    const rows = [
+      {period: "2019", group: "BME", n: 1, of: 10},
+      {period: "2019", group: "White", n: 2, of: 20},
+      {period: "2020", group: "BME", n: Number.NaN, of: 30}
+    ];
+    expect(sideBySide(rows, {by: ["period"], values: ["n", "of"]})).toEqual([
+      {period: "2019", n_BME: 1, of_BME: 10, n_White: 2, of_White: 20},
+      {period: "2020", n_BME: Number.NaN, of_BME: 30}
+    ]);
+  });
+});
