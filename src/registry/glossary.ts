@@ -97,10 +97,10 @@ export const glossary: readonly GlossaryEntry[] = [
     "The part of a gap that comes from groups working in different jobs, bands or places. It is a description, not an excuse: the mix may itself be the unfairness.",
     {forms: []}
   ),
+  entry("No clear gap", "The difference could be chance. A larger gap is not ruled out.", {forms: []}),
   entry("Non-mandatory training", "Training and professional development beyond what everyone must do.", {
     forms: ["non-mandatory training"]
   }),
-  entry("No clear gap", "The difference could be chance. A larger gap is not ruled out.", {forms: []}),
   entry(
     "Not enough data",
     "The numbers are too few to tell whether there is a gap. It does not mean that there is none.",

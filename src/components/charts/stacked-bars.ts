@@ -37,7 +37,7 @@ export function StackedBars(
   const upto = (row: Drawn, part: number): number =>
     row.counts.slice(0, part).reduce<number>((sum, _, each) => sum + share(row, each), 0);
   return Chart(
-    "Stacked bar chart",
+    "Bar chart",
     drawn.length === 0
       ? null
       : (width, name) =>

@@ -31,9 +31,10 @@ describe("Gallery()", () => {
       "Funnel plot",
       "Workforce and population",
       "Decomposition",
+      "Stacked bars",
       "Recruitment stages"
     ]);
-    expect(gallery.querySelectorAll("figure.chart").length).toBe(14);
+    expect(gallery.querySelectorAll("figure.chart").length).toBe(15);
   });
 
   it("uses no id twice", () => {
