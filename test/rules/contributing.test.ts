@@ -10,8 +10,13 @@ import {exampleTables} from "../helpers/example-view.js";
 import {viewOf} from "../../src/figures/view.js";
 
 let folder = "";
+const {document} = globalThis;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "wres-contributing-"))));
-afterAll(() => rm(folder, {recursive: true}));
+afterAll(async () => {
+  // The page that is made brings a document of its own, which other tests of the process must not build in.
+  globalThis.document = document;
+  await rm(folder, {recursive: true});
+});
 
 describe("CONTRIBUTING.md", () => {
   it("shows a deep dive that becomes a page as it stands", async () => {

@@ -46,7 +46,8 @@ describe("sortable(table)", () => {
   });
 
   it("gives a table of a built page its buttons, once", () => {
-    vi.unstubAllGlobals();
+    // As where pages are made: without a window, whatever else of the same process has one.
+    vi.stubGlobal("window", undefined);
     const built = make();
     expect(built.querySelectorAll("button.sort").length).toBe(0);
     vi.stubGlobal("window", parseHTML("<html></html>").window);
