@@ -76,14 +76,18 @@ describe("a published exploration", () => {
   it("starts no query engine until its reader asks, and then shows the same", async () => {
     const watched = await openPage(browser);
     const {page} = watched;
+    const made = await openPage(browser, {javaScriptEnabled: false});
     for (const exploration of explorations) {
+      await made.page.goto(address(exploration));
+      const before = await made.page.locator("[data-finding]").allInnerTexts();
       await page.goto(address(exploration), {waitUntil: "networkidle"});
       expect(
         watched.requests.filter((each) => /\/engine\.\w+\.bin/.test(each)),
         exploration.slug
       ).toEqual([]);
       const said = (): Promise<string[]> => page.locator("[data-finding]").allInnerTexts();
-      const before = await said();
+      // The page's script takes over what stands in the page; until it has, there may be nothing to compare.
+      await expect.poll(said, {message: exploration.slug}).toEqual(before);
       await page.getByRole("button", {name: "Run this page again"}).click();
       await page.locator("main observablehq-loading").first().waitFor({state: "detached", timeout: 60_000});
       await expect.poll(() => page.locator("main observablehq-loading").count(), {timeout: 60_000}).toBe(0);
@@ -98,6 +102,7 @@ describe("a published exploration", () => {
     expect(watched.blocked).toEqual([]);
     expect(watched.errors).toEqual([]);
     expect(watched.foreign).toEqual([]);
+    await made.close();
     await watched.close();
   });
 });

@@ -62,6 +62,7 @@ describe("printReport(dist)", () => {
       "Introduction",
       "Key findings",
       ...indicators.map(({number}) => `Indicator ${number}`),
+      "Ethnicity pay gap",
       "RAG summary",
       "Board table",
       "Action plan",
