@@ -2,8 +2,11 @@ import {FileAttachment} from "observablehq:stdlib";
 import type {FromEngine, ToEngine} from "../engine/protocol.js";
 import type {Line} from "./session-types.js";
 
-/** A frame that is alive answers well within this time, and the engine in it starts well within that, in milliseconds. */
-const patience = {frame: 4_000, engine: 20_000};
+/**
+ * A frame that is alive answers well within this time, and the engine in it starts well within that, in milliseconds, on a
+ * slow or busy machine too: who is given up on too early is told that something is broken which is not.
+ */
+const patience = {frame: 12_000, engine: 60_000};
 
 /** The frame that cells run in, and how an engine is started in it. */
 export type Runner = {
@@ -58,7 +61,8 @@ export function Runner(tables: readonly string[], {room}: {room: () => number}):
       for (let tries = 0; tries < 2; tries++) {
         const line = await start(hear);
         if (line) return line;
-        if (await isStoppedByHost()) throw new Error(stoppedByHost);
+        const why = await whyNot();
+        if (why !== null) throw new Error(why);
       }
       throw new Error(notStarted);
     }
@@ -75,13 +79,19 @@ const silent = "What runs the cells stopped answering. Reload the page to start 
 const stoppedByHost =
   "The server of this site stops what runs the cells: it sends the policy of the pages with the notebook's frame too. Whoever publishes the site finds in SECURITY.md what the server has to send.";
 
-/** Whether the server sends the frame a policy under which no code can be made from text: one beside its own, or in place of it. */
-async function isStoppedByHost(): Promise<boolean> {
+/**
+ * Why the frame did not answer, where that can be told and trying again is no use: it cannot be fetched, or the server sends
+ * it a policy under which no code can be made from text, one beside its own or in place of it. Null elsewhere.
+ */
+async function whyNot(): Promise<string | null> {
   const policies = await fetch(await addressOfFrame()).then(
     ({headers}) => headers.get("content-security-policy") ?? "",
-    () => ""
+    () => null
   );
+  if (policies === null) return notStarted;
   return policies
     .split(",")
-    .some((policy) => /\b(script|default)-src\b/.test(policy) && !policy.includes("'unsafe-eval'"));
+    .some((policy) => /\b(script|default)-src\b/.test(policy) && !policy.includes("'unsafe-eval'"))
+    ? stoppedByHost
+    : null;
 }
