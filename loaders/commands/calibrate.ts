@@ -16,7 +16,7 @@ export async function run(args: string[]): Promise<void> {
   const trials = trialsOf(args);
   const next = random(2020);
   for (const [body, settings] of Object.entries(bodies)) {
-    process.stdout.write(`\n## At ${body}\n\n| Range | ${settings.map(({what}) => what).join(" | ")} |\n`);
+    process.stdout.write(`\n## Ranges, at ${body}\n\n| Range | ${settings.map(({what}) => what).join(" | ")} |\n`);
     process.stdout.write(`|---|${settings.map(() => "---|").join("")}\n`);
     const columns = settings.map((setting) =>
       [1, 0.8].flatMap((effect) => coverageOf(setting, {trials: trials / 2, effect, next}))
@@ -30,10 +30,14 @@ export async function run(args: string[]): Promise<void> {
       });
       process.stdout.write(`| ${name} | ${cells.join(" | ")} |\n`);
     }
-    process.stdout.write(`\n| Page without any gap | says “clear” | figure by figure it would |\n|---|---|---|\n`);
+    process.stdout.write(
+      `\n## Pages without any gap, at ${body}\n\n| Page without any gap | says “clear” | figure by figure it would |\n|---|---|---|\n`
+    );
     for (const {page, said, alone} of alarmsOf(settings, ladder[body] ?? [], {trials, next}))
       process.stdout.write(`| ${page} | ${percent(said)} | ${alone === null ? "" : percent(alone)} |\n`);
-    process.stdout.write(`\n| Comparison | smallest gap that 4 of 5 such years would show |\n|---|---|\n`);
+    process.stdout.write(
+      `\n## Smallest gaps, at ${body}\n\n| Comparison | smallest gap that 4 of 5 such years would show |\n|---|---|\n`
+    );
     for (const {what, of, to, rate} of settings) {
       const {above} = minimumDetectable({n1: Math.min(of, to), n2: Math.max(of, to), p2: rate});
       const words = above === null ? "none would" : `${percent(above.rate)} against ${percent(rate)}`;
