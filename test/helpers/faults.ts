@@ -5,11 +5,13 @@ type Fault = (page: Page) => Promise<unknown>;
 
 const missing = (route: Route): Promise<void> => route.fulfill({status: 404});
 const cube = /_file\/wres\/cube\.[^/]*\.parquet/;
+/** A kept connection may be closed by the server just as it is used again; the request is then made once more on a new one. */
+const fresh = {maxRetries: 3};
 const worker = /engine-worker\.[^/]*\.js/;
 
 /** The script of the engine's worker with other headers, or with code of the test in front of it. */
 async function changedWorker(route: Route, {headers = {}, before = ""}): Promise<void> {
-  const response = await route.fetch();
+  const response = await route.fetch(fresh);
   await route.fulfill({response, headers: {...response.headers(), ...headers}, body: before + (await response.text())});
 }
 
@@ -20,7 +22,7 @@ export const faults = {
   "what is known of the organisation is not there": (page) => page.route(/_file\/wres\/site\.[^/]*\.json/, missing),
   "the data arrive damaged": (page) =>
     page.route(cube, async (route) => {
-      const response = await route.fetch();
+      const response = await route.fetch(fresh);
       await route.fulfill({response, body: (await response.body()).fill(0, 4, 200)});
     }),
   "the script of the page is not there": (page) => page.route(/_import\/(subjects|writing)-/, missing),
