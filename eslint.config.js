@@ -121,7 +121,9 @@ export default tseslint.config(
   {files: ["src/components/h.ts"], rules: closed("address")},
   // What runs the cells of a notebook: a worker of nobody's origin, with a document that shows nothing, which its policy lets
   // reach no address. Nothing of it is part of a page.
-  {files: ["src/subjects/notebook/engine/*.ts"], rules: closed("assign", "markup", "address")},
+  {files: ["src/subjects/notebook/engine/*.ts"], rules: closed("assign", "address")},
+  // What a cell writes in Markdown, in that document: the page makes anew what it shows of it, see draw-tree.
+  {files: ["src/subjects/notebook/engine/names.ts"], rules: closed("markup")},
   {files: ["src/subjects/notebook/engine/evaluate.ts"], rules: {"no-eval": "off"}},
   // The frame for it, of the site's own file; and, where the frame is silent, which policy the server sends with that file:
   // headers are what FileAttachment does not give.

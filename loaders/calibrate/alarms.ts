@@ -1,5 +1,5 @@
 import {afterAdjustment} from "../../src/figures/after-adjustment.js";
-import {midPOf} from "../../src/figures/figure.js";
+import {estimateFigure} from "../../src/figures/estimate-figure.js";
 import type {Figure} from "../../src/figures/figure-types.js";
 import {drawBinomial} from "../../src/stats/binomial-draw.js";
 import {addCounts, subtractCounts} from "../../src/stats/counts.js";
@@ -114,29 +114,12 @@ function searchAlarms({of, to, rate}: Setting, next: () => number): boolean {
   return findGaps(rows, {family: "none", adverse: "above", depth: 2}).found > 0;
 }
 
+const nowhere = {
+  ...{organisation: "", indicator: 2, population: "", period: "", group: "White/BME"},
+  ...{breakdown: "", level: "", breakdown2: "", level2: ""}
+};
+
 function ratioOf(of: Counts, to: Counts): Figure {
   const made = relativeLikelihood(of, to);
-  return {
-    organisation: "",
-    indicator: 2,
-    population: "",
-    period: "",
-    breakdown: "",
-    level: "",
-    breakdown2: "",
-    level2: "",
-    group: "White/BME",
-    numerator: null,
-    denominator: null,
-    value: made.value,
-    unit: "ratio",
-    lower: made.lower,
-    upper: made.upper,
-    p: made.p,
-    ...midPOf(made),
-    method: made.method,
-    verdict: verdict(made, {adverse: "above"}),
-    status: "published",
-    notKnown: null
-  };
+  return estimateFigure(nowhere, "ratio", made, {cells: [], verdict: verdict(made, {adverse: "above"})});
 }

@@ -64,9 +64,6 @@ function mostAreNoHours(context: CheckContext): Promise<Finding[]> {
 }
 
 async function ratesOutOfRange(context: CheckContext): Promise<Finding[]> {
-  const below = leastPayPeriods
-    .map(({from, until, lowest}) => `(${isBetween(from, until)} and hourly_pay < ${lowest})`)
-    .join(" or ");
   return [
     ...(await refuseRows(context, "pay", "not _refused and hourly_pay < 0", {
       ...error,
@@ -92,7 +89,7 @@ async function ratesOutOfRange(context: CheckContext): Promise<Finding[]> {
       what: `The rate is over ${mostHourlyPay} pounds: it seems to be pay of a month, or in pence.`,
       do: "Give pounds for one hour: 15.43, not 1543 pence and not a month's pay."
     })),
-    ...(await refuseRows(context, "pay", `not _refused and (${below})`, {
+    ...(await refuseRows(context, "pay", `not _refused and ${isBelow("lowest")}`, {
       ...error,
       code: "pay-below-legal",
       what: "The rate is below the lowest that the law allows anybody on that day.",
@@ -101,8 +98,14 @@ async function ratesOutOfRange(context: CheckContext): Promise<Finding[]> {
   ];
 }
 
-const isBetween = (from: string, until: string): string =>
-  `snapshot::varchar >= ${literal(from)} and snapshot::varchar < ${literal(until)}`;
+/** SQL for a rate below the lowest that the law allows anybody, or an adult who is no apprentice, on its day. */
+function isBelow(limit: "lowest" | "adult"): string {
+  const periods = leastPayPeriods.map(
+    ({from, until, ...least}) =>
+      `(snapshot::varchar >= ${literal(from)} and snapshot::varchar < ${literal(until)} and hourly_pay < ${least[limit]})`
+  );
+  return `(${periods.join(" or ")})`;
+}
 
 async function bonuses(context: CheckContext): Promise<Finding[]> {
   return [
@@ -156,10 +159,7 @@ async function severalPosts(context: CheckContext): Promise<Finding[]> {
 
 /** Rates of young people and apprentices are lawful below the adult rate, and few in this workforce. */
 function belowAdultRate(context: CheckContext): Promise<Finding[]> {
-  const below = leastPayPeriods
-    .map(({from, until, adult}) => `(${isBetween(from, until)} and hourly_pay < ${adult})`)
-    .join(" or ");
-  return findRows(context, "pay", `not _refused and (${below})`, {
+  return findRows(context, "pay", `not _refused and ${isBelow("adult")}`, {
     level: "warning",
     column: "hourly_pay",
     code: "pay-below-adult",

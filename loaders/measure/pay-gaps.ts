@@ -1,6 +1,7 @@
 import {
   payBase,
   payGapTables,
+  payPlaceKey,
   type PayGap,
   type PayGapAddress,
   type PayStatistic
@@ -20,14 +21,14 @@ const takenApart = "BME";
  * and of medians, and the two parts of the whole mean gap of hourly pay by pay band.
  */
 export function payGaps(magnitudes: readonly Magnitude[], organisation: string): TrueGap[] {
-  const at = new Map(magnitudes.map((each) => [keyOf(each), each]));
+  const at = new Map(magnitudes.map((each) => [payPlaceKey(each), each]));
   const found: TrueGap[] = [];
   for (const to of magnitudes.filter(({group}) => group === payBase)) {
     const table = payGapTables.find(
       ({breakdown, measures}) => breakdown === to.breakdown && measures.includes(to.measure)
     );
     for (const group of table?.groups ?? []) {
-      const of = at.get(keyOf({...to, group}));
+      const of = at.get(payPlaceKey({...to, group}));
       if (!of) continue;
       const row = (statistic: PayStatistic, {value, range}: PayGapEstimate): TrueGap => ({
         ...addressOf(to, {organisation, group, statistic}),
@@ -85,17 +86,6 @@ function addressOf(
   rest: Pick<PayGapAddress, "organisation" | "group" | "statistic">
 ): PayGapAddress {
   return {...rest, measure, population, period, breakdown, level};
-}
-
-function keyOf({
-  measure,
-  population,
-  period,
-  breakdown,
-  level,
-  group
-}: Omit<PayGapAddress, "organisation" | "statistic">): string {
-  return [measure, population, period, breakdown, level, group].join("|");
 }
 
 /** A per cent as it is printed: to one decimal, halves away from nothing, never a negative zero. */

@@ -4,9 +4,10 @@ import {shorthand, type ShorthandCode} from "../words/shorthand.js";
 import {h} from "./h.js";
 import {VerdictBadge} from "./text/verdict-badge.js";
 
-/** One indicator at a glance. */
+/** One indicator, or a measure that stands beside the nine, at a glance. */
 export type IndicatorCard = {
-  number: number;
+  /** What stands above the question: `Indicator 1`. */
+  name: string;
   question: string;
   href: string;
   /** The figure it is judged by; null where nothing was supplied for it. */
@@ -22,9 +23,9 @@ export type IndicatorCard = {
 /** `group` is whom a gap is against or in favour of; `heading` the level of the question, one below what stands above. */
 export type CardOptions = {group?: string; heading?: "h2" | "h3" | "h4"};
 
-/** An overview card: indicator number, question, latest value and its range, verdict, one sentence, change, link. */
+/** An overview card: name, question, latest value and its range, verdict, one sentence, change, link. */
 function Card(
-  {number, question, href, figure, measure, sentence, change}: IndicatorCard,
+  {name, question, href, figure, measure, sentence, change}: IndicatorCard,
   {group, heading = "h3"}: CardOptions = {}
 ): HTMLElement {
   const code = figure && missingCode(figure);
@@ -32,7 +33,7 @@ function Card(
   return h(
     "article",
     {class: "card"},
-    h("p", {class: "card-number"}, `Indicator ${number}`),
+    h("p", {class: "card-number"}, name),
     h(heading, {class: "card-question"}, h("a", {href}, question)),
     figure
       ? [

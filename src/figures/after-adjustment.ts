@@ -16,9 +16,9 @@ export type Adjusted = {
 /**
  * The verdicts of one declared family of figures (the headlines of a page, the rows of a table) after Benjamini &
  * Hochberg 1995 at 5 %: a gap that is clear only by itself is no longer called clear, but possible or no clear gap, by
- * its size. Where no gap exists anywhere, at most 5 % of families then hold a clear one. Where counts are small the exact mid-p is
- * taken, since the p-value of a score test is then a little too small. Figures without a p-value are
- * no part of the family.
+ * its size. Where no gap exists anywhere, at most 5 % of families then hold a clear one. Where counts are small the
+ * exact mid-p is taken, since the p-value of a score test is then a little too small. Figures without a p-value are no
+ * part of the family.
  */
 export function afterAdjustment(figures: readonly Figure[]): Adjusted {
   const family = figures.filter(({p, verdict}) => p !== null && verdict !== null);

@@ -26,6 +26,11 @@ export function countsOf({numerator, denominator}: CellPair): Counts | null {
   return {numerator: numerator.count, denominator: denominator.count};
 }
 
+/** The two counts that a figure or a printed one carries; null where either is not shown. */
+export function figureCounts({numerator, denominator}: Pick<Figure, "numerator" | "denominator">): Counts | null {
+  return numerator === null || denominator === null ? null : {numerator, denominator};
+}
+
 /** The status of a figure made of cells: withheld if any input is, not applicable if any cannot exist. */
 export function statusOf(pairs: readonly CellPair[]): Figure["status"] {
   const cells = pairs.flatMap(({numerator, denominator}) => [numerator, denominator]);

@@ -26,17 +26,18 @@ export const payGapTables: readonly {breakdown: string; measures: readonly PayMe
     {breakdown: "staff group", measures: ["hourly pay"], groups: ["BME"]}
   ];
 
-/** Where a gap stands: what of whose pay, when, and in which part of the workforce. */
-export type PayGapAddress = {
-  organisation: string;
+/** Where pay stands: what of whose pay, when, and in which part of the workforce. */
+export type PayPlace = {
   measure: PayMeasure;
   population: Population;
   period: string;
   breakdown: string;
   level: string;
   group: string;
-  statistic: PayStatistic;
 };
+
+/** Where a gap stands: whose, and which of its statistics. */
+export type PayGapAddress = PayPlace & {organisation: string; statistic: PayStatistic};
 
 /**
  * A gap as it may be read: per cent of White people's pay, to one decimal, above 0 where the group is paid less; with its
@@ -65,12 +66,23 @@ export const payGapColumns = [
   "status"
 ] as const satisfies readonly (keyof PayGap)[];
 
+/** What is measured of whom and when, joined with `|`: only such pay adds up. */
+export function payFamilyKey({measure, population, period}: PayFamilyAddress): string {
+  return [measure, population, period].join("|");
+}
+
+/** Where pay stands, joined with `|`; it begins with its family. */
+export function payPlaceKey(at: PayFamilyAddress & Pick<PayPlace, "breakdown" | "level" | "group">): string {
+  return [payFamilyKey(at), at.breakdown, at.level, at.group].join("|");
+}
+
 /** The address of a gap, joined with `|`. */
 export function payGapKey(at: PayGapAddress): string {
-  return [at.organisation, at.measure, at.population, at.period, at.breakdown, at.level, at.group, at.statistic].join(
-    "|"
-  );
+  return [at.organisation, payPlaceKey(at), at.statistic].join("|");
 }
+
+/** As wide as an audit, which takes what it is given as text, needs it. */
+type PayFamilyAddress = {measure: string; population: string; period: string};
 
 /** How magnitudes are protected. Pay of few people is personal, and nobody's may be worked out. */
 export const payRules = {

@@ -1,4 +1,5 @@
 import type {Indicator} from "../registry/define.js";
+import {figureCounts} from "../figures/figure.js";
 import type {Figure} from "../figures/figure-types.js";
 import {chanceWords} from "./chance.js";
 import {isCommon, withoutEvent} from "../stats/counts.js";
@@ -82,7 +83,7 @@ export function stateRate(
   const finding = share
     ? `${group} people are ${formatPercent(figure.value)} of ${whole}.`
     : `${formatPercent(figure.value)} of ${group} ${people} ${event}.`;
-  const counts = figure.numerator !== null && figure.denominator !== null;
+  const counts = figureCounts(figure);
   return {
     ...nothingMore,
     finding,
@@ -132,10 +133,14 @@ function findingOf(figure: Figure, {say, compare}: Wording, labels: Readonly<Rec
  * The finding of a figure that is clear only by itself, where others are looked at with it: that no difference is clear,
  * and that it would be taken alone.
  */
-export function heldBackFinding(group: string, {say}: Wording, labels: Readonly<Record<string, string>> = {}): string {
+export function heldBackFinding(
+  {group, level}: Pick<Figure, "group" | "level">,
+  {say}: Wording,
+  labels: Readonly<Record<string, string>> = {}
+): string {
   const other = otherGroup(group);
   const at = say.at.replaceAll("BME", formatGroup(other, labels)).replaceAll("White", formatGroup("White", labels));
-  return `${unclear(at)} Taken alone it would be called clear; among all that is looked at here it could be chance.`;
+  return `${unclear(at).replace("these posts", `posts in ${level}`)} Taken alone it would be called clear; among all that is looked at here it could be chance.`;
 }
 
 /** The group that a comparison is about: the one that is neither White people nor the workforce. */
@@ -198,9 +203,7 @@ function sizeSentence(
  * ratio near 1 of people who have it can be a large one of people who have not. Null elsewhere.
  */
 function otherSideSentence(of: Figure, to: Figure, {otherwise}: Wording, second: string): string | null {
-  const [a, b] = [of, to].map(({numerator, denominator}) =>
-    numerator === null || denominator === null ? null : {numerator, denominator}
-  );
+  const [a, b] = [figureCounts(of), figureCounts(to)];
   if (!a || !b || otherwise === undefined || !isCommon(a, b)) return null;
   const {value} = relativeLikelihood(withoutEvent(b), withoutEvent(a));
   return value === null

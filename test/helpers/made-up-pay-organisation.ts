@@ -1,5 +1,5 @@
 import type {Cell} from "../../src/registry/cell.js";
-import {paySummary} from "../../src/stats/pay-gap.js";
+import {paySummary} from "./pay-summary.js";
 import {random} from "../../src/stats/random.js";
 import type {Magnitude} from "../../loaders/measure/magnitude.js";
 

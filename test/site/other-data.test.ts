@@ -140,7 +140,7 @@ describe("the site of another organisation, written only from the data contract"
     const words = (report.querySelector("main")?.textContent ?? "").replaceAll(/\s+/g, " ");
     for (const said of [
       "At March 2023 it had 400 substantive staff. For 28 of them, ethnicity is not known.",
-      "Ethnic minority people are clearly under-represented in Non-clinical Bands 8a to VSM. They are 10.9% of staff there, compared with 18.0% of all substantive staff.",
+      "Ethnic minority people are clearly under-represented in Non-clinical Bands 8a to VSM: 12, where 20 would be in proportion. They are 10.9% of staff there, compared with 18.0% of all substantive staff.",
       "No Ethnic minority or White staff entered the formal disciplinary process, so there is nothing to compare.",
       "White staff were 1.20 times as likely as Ethnic minority staff.",
       "The difference is +9.0 percentage points.",

@@ -1,4 +1,4 @@
-import {payBase, payGapKey, payRules, type PayGap} from "../../../src/registry/pay-gaps.js";
+import {payBase, payFamilyKey, payGapKey, payPlaceKey, payRules, type PayGap} from "../../../src/registry/pay-gaps.js";
 import {payAttack, type PayFamily, type TruePay} from "./pay-attack.js";
 
 /** What the audit of gaps found: addresses and words only, never pay. */
@@ -24,10 +24,10 @@ export async function auditGaps(
   left: () => number
 ): Promise<PayAudit> {
   const result: PayAudit = {unsafe: [], contradictions: [], attacked: 0};
-  const truth = new Map(pay.map((each) => [placeOf(each), each]));
+  const truth = new Map(pay.map((each) => [payPlaceKey(each), each]));
   const printed = gaps.filter(({status}) => status === "published");
   for (const gap of printed) {
-    const [of, to] = [truth.get(placeOf(gap)), truth.get(placeOf({...gap, group: payBase}))];
+    const [of, to] = [truth.get(payPlaceKey(gap)), truth.get(payPlaceKey({...gap, group: payBase}))];
     if (!of || !to) {
       result.contradictions.push(`${payGapKey(gap)}: nobody's pay was measured there`);
       continue;
@@ -40,7 +40,7 @@ export async function auditGaps(
       result.unsafe.push({address: payGapKey(gap), relation: null, why: "a hidden gap has a number"});
   const known = new Set(printed.map(payGapKey));
   const recalled = released.filter(
-    (gap) => gap.status === "published" && !known.has(payGapKey(gap)) && truth.has(placeOf(gap))
+    (gap) => gap.status === "published" && !known.has(payGapKey(gap)) && truth.has(payPlaceKey(gap))
   );
   for (const family of familiesOf(pay, [...printed, ...recalled])) {
     const found = await payAttack(family, left);
@@ -52,11 +52,6 @@ export async function auditGaps(
   }
   return result;
 }
-
-type Place = Pick<TruePay, "measure" | "population" | "period" | "breakdown" | "level" | "group">;
-
-const placeOf = ({measure, population, period, breakdown, level, group}: Place): string =>
-  [measure, population, period, breakdown, level, group].join("|");
 
 /** What is printed and is not so. The two parts of a gap are held by the attack, as an equation. */
 function untrue(gap: PayGap, of: TruePay, to: TruePay): string[] {
@@ -85,8 +80,8 @@ function faults(gap: PayGap, of: TruePay, to: TruePay): string[] {
 
 function familiesOf(pay: readonly TruePay[], gaps: readonly PayGap[]): PayFamily[] {
   const families = new Map<string, {pay: TruePay[]; gaps: PayGap[]}>();
-  const of = ({measure, population, period}: Pick<Place, "measure" | "population" | "period">) => {
-    const name = [measure, population, period].join("|");
+  const of = (each: TruePay | PayGap) => {
+    const name = payFamilyKey(each);
     const found = families.get(name) ?? {pay: [], gaps: []};
     families.set(name, found);
     return found;

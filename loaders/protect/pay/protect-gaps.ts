@@ -1,5 +1,13 @@
 import {cellKey, type Cell} from "../../../src/registry/cell.js";
-import {payBase, payGapKey, payGroups, payRules, type PayGap} from "../../../src/registry/pay-gaps.js";
+import {
+  payBase,
+  payFamilyKey,
+  payGapKey,
+  payGroups,
+  payPlaceKey,
+  payRules,
+  type PayGap
+} from "../../../src/registry/pay-gaps.js";
 import {middleIsTied, type Magnitude} from "../../measure/magnitude.js";
 import type {TrueGap} from "../../measure/pay-gaps.js";
 import {criticalValue} from "../../../src/stats/distributions.js";
@@ -23,29 +31,29 @@ type Settings = {
  */
 export function protectGaps(gaps: readonly TrueGap[], settings: Settings): PayGap[] {
   const known = new Set(settings.released.filter(({status}) => status === "published").map(payGapKey));
-  const shown = new Set(gaps.filter((gap) => mayBeShown(gap, settings)).map(placeOf));
-  const forced = new Set(gaps.filter((gap) => known.has(payGapKey(gap))).map(placeOf));
+  const status = new Map(settings.cells.map((cell) => [cellKey(cell), cell.status]));
+  const shown = new Set(
+    gaps.filter((gap) => mayBeShown(gap, {status, threshold: settings.threshold})).map(payPlaceKey)
+  );
+  const forced = new Set(gaps.filter((gap) => known.has(payGapKey(gap))).map(payPlaceKey));
   for (const place of forced) shown.add(place);
   for (const relation of relationsOf(gaps, settings.magnitudes)) closeRelation(relation, shown, {forced, ...settings});
   return gaps.map(({of, to, ...gap}): PayGap => {
     const parts = gap.statistic === "mix" || gap.statistic === "within";
-    const opened = parts && settings.withhold.some((relation) => relation.startsWith(familyOf(gap)));
-    const stays = shown.has(placeOf(gap)) && !opened && (gap.statistic !== "median" || isMedianOfMany(of, to));
+    const opened = parts && settings.withhold.some((relation) => relation.startsWith(payFamilyKey(gap)));
+    const stays = shown.has(payPlaceKey(gap)) && !opened && (gap.statistic !== "median" || isMedianOfMany(of, to));
     if (!stays && !known.has(payGapKey(gap)))
       return {...gap, value: null, lower: null, upper: null, status: "suppressed"};
     return tellsOfEach(gap, of, to) ? {...gap, lower: null, upper: null} : gap;
   });
 }
 
-type Place = Pick<PayGap, "measure" | "population" | "period" | "breakdown" | "level" | "group">;
-
-const familyOf = ({measure, population, period}: Place): string => [measure, population, period].join("|");
-const placeOf = (at: Place): string => [familyOf(at), at.breakdown, at.level, at.group].join("|");
-
-function mayBeShown({of, to, ...gap}: TrueGap, {cells, threshold}: Settings): boolean {
+function mayBeShown(
+  {of, to, ...gap}: TrueGap,
+  {status, threshold}: {status: ReadonlyMap<string, Cell["status"]>; threshold: number}
+): boolean {
   const fewest = Math.max(payRules.fewest, threshold + 1);
   const counted = gap.measure === "bonus pay" ? "paid a bonus" : "paid";
-  const status = new Map(cells.map((cell) => [cellKey(cell), cell.status]));
   const groups = [gap.group, payBase].map((group) =>
     cellKey({...gap, measure: counted, group, breakdown2: "", level2: ""})
   );
@@ -85,15 +93,15 @@ function relationsOf(gaps: readonly TrueGap[], magnitudes: readonly Magnitude[])
     ({breakdown, group, statistic}) => breakdown === "overall" && group === "BME" && statistic === "mean"
   );
   return wholes.flatMap((gap): Relation[] => {
-    const own = magnitudes.filter((each) => familyOf(each) === familyOf(gap));
+    const own = magnitudes.filter((each) => payFamilyKey(each) === payFamilyKey(gap));
     const groups = own.filter(
       ({breakdown, group}) => breakdown === "overall" && payGroups.includes(group as "Black") && group !== "BME"
     );
     const breakdowns = [...new Set(own.map(({breakdown}) => breakdown))].filter((each) => each !== "overall");
     const relation = (name: string, parts: readonly Magnitude[]): Relation => ({
-      name: `${familyOf(gap)}|${name}`,
-      whole: placeOf(gap),
-      parts: [...parts.map((part) => ({...part, place: placeOf(part)})), {...restOf(gap.of, parts), place: null}]
+      name: `${payFamilyKey(gap)}|${name}`,
+      whole: payPlaceKey(gap),
+      parts: [...parts.map((part) => ({...part, place: payPlaceKey(part)})), {...restOf(gap.of, parts), place: null}]
     });
     return [
       relation("overall", groups),

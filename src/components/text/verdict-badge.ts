@@ -1,3 +1,4 @@
+import {directedLabel} from "../../figures/directed-label.js";
 import type {Verdict} from "../../figures/figure-types.js";
 import {h} from "../h.js";
 
@@ -7,11 +8,10 @@ import {h} from "../h.js";
  */
 export function VerdictBadge(verdict: Verdict | null, {group}: {group?: string} = {}): HTMLElement {
   if (!verdict) return h("span", {class: "verdict verdict-absent"}, "No verdict");
-  const side = verdict.direction === "adverse" ? "against" : "in favour of";
   return h(
     "span",
     {class: `verdict verdict-${verdict.state} verdict-${verdict.direction}`},
     h("span", {class: "verdict-symbol", "aria-hidden": "true"}, verdict.symbol),
-    h("span", {class: "verdict-label"}, verdict.label, group && verdict.direction !== "none" && `, ${side} ${group}`)
+    h("span", {class: "verdict-label"}, group ? directedLabel(verdict, group) : verdict.label)
   );
 }

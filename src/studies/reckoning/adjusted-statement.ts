@@ -1,5 +1,5 @@
 import {chanceWords} from "../../words/chance.js";
-import {formatEnds, formatRatio} from "../../words/format.js";
+import {formatEnds, formatRatio, lowerFirst} from "../../words/format.js";
 import {wordList} from "../../words/lists.js";
 import type {Estimate} from "../../stats/types.js";
 import {coversAll, type GapStudy} from "./gap-study.js";
@@ -63,7 +63,7 @@ function findingWords(study: GapStudy, factor: string): string {
   if (!crude || !adjusted) return `No adjusted comparison can be made by ${factor}.`;
   if (ratios.reversed && crude.state.startsWith("clear") && adjusted.state.startsWith("clear"))
     return `${where} people alike in ${factor} turns the gap round.`;
-  const said = (label: string): string => `“${label.charAt(0).toLowerCase()}${label.slice(1)}”`;
+  const said = (label: string): string => `“${lowerFirst(label)}”`;
   return crude.state === adjusted.state
     ? `${where} people alike in ${factor} does not change the verdict: ${said(adjusted.label)}.`
     : `${where} people alike in ${factor} changes the verdict from ${said(crude.label)} to ${said(adjusted.label)}.`;

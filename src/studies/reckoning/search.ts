@@ -1,6 +1,6 @@
 import {findGaps, type Gap, type GapSearch, type SearchPower} from "../../stats/find-gaps.js";
 import type {Rows} from "../../stats/slices.js";
-import {formatCount, formatPeriod, formatRatio} from "../../words/format.js";
+import {capitalise, formatCount, formatPeriod, formatRatio} from "../../words/format.js";
 import {cubeSlices} from "./cube-slices.js";
 import {crossed, placeName, type GapSource} from "./crossing.js";
 import {factorWords} from "../words/factor-words.js";
@@ -95,21 +95,21 @@ export function searchSentences({result, hidden, measure, listed, repeated}: Sea
   const were = (count: number): string => (count === 1 ? "was" : "were");
   return [
     ...(power ? powerSentences(power, measure, label) : []),
-    `${capital(slices(tested))} ${were(tested)} looked at together: ${family}.`,
+    `${capitalise(slices(tested))} ${were(tested)} looked at together: ${family}.`,
     found === 0
       ? `In none of them is a gap ${against} clear when that number is allowed for. That is no sign that there is none: smaller gaps than that would be missed.`
-      : `${capital(slices(found))} ${found === 1 ? "shows" : "show"} a gap ${against} when that number is allowed for.`,
+      : `${capitalise(slices(found))} ${found === 1 ? "shows" : "show"} a gap ${against} when that number is allowed for.`,
     ...(listed.length + repeated < found ? [`The largest are listed.`] : []),
     ...(repeated > 0
-      ? [`${capital(slices(repeated))} of the same people as one above ${were(repeated)} left out of the list.`]
+      ? [`${capitalise(slices(repeated))} of the same people as one above ${were(repeated)} left out of the list.`]
       : []),
     ...(tooSmall > 0
-      ? [`${capital(slices(tooSmall))} ${were(tooSmall)} too small: under ${floor} people in one of the groups.`]
+      ? [`${capitalise(slices(tooSmall))} ${were(tooSmall)} too small: under ${floor} people in one of the groups.`]
       : []),
     ...(untestable > 0
-      ? [`${capital(slices(untestable))} had nothing to test: nobody or everybody had the event.`]
+      ? [`${capitalise(slices(untestable))} had nothing to test: nobody or everybody had the event.`]
       : []),
-    ...(hidden > 0 ? [`${capital(slices(hidden))} could not be searched: a count is hidden to protect people.`] : [])
+    ...(hidden > 0 ? [`${capitalise(slices(hidden))} could not be searched: a count is hidden to protect people.`] : [])
   ];
 }
 
@@ -127,8 +127,4 @@ function powerSentences({of, to, smallest}: SearchPower, measure: GapMeasure, la
   return [
     `${size} With so many looked at, a gap there is likely to be found (four times in five) if ${label(measure.of)} ${measure.people} are at ${measure.adverse === "above" ? "least" : "most"} ${formatRatio(smallest.ratio)} times as likely.`
   ];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,14 +1,14 @@
 import {h} from "../../components/h.js";
 import {DataTable, type Column} from "../../components/tables/data-table.js";
-import {formatPercent, formatPeriod, formatEnds, formatPoints, formatRatio} from "../../words/format.js";
+import {formatEnds, formatPercent, formatPeriod, formatPoints, formatRatio, lowerFirst} from "../../words/format.js";
 import type {FactorRow} from "../reckoning/each-factor.js";
 import {factorWords} from "../words/factor-words.js";
 import type {Naming} from "../reckoning/mix-statement.js";
 import type {Estimate} from "../../stats/types.js";
 
 /**
- * Gaps by one factor a row: the ratio as counted over the people who can be adjusted for, so that the two are of the same people, then adjusted, the two parts in percentage points, what adjusting
- * changes, what was left out. `gaps` names each row's gap too, where there are several.
+ * Gaps by one factor a row: the ratio as counted over the people who can be adjusted for, then adjusted, so that the two
+ * are of the same people; the two parts in percentage points, what adjusting changes, what was left out. `gaps` names each row's gap too, where there are several.
  */
 export function FactorTable(
   rows: readonly FactorRow[],
@@ -62,9 +62,7 @@ function changeWords({study: {ratios, verdicts}}: FactorRow): string {
   if (ratios.reversed) return "Turns the comparison round";
   const {crude, adjusted} = verdicts;
   if (!crude || !adjusted) return "No adjusted figure";
-  return crude.state === adjusted.state
-    ? "Nothing"
-    : `Now: ${adjusted.label.charAt(0).toLowerCase()}${adjusted.label.slice(1)}`;
+  return crude.state === adjusted.state ? "Nothing" : `Now: ${lowerFirst(adjusted.label)}`;
 }
 
 function leftOutWords({study: {coverage, crossing}}: FactorRow): string {

@@ -1,4 +1,4 @@
-import {formatPeriod} from "../../words/format.js";
+import {formatPeriod, lowerFirst} from "../../words/format.js";
 import type {FactorRow} from "../reckoning/each-factor.js";
 import {factorWords} from "./factor-words.js";
 import type {Naming} from "../reckoning/mix-statement.js";
@@ -13,7 +13,7 @@ export function changedRows(rows: readonly FactorRow[]): FactorRow[] {
 
 /** A row whose verdict changes, in words. */
 export function changedSentence({measure, factor, study}: FactorRow, {organisation}: Naming): string {
-  const lower = (text = ""): string => `“${text.charAt(0).toLowerCase()}${text.slice(1)}”`;
+  const lower = (text = ""): string => `“${lowerFirst(text)}”`;
   const {crude, adjusted} = study.verdicts;
   const round = study.ratios.reversed ? ", and the comparison turns round" : "";
   return `${measure.label}, ${formatPeriod(study.crossing.period)}: among people alike in ${factorWords(factor, organisation).one}, the verdict is ${lower(adjusted?.label)} and not ${lower(crude?.label)}${round}.`;

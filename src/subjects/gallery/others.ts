@@ -19,7 +19,7 @@ import * as made from "../../components/fixtures.js";
 export function otherSpecimens(): Record<string, HTMLElement[]> {
   const [figure = null] = made.ratios;
   const card = {
-    number: 2,
+    name: "Indicator 2",
     href: "#specimen-dot-plot",
     question: "Once shortlisted, are White and BME applicants equally likely to be appointed?"
   };
@@ -64,7 +64,7 @@ export function otherSpecimens(): Record<string, HTMLElement[]> {
           },
           {
             ...card,
-            number: 3,
+            name: "Indicator 3",
             figure: made.ratios[1] ?? null,
             measure: "BME compared with White",
             sentence: "Too few staff to say.",
@@ -72,7 +72,7 @@ export function otherSpecimens(): Record<string, HTMLElement[]> {
           },
           {
             ...card,
-            number: 5,
+            name: "Indicator 5",
             figure: made.ratios[4] ?? null,
             measure: "Black British compared with White",
             sentence: "Black British staff were more likely than White staff to report abuse.",
@@ -80,7 +80,7 @@ export function otherSpecimens(): Record<string, HTMLElement[]> {
           },
           {
             ...card,
-            number: 8,
+            name: "Indicator 8",
             figure: made.hidden({}),
             measure: "BME compared with White",
             sentence: "Hidden to protect people.",
@@ -88,7 +88,7 @@ export function otherSpecimens(): Record<string, HTMLElement[]> {
           },
           {
             ...card,
-            number: 9,
+            name: "Indicator 9",
             figure: null,
             measure: "",
             sentence: "Nothing was supplied for this indicator.",

@@ -3,7 +3,7 @@ import {Button} from "../../components/inputs/button.js";
 import {Callout} from "../../components/text/callout.js";
 import {loadSite} from "../../database/cube.js";
 import {notebookDatabase} from "../../database/notebook.js";
-import {startNotebook} from "./reckoning/notebook.js";
+import {copyOf, startNotebook} from "./reckoning/notebook.js";
 import type {Notebook} from "./reckoning/notebook.js";
 import {examplesFor} from "./reckoning/examples.js";
 import {schema} from "../../database/schema.js";
@@ -73,7 +73,7 @@ export async function mountNotebook(): Promise<void> {
     }));
   const warnOfOther = (): void => {
     say("Another tab has changed this notebook. Here it is kept as a copy from now on, so that nothing is lost.");
-    kept = newKept({...workbench.notebook(), title: `${workbench.notebook().title || "Untitled"} (copy)`});
+    kept = newKept(copyOf(workbench.notebook()));
     void saved?.follow(keepNow(kept.notebook));
     workbench.open(kept.notebook);
   };

@@ -1,5 +1,6 @@
 import {headline} from "../../figures/headline.js";
-import type {Figure, Verdict} from "../../figures/figure-types.js";
+import {figureCounts} from "../../figures/figure.js";
+import type {Figure} from "../../figures/figure-types.js";
 import type {View} from "../../figures/view.js";
 import type {Indicator} from "../../registry/define.js";
 import {wresYear} from "../../registry/periods.js";
@@ -8,6 +9,7 @@ import {binomialInterval} from "../../stats/binomial-mid-p.js";
 import {isCommon, subtractCounts, withoutEvent} from "../../stats/counts.js";
 import {relativeLikelihood} from "../../stats/relative-likelihood.js";
 import type {Counts, Estimate} from "../../stats/types.js";
+import {seriesOf} from "../../writing/series.js";
 import {benchmarksOf} from "../indicator/benchmarks.js";
 
 type Numbers = Pick<Estimate, "value" | "lower" | "upper">;
@@ -29,18 +31,18 @@ export type Disadvantage = {
  * An indicator's gap as one ratio, which way round it is printed or not: how many times as likely the worse of two
  * outcomes is for BME people. Of an outcome that more than half meet, the other is looked at, since a ratio of common
  * events is near 1 whatever the gap. For shares (1 and 9) it is how many times as large the share is in the rest of the
- * workforce. `judged` is the figure that the verdict is on. Null where nothing was supplied.
+ * workforce. `judged` is the figure that the verdict is on, with it. Null where nothing was supplied.
  */
 export function disadvantageOf(
   view: View,
   figures: readonly Figure[],
   indicator: Indicator,
-  {judged, verdict}: {judged: Figure; verdict: Verdict | null}
+  judged: Figure
 ): Disadvantage | null {
   const found = headline(figures, indicator);
   if (!found) return null;
   // Which side of the event is looked at is settled by the figures of now: a year before is looked at from the same.
-  const [first, second] = found.rates.map(countsOf);
+  const [first, second] = found.rates.map(figureCounts);
   const without = first != null && second != null && isCommon(first, second);
   const at = (period: string): Numbers | null => numbersAt(figures, indicator, {period, level: judged.level, without});
   const now = at(found.figure.period);
@@ -57,7 +59,7 @@ export function disadvantageOf(
       lower: now?.lower ?? null,
       upper: now?.upper ?? null,
       status,
-      verdict: now ? verdict : null
+      verdict: now && judged.verdict
     },
     without,
     before: before ?? null,
@@ -74,21 +76,16 @@ function numbersAt(
   if (!found) return null;
   const {statistic, adverse} = indicator.compare;
   if (statistic === "part-of-whole") {
-    const part = figures.find(
-      (figure) =>
-        figure.indicator === indicator.number &&
-        figure.population === found.figure.population &&
-        figure.period === period &&
-        figure.group === found.figure.group &&
-        figure.unit === "percent" &&
-        figure.level === level
-    );
-    const [inPart, inWhole] = [part && countsOf(part), countsOf(found.figure)];
-    if (!inPart || !inWhole || level === "all") return null;
+    const part = seriesOf(figures, {
+      ...{indicator: indicator.number, population: found.figure.population, group: found.figure.group, level},
+      ...{breakdown: "band group", unit: "percent"}
+    }).find((figure) => figure.period === period);
+    const [inPart, inWhole] = [part && figureCounts(part), figureCounts(found.figure)];
+    if (!inPart || !inWhole) return null;
     return ratioOf(subtractCounts(inWhole, inPart), inPart);
   }
   if (statistic === "board-gap") return boardNumbers(figures, found.rates[0], period);
-  const [of, to] = found.rates.map(countsOf);
+  const [of, to] = found.rates.map(figureCounts);
   if (!of || !to) return null;
   const [more, fewer] = adverse === "above" ? [of, to] : [to, of];
   return without ? ratioOf(withoutEvent(fewer), withoutEvent(more)) : ratioOf(more, fewer);
@@ -101,16 +98,11 @@ function ratioOf(of: Counts, to: Counts): Numbers | null {
 
 /** The workforce's share over the board's, with the board's exact range; the workforce is taken as fixed. */
 function boardNumbers(figures: readonly Figure[], rate: Figure | undefined, period: string): Numbers | null {
-  const workforce = figures.find(
-    (figure) =>
-      figure.indicator === 1 &&
-      figure.population === "substantive" &&
-      figure.period === period &&
-      figure.level === "all" &&
-      figure.group === rate?.group &&
-      figure.unit === "percent"
+  const group = rate?.group ?? "BME";
+  const workforce = seriesOf(figures, {indicator: 1, population: "substantive", group, unit: "percent"}).find(
+    (figure) => figure.period === period
   );
-  const board = rate && countsOf(rate);
+  const board = rate && figureCounts(rate);
   const interval = board ? binomialInterval(board) : null;
   const share = workforce?.value == null ? null : workforce.value / 100;
   if (!board || !interval || share === null || share === 0) return null;
@@ -122,10 +114,6 @@ function boardNumbers(figures: readonly Figure[], rate: Figure | undefined, peri
   const over = (ratio: number | null): number => (ratio === null || ratio <= 0 ? Infinity : 1 / ratio);
   const value = over(apart.value);
   return {value: value === Infinity ? null : value, lower: over(apart.upper), upper: over(apart.lower)};
-}
-
-function countsOf({numerator, denominator}: Figure): Counts | null {
-  return numerator === null || denominator === null || denominator === 0 ? null : {numerator, denominator};
 }
 
 /** A comparator's printed ratio, of the WRES year of the figure or the last before it. */

@@ -4,15 +4,16 @@ import {afterAdjustment, type Adjusted} from "../../figures/after-adjustment.js"
 import type {Figure} from "../../figures/figure-types.js";
 import {formatCount, formatRatio} from "../../words/format.js";
 import {inOwnWords} from "../../figures/group-words.js";
-import {indicatorStatement} from "../../words/indicator-statement.js";
+import {indicatorStatement, type IndicatorStatement} from "../../words/indicator-statement.js";
 import {heldBackFinding, statementText} from "../../words/sentence.js";
 import {explorerHref, isFirst} from "../../address/organisation-address.js";
 import type {View} from "../../figures/view.js";
+import type {Indicator} from "../../registry/define.js";
 import {indicators} from "../../registry/index.js";
 import {periodLabel} from "../../registry/periods.js";
 import {ChangeDigest} from "../../writing/changes.js";
 import {minorityInFull, Notice} from "../../writing/notice.js";
-import {disadvantageOf, type Disadvantage} from "./disadvantage.js";
+import {disadvantageOf} from "./disadvantage.js";
 import {GapPicture} from "./picture.js";
 import {ownPage} from "../../writing/own-page.js";
 import {latestPeriod, seriesOf} from "../../writing/series.js";
@@ -60,34 +61,25 @@ function Lead(view: View, figures: readonly Figure[]): HTMLElement {
 
 /** The nine gaps in one picture, then each in a card. */
 function Gaps(view: View, figures: readonly Figure[]): HTMLElement {
-  const statements = indicators.map((indicator) => indicatorStatement(view, figures, indicator));
-  const family = afterAdjustment(statements.flatMap((said) => (said ? [{...said.judged, p: said.p}] : [])));
-  const left = [...family.figures];
-  const gaps: Disadvantage[] = [];
-  const cards = indicators.map((indicator, i) => {
-    const said = statements[i] ?? null;
-    const figure = said ? (left.shift() ?? null) : null;
-    const gap =
-      said && disadvantageOf(view, figures, indicator, {judged: said.judged, verdict: figure?.verdict ?? null});
-    if (gap) gaps.push(gap);
-    const heldBack = said !== null && figure?.verdict?.state !== said.verdict?.state;
-    return {
-      number: indicator.number,
-      question: inOwnWords(indicator.question, view.organisation.labels),
-      href: `./indicators/${indicator.slug}`,
-      figure,
-      measure: figure ? `${measureWords(figure, view)}, ${periodLabel(figure.period)}` : "",
-      sentence: said
-        ? statementText({
-            ...said.statement,
-            ...(heldBack && {finding: heldBackFinding(said.judged.group, indicator, view.organisation.labels)}),
-            range: null,
-            size: null
-          })
-        : `No ${indicator.source} extract was supplied.`,
-      change: said?.change ?? null
-    };
+  const statements = indicators.flatMap((indicator) => {
+    const said = indicatorStatement(view, figures, indicator);
+    return said ? [{indicator, said}] : [];
   });
+  const family = afterAdjustment(statements.map(({said: {judged, p}}) => ({...judged, p})));
+  const judged = statements.map((each, i) => ({...each, figure: family.figures[i] ?? each.said.judged}));
+  const gaps = judged.flatMap(({indicator, figure}) => disadvantageOf(view, figures, indicator, figure) ?? []);
+  const cards = indicators.map((indicator) => ({
+    name: `Indicator ${indicator.number}`,
+    question: inOwnWords(indicator.question, view.organisation.labels),
+    href: `./indicators/${indicator.slug}`,
+    ...(judgedWords(
+      view,
+      judged.find((each) => each.indicator === indicator)
+    ) ?? {
+      ...{figure: null, measure: "", change: null},
+      sentence: `No ${indicator.source} extract was supplied.`
+    })
+  }));
   return h(
     "div",
     null,
@@ -95,6 +87,26 @@ function Gaps(view: View, figures: readonly Figure[]): HTMLElement {
     CardGrid(cards, {group: `${view.label("BME")} people`}),
     FamilyNote(family)
   );
+}
+
+type Judged = {indicator: Indicator; said: IndicatorStatement; figure: Figure};
+
+/** What a card says of an indicator, with the verdict that is left of it among all nine. */
+function judgedWords(view: View, judged: Judged | undefined) {
+  if (!judged) return null;
+  const {indicator, said, figure} = judged;
+  const heldBack = figure.verdict?.state !== said.judged.verdict?.state;
+  return {
+    figure,
+    measure: `${measureWords(figure, view)}, ${periodLabel(figure.period)}`,
+    sentence: statementText({
+      ...said.statement,
+      ...(heldBack && {finding: heldBackFinding(figure, indicator, view.organisation.labels)}),
+      range: null,
+      size: null
+    }),
+    change: said.change
+  };
 }
 
 /** How many of the headlines were tested, and what is left when all of them are allowed for. */

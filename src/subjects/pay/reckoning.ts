@@ -3,7 +3,7 @@ import {ofPay} from "../../figures/finding-id.js";
 import type {Figure} from "../../figures/figure-types.js";
 import type {View} from "../../figures/view.js";
 import type {Cell, Population} from "../../registry/cell.js";
-import {payGroups, type PayGap, type PayMeasure, type PayStatistic} from "../../registry/pay-gaps.js";
+import {payGapKey, payGroups, type PayGap, type PayMeasure, type PayStatistic} from "../../registry/pay-gaps.js";
 import {payQuarters} from "../../registry/pay-rules.js";
 import {sortPeriods} from "../../registry/periods.js";
 
@@ -32,9 +32,8 @@ export function payOf(view: View, population: Population = "substantive"): Pay |
   const last = periods.at(-1);
   if (last === undefined) return null;
   const counting = countingOf(view);
-  const keyOf = ({measure, statistic, group, period, breakdown, level}: Omit<PayGap, "organisation" | "population">) =>
-    [measure, statistic, group, period, breakdown, level].join("|");
-  const gaps = new Map(own.map((gap) => [keyOf(gap), gap]));
+  const organisation = view.organisation.id;
+  const gaps = new Map(own.map((gap) => [payGapKey(gap), gap]));
   return {
     view,
     population,
@@ -42,7 +41,7 @@ export function payOf(view: View, population: Population = "substantive"): Pay |
     period: last,
     groups: [...payGroups, "White", "Not known"],
     gap: ({measure = "hourly pay", period = last, breakdown = "overall", level = "all", ...rest}) =>
-      gaps.get(keyOf({measure, period, breakdown, level, ...rest} as PayGap)),
+      gaps.get(payGapKey({organisation, population, measure, period, breakdown, level, ...rest})),
     count: (measure, {period = last, ...at}) => counting.cell(measure, {population, period, ...at}),
     levels: (breakdown) => {
       const found = new Set(
@@ -76,6 +75,12 @@ export function gapFigure(gap: PayGap, people: number | null): Figure {
     ...{indicator: ofPay, breakdown2: "", level2: "", unit: "percent", p: null, verdict: null, notKnown: null},
     ...{numerator: null, denominator: people, method: gap.statistic}
   };
+}
+
+/** The gap that is asked for as a figure, of as many people as are given; null where there is none. */
+export function gapAt(pay: Pay, of: Parameters<Pay["gap"]>[0], people: number | null = null): Figure | null {
+  const gap = pay.gap(of);
+  return gap ? gapFigure(gap, people) : null;
 }
 
 /** A count of people as a share of a whole, in per cent; hidden where either is. */

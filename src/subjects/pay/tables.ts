@@ -1,55 +1,16 @@
 import {DotPlot} from "../../components/charts/dot-plot.js";
 import {StackedBars} from "../../components/charts/stacked-bars.js";
 import {withoutTable} from "../../components/charts/without-table.js";
-import {DataTable, type Column} from "../../components/tables/data-table.js";
-import {FigureCell} from "../../components/tables/figure-cell.js";
-import {ShorthandCell} from "../../components/tables/shorthand-cell.js";
+import {DataTable} from "../../components/tables/data-table.js";
 import {h} from "../../components/h.js";
 import type {Figure} from "../../figures/figure-types.js";
 import type {PayStatistic} from "../../registry/pay-gaps.js";
 import {payQuarters} from "../../registry/pay-rules.js";
 import {payScaleOn} from "../../registry/pay-scales.js";
-import {formatCount, formatPeriod, formatRange, formatValue} from "../../words/format.js";
-import {shorthand} from "../../words/shorthand.js";
+import {formatCount, formatPeriod} from "../../words/format.js";
 import type {Block} from "../../writing/markdown.js";
-import {gapFigure, onFullPay, quarterCounts, shareFigure, type Pay} from "./reckoning.js";
-
-const missing: Pick<Figure, "value" | "upper" | "lower" | "status" | "unit"> = {
-  ...{value: null, lower: null, upper: null, unit: "percent"},
-  status: "not-applicable"
-};
-
-/** A column of figures: its number, or the shorthand for why there is none. */
-function figureColumn<Row>(heading: string, figureOf: (row: Row) => Figure | null): Column<Row> {
-  return {
-    heading,
-    numeric: true,
-    value: (row) => {
-      const figure = figureOf(row) ?? missing;
-      return figure.value ?? formatValue(figure);
-    },
-    cell: (row) => {
-      const figure = figureOf(row);
-      return figure ? FigureCell(figure) : ShorthandCell("z");
-    }
-  };
-}
-
-function countColumn<Row>(heading: string, countOf: (row: Row) => number | null): Column<Row> {
-  return {
-    heading,
-    numeric: true,
-    value: (row) => countOf(row) ?? shorthand.c.symbol,
-    cell: (row) => {
-      const count = countOf(row);
-      return count === null ? ShorthandCell("c") : formatCount(count);
-    }
-  };
-}
-
-function rangeColumn<Row>(heading: string, figureOf: (row: Row) => Figure | null): Column<Row> {
-  return {heading, numeric: true, value: (row) => formatRange(figureOf(row) ?? missing) || "none"};
-}
+import {countColumn, figureColumn, rangeColumn} from "./columns.js";
+import {gapAt, onFullPay, quarterCounts, shareFigure, type Pay} from "./reckoning.js";
 
 /** Everybody by quarter of hourly pay, as a bar for each group and as shares of each quarter. */
 export function Quarters(pay: Pay): Block[] {
@@ -85,10 +46,8 @@ export function Quarters(pay: Pay): Block[] {
 export function GroupGaps(pay: Pay): Block[] {
   const {view, groups, period} = pay;
   const compared = groups.filter((group) => pay.gap({statistic: "mean", group}) !== undefined);
-  const figure = (statistic: PayStatistic, group: string): Figure | null => {
-    const gap = pay.gap({statistic, group});
-    return gap ? gapFigure(gap, onFullPay(pay, group)) : null;
-  };
+  const figure = (statistic: PayStatistic, group: string): Figure | null =>
+    gapAt(pay, {statistic, group}, onFullPay(pay, group));
   const drawn = (["mean", "median"] as const).flatMap((statistic) =>
     compared.flatMap((group) => figure(statistic, group) ?? [])
   );
@@ -138,10 +97,8 @@ export function LevelGaps(pay: Pay, breakdown: string, heading: string): HTMLEle
   const levels = pay.levels(breakdown);
   if (levels.length === 0) return null;
   const people = (group: string) => (level: string) => pay.count("paid", {group, breakdown, level})?.count ?? null;
-  const figure = (statistic: PayStatistic) => (level: string) => {
-    const gap = pay.gap({statistic, group: "BME", breakdown, level});
-    return gap ? gapFigure(gap, null) : null;
-  };
+  const figure = (statistic: PayStatistic) => (level: string) =>
+    gapAt(pay, {statistic, group: "BME", breakdown, level});
   return DataTable(
     levels,
     [
@@ -164,15 +121,13 @@ export function MixTable(pay: Pay): HTMLElement | null {
       ["within", "Within: pay in the same band"],
       ["mean", "Whole mean gap"]
     ] as const
-  ).map(([statistic, label]) => ({label, gap: pay.gap({statistic, group: "BME"})}));
-  if (!parts[0]?.gap) return null;
+  ).map(([statistic, label]) => ({label, figure: gapAt(pay, {statistic, group: "BME"})}));
+  if (!parts[0]?.figure) return null;
   return DataTable(
     parts,
     [
       {heading: "Part", value: ({label}) => label},
-      figureColumn<(typeof parts)[number]>("Per cent of White staff's mean pay", ({gap}) =>
-        gap ? gapFigure(gap, null) : null
-      )
+      figureColumn<(typeof parts)[number]>("Per cent of White staff's mean pay", ({figure}) => figure)
     ],
     {
       caption: `The mean gap taken apart by pay band, ${formatPeriod(pay.period)}`,
@@ -183,10 +138,7 @@ export function MixTable(pay: Pay): HTMLElement | null {
 
 /** Bonuses: who is paid one, and the gaps among those who are. */
 export function Bonuses(pay: Pay): HTMLElement {
-  const figure = (statistic: PayStatistic) => (group: string) => {
-    const gap = pay.gap({measure: "bonus pay", statistic, group});
-    return gap ? gapFigure(gap, null) : null;
-  };
+  const figure = (statistic: PayStatistic) => (group: string) => gapAt(pay, {measure: "bonus pay", statistic, group});
   return DataTable(
     pay.groups,
     [
@@ -219,10 +171,7 @@ export function Composition(pay: Pay): HTMLElement {
 /** The gaps of every snapshot. */
 export function Years(pay: Pay): HTMLElement | null {
   if (pay.periods.length < 2) return null;
-  const figure = (statistic: PayStatistic) => (period: string) => {
-    const gap = pay.gap({statistic, group: "BME", period});
-    return gap ? gapFigure(gap, null) : null;
-  };
+  const figure = (statistic: PayStatistic) => (period: string) => gapAt(pay, {statistic, group: "BME", period});
   return DataTable(
     pay.periods,
     [

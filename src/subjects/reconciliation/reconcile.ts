@@ -1,3 +1,4 @@
+import {figureCounts} from "../../figures/figure.js";
 import type {Figure} from "../../figures/figure-types.js";
 import {groupWords} from "../../figures/group-words.js";
 import type {PrintedFigure} from "../../figures/view.js";
@@ -53,7 +54,7 @@ export function reconcile(
 
 function reconcileOne(row: PrintedFigure, known: Omit<Known, "figure">): Reconciled {
   const value = row.value === null ? null : {value: row.value, decimals: row.decimals ?? 0};
-  const counts = printedCounts(row);
+  const counts = figureCounts(row);
   const figure = known.find(row);
   const base = {
     source_ref: row.source_ref ?? "",
@@ -83,11 +84,6 @@ function reconcileOne(row: PrintedFigure, known: Omit<Known, "figure">): Reconci
       reason: roundedSides(row, value, known.find) ?? "The printed digits are cut off or rounded twice."
     };
   return {...base, outcome: "different", reason};
-}
-
-/** The counts that a row prints, where it prints both. */
-function printedCounts({numerator, denominator}: PrintedFigure): {numerator: number; denominator: number} | null {
-  return numerator !== null && denominator !== null ? {numerator, denominator} : null;
 }
 
 const key = (...parts: readonly (string | number | null)[]): string => parts.join("|").toLowerCase();
@@ -131,7 +127,7 @@ function lookupOf(figures: readonly Figure[], labels: Readonly<Record<string, st
   };
 }
 
-function words(value: PrintedNumber | null, counts: ReturnType<typeof printedCounts>): string {
+function words(value: PrintedNumber | null, counts: ReturnType<typeof figureCounts>): string {
   const number = value ? value.value.toFixed(value.decimals) : "";
   return counts ? `${number} (${counts.numerator} of ${counts.denominator})` : number;
 }

@@ -1,3 +1,4 @@
+import {directedLabel} from "../../figures/directed-label.js";
 import {DataTable, type Column} from "../../components/tables/data-table.js";
 import {VerdictBadge} from "../../components/text/verdict-badge.js";
 import {h} from "../../components/h.js";
@@ -43,7 +44,7 @@ export function RatingTable(view: View, figures: readonly Figure[], all: readonl
     },
     {
       heading: "Verdict",
-      value: ({said}) => verdictText(view, said?.verdict ?? null),
+      value: ({said}) => directedLabel(said?.verdict, `${view.label("BME")} people`) ?? "No verdict",
       cell: ({said}) => VerdictBadge(said?.verdict ?? null, {group: `${view.label("BME")} people`})
     },
     ...(view.organisation.type === "icb"
@@ -106,13 +107,6 @@ function judgedFigure(figures: readonly Figure[], {judged, headline}: IndicatorS
       each.level === level
   );
   return withPartOfWhole(judged, comparison ?? null, headline.figure.value);
-}
-
-/** The words of a verdict's badge, for an export. */
-function verdictText({label}: View, verdict: Verdict | null): string {
-  if (!verdict) return "No verdict";
-  if (verdict.direction === "none") return verdict.label;
-  return `${verdict.label}, ${verdict.direction === "adverse" ? "against" : "in favour of"} ${label("BME")} people`;
 }
 
 function comparedWords({label}: View, figure: Figure | null): string {

@@ -2,9 +2,10 @@ import {readFileSync} from "node:fs";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {kitagawaOfMeans} from "../../../src/stats/kitagawa.js";
-import {meanPayGap, medianPayGap, middlePlace, paySummary, type PaySummary} from "../../../src/stats/pay-gap.js";
+import {meanPayGap, medianPayGap, middlePlace, type PaySummary} from "../../../src/stats/pay-gap.js";
 import {random} from "../../../src/stats/random.js";
 import {madeUpPay} from "../../helpers/made-up-pay.js";
+import {paySummary} from "../../helpers/pay-summary.js";
 
 type Ends = [number, number] | null;
 type InR = {seed: number; mean: number | null; median: number | null; meanRange: Ends; medianRange: Ends};

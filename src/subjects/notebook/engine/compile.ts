@@ -1,6 +1,7 @@
 import {parseJavaScript, parseTemplate, transpile} from "@observablehq/notebook-kit";
 import {Parser} from "acorn";
 import {transform} from "sucrase";
+import {lowerFirst} from "../../../words/format.js";
 import type {EngineCell, Place} from "./protocol.js";
 import {onlyReads, sqlTokens, tablesNamed} from "./sql-words.js";
 
@@ -159,5 +160,3 @@ export function offsetOf(text: string, line: number, column: number): number {
   const before = text.split("\n").slice(0, line - 1);
   return Math.min(text.length, before.join("\n").length + (line > 1 ? 1 : 0) + column);
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

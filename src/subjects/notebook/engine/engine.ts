@@ -5,6 +5,9 @@ import type {Compiled} from "./compile.js";
 import {runCell} from "./run-cell.js";
 import type {Flow} from "./run-cell.js";
 import {explain} from "./explain.js";
+import {namesGiven, readable, takenBy, withNeeded} from "./names-given.js";
+import type {Written} from "./names-given.js";
+import {noMarks} from "./protocol.js";
 import {sameText} from "./same-text.js";
 import type {Asking, CellFacts, EngineCell, FromEngine, Marks, ToEngine} from "./protocol.js";
 
@@ -36,7 +39,7 @@ export function createEngine({ask, hand, tell, names, tables}: EngineOptions): E
   const placed = new Map<number, Placed>();
   const choices = new Map<string, unknown>();
   const fields = new Map<string, (choice: unknown) => void>();
-  const siteTables = new Set(tables.map((name) => name.toLowerCase()));
+  const siteTables: ReadonlySet<string> = new Set(tables.map((name) => name.toLowerCase()));
   /** What was said last of each cell. */
   const said = new Map<string, FromEngine>();
   let epoch = 0;
@@ -64,15 +67,6 @@ export function createEngine({ask, hand, tell, names, tables}: EngineOptions): E
     field: (id, at, change) => void fields.set(`${id} ${at}`, change)
   };
 
-  /** The names that a cell takes, with the results of other cells that its statement reads as tables. */
-  const takenBy = (id: number, {takes, statement, gives}: Compiled, given: ReadonlyMap<string, number>): string[] => {
-    const read = (statement?.named ?? []).filter((name) => {
-      const owner = given.get(name);
-      return owner !== undefined && owner !== id && !siteTables.has(name.toLowerCase()) && !gives.includes(name);
-    });
-    return [...new Set([...takes, ...read])];
-  };
-
   function remove(each: Placed): void {
     each.leave();
     for (const variable of each.variables) variable.delete();
@@ -90,7 +84,7 @@ export function createEngine({ask, hand, tell, names, tables}: EngineOptions): E
         }
       const written = new Map(cells.map((cell) => [cell.id, tryCompile(cell)]));
       const halted = new Set(stopped);
-      const wanted = withNeeded(run, cells, written);
+      const wanted = withNeeded(run, written, {tables: siteTables, isCurrent: (id) => isCurrent(id, cells)});
       // What is not run now stays as it was run last, with the names that it gave then.
       const defined = new Map<number, Compiled | Error | null>();
       for (const {id} of cells) {
@@ -102,19 +96,20 @@ export function createEngine({ask, hand, tell, names, tables}: EngineOptions): E
       const untouched = new Set<number>();
       for (const cell of cells) {
         const result = defined.get(cell.id);
+        const compiled = readable(result);
         const before = placed.get(cell.id);
-        const takes = result && !(result instanceof Error) ? takenBy(cell.id, result, given) : [];
+        const takes = compiled ? takenBy(cell.id, compiled, {given, tables: siteTables}) : [];
         if (wanted.has(cell.id) || halted.has(cell.id)) {
           const each = before ?? {cell, compiled: null, made: "", active: true, variables: [], leave, marks: noMarks};
           placed.set(cell.id, each);
           each.active = true;
           if (!sameText(each.cell, cell)) forget(cell.id);
-          if (halted.has(cell.id)) halt(each, cell, result);
-          else if (!result || result instanceof Error) refuse(each, cell, result ?? null);
-          else put(each, cell, result, takes);
-        } else if (before && result && !(result instanceof Error) && before.made !== madeFrom(before.cell, takes))
+          if (halted.has(cell.id)) halt(each, cell, compiled);
+          else if (compiled) put(each, cell, compiled, takes);
+          else refuse(each, cell, result instanceof Error ? result : null);
+        } else if (before && compiled && before.made !== madeFrom(before.cell, takes))
           // Another cell has come or gone whose rows its statement reads by name.
-          put(before, before.cell, result, takes);
+          put(before, before.cell, compiled, takes);
         else untouched.add(cell.id);
       }
       tell({type: "known", epoch, cells: cells.map(({id}) => factsOf(id, cells, written, given))});
@@ -137,24 +132,6 @@ export function createEngine({ask, hand, tell, names, tables}: EngineOptions): E
     return each?.active === true && cell !== undefined && sameText(each.cell, cell);
   }
 
-  /** What is run takes along all that it comes of and that is not as it is written now. */
-  function withNeeded(run: readonly number[], cells: readonly EngineCell[], written: Written): ReadonlySet<number> {
-    const given = namesGiven(written);
-    const wanted = new Set(run);
-    const reached = new Set(run);
-    for (const id of reached) {
-      const result = written.get(id);
-      if (!result || result instanceof Error) continue;
-      for (const name of takenBy(id, result, given)) {
-        const owner = given.get(name);
-        if (owner === undefined) continue;
-        reached.add(owner);
-        if (!isCurrent(owner, cells)) wanted.add(owner);
-      }
-    }
-    return wanted;
-  }
-
   /** Of a cell that has been run, as it was run; of another, as it is written. */
   function factsOf(
     id: number,
@@ -164,13 +141,12 @@ export function createEngine({ask, hand, tell, names, tables}: EngineOptions): E
   ): CellFacts {
     const each = placed.get(id);
     const active = each?.active ?? false;
-    const result = active ? each?.compiled : written.get(id);
-    const known = result && !(result instanceof Error) ? result : null;
+    const known = readable(active ? each?.compiled : written.get(id));
     const names = active ? given : namesGiven(written);
     return {
       id,
       gives: known?.gives ?? [],
-      takes: known ? takenBy(id, known, names).filter((name) => names.has(name)) : [],
+      takes: known ? takenBy(id, known, {given: names, tables: siteTables}).filter((name) => names.has(name)) : [],
       active,
       current: isCurrent(id, cells),
       ran: each?.cell ?? null
@@ -204,13 +180,13 @@ export function createEngine({ask, hand, tell, names, tables}: EngineOptions): E
     remove(each);
     each.cell = cell;
     each.compiled = null;
-    flow.tell({type: "shown", cell: cell.id, shown: [], marks: {hidden: false, cut: false}});
+    flow.tell({type: "shown", cell: cell.id, shown: [], marks: noMarks});
     const fault = error && explain(error, {cell, lines: 0});
     flow.tell({type: "state", cell: cell.id, state: "failed", fault: fault ?? null, needs: null});
   }
 
   /** A cell that was stopped gives nothing until it is run again, and what takes from it waits. */
-  function halt(each: Placed, cell: EngineCell, result: Compiled | Error | null | undefined): void {
+  function halt(each: Placed, cell: EngineCell, compiled: Compiled | null): void {
     remove(each);
     each.cell = cell;
     each.compiled = null;
@@ -219,8 +195,7 @@ export function createEngine({ask, hand, tell, names, tables}: EngineOptions): E
     const stop = (): never => {
       throw new Error("was stopped");
     };
-    if (result && !(result instanceof Error))
-      for (const name of result.gives) each.variables.push(main.variable(true).define(name, [], stop));
+    for (const name of compiled?.gives ?? []) each.variables.push(main.variable(true).define(name, [], stop));
   }
 
   function tryCompile(cell: EngineCell): Compiled | Error {
@@ -234,18 +209,7 @@ export function createEngine({ask, hand, tell, names, tables}: EngineOptions): E
   }
 }
 
-type Written = ReadonlyMap<number, Compiled | Error | null>;
-
-const noMarks: Marks = {hidden: false, cut: false};
 const leave = (): void => undefined;
-
-/** Which cell gives a name. */
-function namesGiven(results: Written): Map<string, number> {
-  const given = new Map<string, number>();
-  for (const [id, result] of results)
-    if (result && !(result instanceof Error)) for (const name of result.gives) given.set(name, id);
-  return given;
-}
 
 const madeFrom = ({mode, text, name, quiet}: EngineCell, takes: readonly string[]): string =>
   JSON.stringify([mode, text, name, quiet, takes]);

@@ -1,6 +1,6 @@
 import type {FieldSpec} from "./field-spec.js";
 import {isHiddenValue} from "./hidden-value.js";
-import {rowsOf} from "./rows.js";
+import {dateWords, rowsOf} from "./rows.js";
 
 /** A field of a cell: what the page draws, and what a reader's choice means. A choice that does not fit means the first. */
 export type Field = {spec: FieldSpec; read: (choice: unknown) => unknown; fits: (choice: unknown) => boolean};
@@ -142,6 +142,6 @@ export const Inputs = {
 };
 
 function cellText(value: unknown): string {
-  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, "");
+  if (value instanceof Date) return dateWords(value);
   return typeof value === "number" ? value.toLocaleString("en-GB", {maximumFractionDigits: 3}) : words(value);
 }

@@ -47,6 +47,9 @@ export type Shown =
 /** What is to be said beside all that a cell shows: whether hidden counts went into it, or rows that were cut. */
 export type Marks = {hidden: boolean; cut: boolean};
 
+/** Of what nothing is to be said. */
+export const noMarks: Marks = {hidden: false, cut: false};
+
 /** Where a cell stands in the engine. */
 type EngineState = "waiting" | "running" | "done" | "failed";
 

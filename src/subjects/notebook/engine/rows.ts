@@ -40,6 +40,11 @@ export function fromColumns({names, columns, length}: ColumnSet): readonly AnyRo
   return Object.freeze(rows);
 }
 
+/** A date as it is written: a day without its hours where it has none. */
+export function dateWords(date: Date): string {
+  return date.toISOString().replace(/T00:00:00\.000Z$/, "");
+}
+
 /** A value that a cell of a table can hold. */
 export function toPlain(value: unknown): Plain {
   if (value === null || value === undefined) return null;

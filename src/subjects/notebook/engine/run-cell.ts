@@ -8,6 +8,7 @@ import {show} from "./show.js";
 import {fromColumns, rowsOf, toColumns, toPlain} from "./rows.js";
 import {showName} from "./compile.js";
 import type {Compiled} from "./compile.js";
+import {noMarks} from "./protocol.js";
 import type {Asking, EngineCell, FromEngine, Marks, Plain, Shown, TableHandle} from "./protocol.js";
 
 type WithoutEpoch<T> = T extends {epoch: number} ? Omit<T, "epoch"> : never;
@@ -38,7 +39,7 @@ export function runCell(
   let current = 0;
   let repeats = false;
   let shown: Shown[] = [];
-  let marks: Marks = {hidden: false, cut: false};
+  let marks = noMarks;
 
   /** A run of the cell; what an earlier one still does is of no account. */
   function begin() {
@@ -178,7 +179,7 @@ export function runCell(
       },
       rejected: (error: unknown) => {
         const missing = (error as {input?: string}).input ?? null;
-        flow.tell({type: "shown", cell: cell.id, shown: [], marks: {hidden: false, cut: false}});
+        flow.tell({type: "shown", cell: cell.id, shown: [], marks: noMarks});
         flow.tell({
           type: "state",
           cell: cell.id,

@@ -1,7 +1,7 @@
 import {isField} from "./fields.js";
 import {isHiddenValue} from "./hidden-value.js";
 import type {Shown} from "./protocol.js";
-import {isRecord, rowsOf, toColumns, toPlain} from "./rows.js";
+import {dateWords, isRecord, rowsOf, toColumns, toPlain} from "./rows.js";
 import {isNode, toTree} from "./tree.js";
 
 /** What a value of a script looks like: rows as a table, a drawing as itself, one value in words. Fields are shown by the engine. */
@@ -25,7 +25,7 @@ export function show(value: unknown, label: string | null = null): Shown[] {
 }
 
 function wordsOf(value: Exclude<ReturnType<typeof toPlain>, null>): string {
-  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, "");
+  if (value instanceof Date) return dateWords(value);
   if (typeof value === "number" && !Number.isNaN(value))
     return value.toLocaleString("en-GB", {maximumFractionDigits: 6, useGrouping: Math.abs(value) >= 10_000});
   return String(value);

@@ -31,6 +31,11 @@ export function startNotebook(text = ""): Notebook {
   return {title: "", cells: [{...newCell("sql", []), text}]};
 }
 
+/** The same under a title that tells it from the first. */
+export function copyOf(notebook: Notebook): Notebook {
+  return {...notebook, title: `${notebook.title || "Untitled"} (copy)`};
+}
+
 /** An empty cell with an id, and a name where it has rows, that no other has. */
 export function newCell(mode: Mode, others: readonly Pick<NotebookCell, "id" | "name">[]): NotebookCell {
   const id = Math.max(0, ...others.map((each) => each.id)) + 1;

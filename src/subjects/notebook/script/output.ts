@@ -92,7 +92,7 @@ export function Output({cell, rows, choose, onChart}: OutputOptions): Output {
 }
 
 function keyOf(shown: Shown, {hidden}: CellView["marks"], {name, id}: NotebookCell): string {
-  if (shown.kind !== "field") return JSON.stringify([shown.kind === "answer" ? shown : shown, hidden, name, id]);
+  if (shown.kind !== "field") return JSON.stringify([shown, hidden, name, id]);
   return JSON.stringify([{...shown.field, value: null}, shown.at, id]);
 }
 

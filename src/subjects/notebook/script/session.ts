@@ -9,6 +9,7 @@ import type {
   Shown,
   ToEngine
 } from "../engine/protocol.js";
+import {noMarks} from "../engine/protocol.js";
 import {sameText} from "../engine/same-text.js";
 import {comeOf, giverOf, sourcesOf} from "./follow.js";
 import type {CellView, Choice, Line, Phase, Session, SessionOptions} from "./session-types.js";
@@ -23,7 +24,6 @@ type Kept = {
   epoch: number;
 };
 
-const noMarks: Marks = {hidden: false, cut: false};
 const noPlace = {advice: "", place: null, detail: ""};
 
 /** Runs a notebook's cells in an engine and keeps what each shows, so that only what is still true is called done. */
@@ -37,6 +37,7 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
   const kept = new Map<number, Kept>();
   const began = new Map<number, number>();
   const took = new Map<number, number>();
+  let calls = 0;
   const converting = new Map<number, (to: {notebook: unknown} | {text: string} | {error: string}) => void>();
 
   const open = (): Promise<Line> => {
@@ -69,7 +70,7 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
     round += 1;
     for (const [id, each] of kept)
       if (isBusy(id)) kept.set(id, {...each, state: "failed", shown: [], fault: {message, ...noPlace}, needs: null});
-    for (const settle of converting.values()) settle({error: message});
+    for (const settle of [...converting.values()]) settle({error: message});
     onChange(cells.map(({id}) => id));
   }
 
@@ -218,8 +219,12 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
     facts: (id) => facts.get(id),
     convert: (from) =>
       new Promise((resolve, reject) => {
-        const call = converting.size + 1;
-        converting.set(call, (to) => ("error" in to ? reject(new Error(to.error)) : resolve(to)));
+        const call = (calls += 1);
+        converting.set(call, (to) => {
+          converting.delete(call);
+          if ("error" in to) reject(new Error(to.error));
+          else resolve(to);
+        });
         post({type: "convert", call, from});
       }),
     asRun: (id) => facts.get(id)?.ran ?? undefined,

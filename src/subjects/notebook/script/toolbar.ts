@@ -2,7 +2,7 @@ import {h} from "../../../components/h.js";
 import {Button} from "../../../components/inputs/button.js";
 import {download} from "../../../saving/export-file.js";
 import {slug} from "../../../figures/slug.js";
-import {readNotebook, startNotebook} from "../reckoning/notebook.js";
+import {copyOf, readNotebook, startNotebook} from "../reckoning/notebook.js";
 import type {Notebook} from "../reckoning/notebook.js";
 import {longestLink, notebookToFragment} from "../reckoning/share.js";
 import type {Workbench} from "./workbench.js";
@@ -85,14 +85,7 @@ export function Toolbar({workbench, open, say, save}: Options): {
         "div",
         {class: "buttons"},
         Button("New", {quiet: true, onClick: () => open(startNotebook())}),
-        save &&
-          Button("Save a copy", {
-            quiet: true,
-            onClick() {
-              const now = workbench.notebook();
-              open({...now, title: `${now.title || "Untitled"} (copy)`});
-            }
-          }),
+        save && Button("Save a copy", {quiet: true, onClick: () => open(copyOf(workbench.notebook()))}),
         Button("Export as a file", {quiet: true, onClick: () => void file().catch(failed)}),
         Button("Save as exploration (Markdown)", {quiet: true, onClick: () => void exploration().catch(failed)}),
         input,

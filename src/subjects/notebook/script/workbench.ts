@@ -5,8 +5,8 @@ import type {Notebook, NotebookCell} from "../reckoning/notebook.js";
 import {moveCell, redo, startHistory, step, undo} from "../reckoning/history.js";
 import type {History} from "../reckoning/history.js";
 import type {Answers} from "./answers.js";
-import {Cell} from "./cell.js";
-import type {CellNode, Surroundings} from "./cell.js";
+import type {Surroundings} from "./cell.js";
+import {CellList} from "./cell-list.js";
 import type {Vocabulary} from "./languages.js";
 import type {Session} from "./session-types.js";
 import type {Run} from "./store.js";
@@ -53,14 +53,11 @@ export function Workbench({
   say,
   record
 }: Options): Workbench {
-  const nodes = new Map<number, CellNode>();
   let history: History = startHistory(notebook);
   let words = vocabulary;
-  let last: number | null = null;
   let session = begin(redraw);
   const recorded = new Set<number>();
   const title = h("input", {type: "text", maxlength: "200", autocomplete: "off", placeholder: "Untitled notebook"});
-  const list = h("div", {class: "cells"});
   const cells = (): readonly NotebookCell[] => history.now.cells;
   const others = (id: number): NotebookCell[] => cells().filter((each) => each.id !== id);
   title.addEventListener("input", () => become(step(history, {...history.now, title: title.value}, "title")));
@@ -82,7 +79,7 @@ export function Workbench({
 
   function show(id: number): void {
     const view = session.view(id);
-    nodes.get(id)?.show(view);
+    list.at(id)?.show(view);
     const cell = cells().find((each) => each.id === id);
     if (!recorded.has(id) || !cell || !["done", "failed", "stopped"].includes(view.phase)) return;
     recorded.delete(id);
@@ -91,7 +88,7 @@ export function Workbench({
         when: new Date(),
         kind: cell.mode,
         text: cell.text,
-        outcome: nodes.get(id)?.node.querySelector(".cell-status")?.textContent ?? ""
+        outcome: list.at(id)?.node.querySelector(".cell-status")?.textContent ?? ""
       });
   }
 
@@ -124,7 +121,7 @@ export function Workbench({
     choose: (id, at, choice) => session.choose(id, at, choice),
     move(id, by) {
       become(step(history, moveCell(history.now, id, by)));
-      nodes.get(id)?.node.querySelector<HTMLElement>(".cell-more summary")?.focus();
+      list.at(id)?.node.querySelector<HTMLElement>(".cell-more summary")?.focus();
     },
     copy(id) {
       const at = cells().findIndex((each) => each.id === id);
@@ -139,7 +136,7 @@ export function Workbench({
       const hadRun = session.view(id).phase !== "unrun";
       become(step(history, {...history.now, cells: left.length > 0 ? left : [newCell("sql", [])]}));
       const next = cells()[Math.min(at, cells().length - 1)];
-      if (next) nodes.get(next.id)?.focus();
+      if (next) list.at(next.id)?.focus();
       say("The cell is deleted.", {
         label: "Undo",
         act: () => {
@@ -150,10 +147,12 @@ export function Workbench({
     }
   };
 
+  const list = CellList(around);
+
   function put(cell: NotebookCell, at: number): void {
     become(step(history, {...history.now, cells: [...cells().slice(0, at), cell, ...cells().slice(at)]}));
-    nodes.get(cell.id)?.node.scrollIntoView({block: "nearest"});
-    nodes.get(cell.id)?.focus();
+    list.at(cell.id)?.node.scrollIntoView({block: "nearest"});
+    list.at(cell.id)?.focus();
   }
 
   /** Makes the page what the notebook is now. */
@@ -169,34 +168,10 @@ export function Workbench({
 
   function draw(): void {
     if (title.value !== history.now.title) title.value = history.now.title;
-    const kept = new Map(cells().map((cell) => [cell.id, cell]));
-    for (const [id, each] of nodes) {
-      const cell = kept.get(id);
-      if (cell && each.node.dataset.mode === cell.mode) continue;
-      each.destroy();
-      each.node.remove();
-      nodes.delete(id);
-    }
-    let place: ChildNode | null = list.firstChild;
-    for (const cell of cells()) {
-      const each = nodes.get(cell.id) ?? make(cell);
-      if (each.node === place) place = place.nextSibling;
-      else list.insertBefore(each.node, place);
-      each.write(cell);
-    }
+    list.write(cells());
   }
 
-  function make(cell: NotebookCell): CellNode {
-    const made = Cell(cell, around);
-    made.node.addEventListener("focusin", () => (last = cell.id));
-    nodes.set(cell.id, made);
-    return made;
-  }
-
-  /** Cells that come back by a step are run again where others come of them. */
-  function goBack(): void {
-    become(undo(history));
-  }
+  const goBack = (): void => become(undo(history));
 
   const add: Workbench["add"] = (cell) => {
     const made = {...newCell(cell.mode, cells()), ...cell};
@@ -211,7 +186,7 @@ export function Workbench({
       "div",
       {class: "workbench"},
       h("label", {class: "notebook-title"}, h("span", null, "Title of this notebook"), title),
-      list,
+      list.node,
       h(
         "div",
         {class: "buttons notebook-add", role: "group", "aria-label": "Add a cell"},
@@ -224,20 +199,15 @@ export function Workbench({
     open(next) {
       session.close();
       session = begin(redraw);
-      for (const each of nodes.values()) {
-        each.destroy();
-        each.node.remove();
-      }
-      nodes.clear();
+      list.clear();
       recorded.clear();
-      last = null;
       history = startHistory(next);
       draw();
       session.setCells(engineCells(next));
       onHistory({undo: false, redo: false});
     },
     add,
-    insert: (text) => nodes.get(last ?? cells().at(-1)?.id ?? -1)?.insert(text),
+    insert: (text) => list.at(list.last() ?? cells().at(-1)?.id ?? -1)?.insert(text),
     runAll() {
       for (const {id} of cells()) recorded.add(id);
       session.runAll();
@@ -254,7 +224,7 @@ export function Workbench({
     redo: () => become(redo(history)),
     setVocabulary(next) {
       words = next;
-      for (const each of nodes.values()) each.refresh();
+      for (const each of list.all()) each.refresh();
     }
   };
 }

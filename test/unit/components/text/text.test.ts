@@ -87,7 +87,7 @@ describe("PrintNote({filters, date, address, notes})", () => {
 
 describe("CardGrid(cards, options)", () => {
   const card = {
-    number: 2,
+    name: "Indicator 2",
     question: "Equal?",
     href: "./2",
     measure: "White compared with BME, 2019/20",

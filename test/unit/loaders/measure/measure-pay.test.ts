@@ -3,8 +3,8 @@ import {collect} from "../../../../loaders/publish/collect.js";
 import type {Magnitude} from "../../../../loaders/measure/magnitude.js";
 import {mixAndWithin, payGaps} from "../../../../loaders/measure/pay-gaps.js";
 import {payRows} from "../../../../loaders/measure/pay-rows.js";
-import {paySummary} from "../../../../src/stats/pay-gap.js";
 import {organisationFolder} from "../../../helpers/folder.js";
+import {paySummary} from "../../../helpers/pay-summary.js";
 import {madeUpPay} from "../../../helpers/made-up-pay.js";
 
 const seeds = [1, 2, 3, 4, 5, 6, 8, 12];

@@ -12,7 +12,7 @@ function gapsOf(view: View): Map<number, Disadvantage> {
   return new Map(
     indicators.flatMap((indicator) => {
       const said = indicatorStatement(view, figures, indicator);
-      const gap = said && disadvantageOf(view, figures, indicator, {judged: said.judged, verdict: said.verdict});
+      const gap = said && disadvantageOf(view, figures, indicator, said.judged);
       return gap ? [[indicator.number, gap] as const] : [];
     })
   );
@@ -21,7 +21,7 @@ function gapsOf(view: View): Map<number, Disadvantage> {
 const rounded = (gap: Disadvantage | undefined) =>
   [gap?.figure.value, gap?.before].map((value) => value?.toFixed(2) ?? null);
 
-describe("disadvantageOf(view, figures, indicator, {judged, verdict})", () => {
+describe("disadvantageOf(view, figures, indicator, judged)", () => {
   let gaps: Map<number, Disadvantage>;
   let view: View;
   beforeAll(async () => {
@@ -68,7 +68,7 @@ describe("disadvantageOf(view, figures, indicator, {judged, verdict})", () => {
   it("hides what its indicator hides", () => {
     const figures = view.figures().map((figure) => (figure.indicator === 3 ? withheld(figure) : figure));
     const said = indicatorStatement(view, figures, indicatorOf(3));
-    const gap = said && disadvantageOf(view, figures, indicatorOf(3), {judged: said.judged, verdict: said.verdict});
+    const gap = said && disadvantageOf(view, figures, indicatorOf(3), said.judged);
     expect(gap).toMatchObject({before: null, elsewhere: null});
     expect(gap?.figure).toMatchObject({value: null, lower: null, upper: null, verdict: null, status: "suppressed"});
   });
