@@ -4,6 +4,7 @@ import {parseArgs} from "node:util";
 import {root, settingsFromEnvironment} from "../machine/settings.js";
 import {benchBrowser, benchRows} from "./browser.js";
 import {benchFindGaps} from "./find-gaps.js";
+import {benchMangled} from "./mangled.js";
 import {block, type Line} from "./print.js";
 import {benchProtectionOf} from "./protection.js";
 import {benchScale} from "./scale.js";
@@ -11,7 +12,7 @@ import {benchStrangers} from "./strangers.js";
 import {scales} from "./synthetic-extracts.js";
 
 const usage =
-  "bench [-- --only protection,gaps,scale,browser,rows,strangers] [--scale small|full] [--data DIR] [--dir DIST] [--seed N] [--count N]";
+  "bench [-- --only protection,gaps,scale,browser,rows,strangers,mangled] [--scale small|full] [--data DIR] [--dir DIST] [--seed N] [--count N]";
 
 const {values} = parseArgs({
   options: {
@@ -20,7 +21,7 @@ const {values} = parseArgs({
     data: {type: "string"},
     dir: {type: "string", default: process.env.WRES_DIST ?? "dist"},
     seed: {type: "string", default: "1"},
-    count: {type: "string", default: "1000"}
+    count: {type: "string"}
   }
 });
 
@@ -33,7 +34,8 @@ const parts: Readonly<Record<string, () => Promise<{heading: string; lines: read
   gaps: async () => [{heading: "Find the gaps, in Chromium", lines: await benchFindGaps()}],
   scale: async () => [{heading: `Scale, ${scale}`, lines: await benchScale(scale)}],
   browser: () => benchBrowser(resolve(root, values.dir)),
-  strangers: () => benchStrangers({seed: Number(values.seed), count: Number(values.count)}),
+  strangers: () => benchStrangers({seed: Number(values.seed), count: Number(values.count ?? 1000)}),
+  mangled: () => benchMangled({seed: Number(values.seed), count: Number(values.count ?? 2000)}),
   rows: async () => [
     {
       heading: "Explorer of an analyst's site on 1.5 million rows, not throttled",

@@ -9,6 +9,7 @@ import {payRates} from "./pay-rates.js";
 import {people} from "./people.js";
 import {populationFigures} from "./population-figures.js";
 import {rollUps} from "./roll-ups.js";
+import {roundedCounts} from "./rounded-counts.js";
 import {settings} from "./settings.js";
 import {snapshots} from "./snapshots.js";
 import {surveyAnswers} from "./survey-answers.js";
@@ -28,6 +29,7 @@ export const dataChecks: readonly DataCheck[] = [
   rollUps,
   ethnicOverlaps,
   duplicates,
+  roundedCounts,
   actionLeads,
   snapshots,
   people,

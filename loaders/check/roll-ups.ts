@@ -14,6 +14,9 @@ type Division = {column: string; sql: string};
 /** Fewest people in a sum that is no accident. */
 const fewest = 10;
 
+/** Fewest single rows that a coarser row equals each, and that are no accident. */
+const fewestAlike = 4;
+
 /**
  * Rows that are the sum of others, whatever they are called: a level that equals all other levels together, and rows that
  * leave columns blank which the rows they add up fill in. Only files of counts can hold them.
@@ -100,17 +103,26 @@ async function blanksThatAreSums(context: CheckContext, name: SourceName): Promi
       const by = on.length > 0 ? `group by ${on.join(", ")}` : "";
       const select = on.map((each) => `${each}, `).join("");
       const join = on.length > 0 ? `using (${on.join(", ")})` : "on true";
-      const [found] = await database.rows<{keys: number; same: number; rows: number; row: number; people: number}>(`
+      const [found] = await database.rows<{
+        keys: number;
+        same: number;
+        pieces: number;
+        rows: number;
+        row: number;
+        people: number;
+      }>(`
         with sums as (
           select ${select}sum(count) as people, sum(rows) as rows, min(row) as row from (
             select ${select}count, 1 as rows, _row as row from ${keyed} where pattern = '${coarse}') ${by}
         ), parts as (
           select ${select}sum(count) as parts, count(*) as pieces from ${keyed} where pattern = '${fine}' ${by}
         )
-        select count(*) as keys, count(*) filter (people = parts and pieces > 1) as same,
+        select count(*) as keys, count(*) filter (people = parts) as same, coalesce(max(pieces), 0) as pieces,
           sum(rows) as rows, min(row) as row, coalesce(sum(people), 0) as people
         from sums join parts ${join}`);
       if (!found || found.keys === 0 || found.same < 0.8 * found.keys || found.people < fewest) continue;
+      // A single row beside one that leaves a column blank may be as many by chance; many of them are the same people.
+      if (found.pieces < 2 && found.keys < fewestAlike) continue;
       const blank = raw.filter((_, i) => coarse[i] === "0" && fine[i] === "1").map(({column}) => column);
       findings.push(sumFinding(fileName(file?.path ?? name), blank.join(", "), {...found, level: null}));
       break;

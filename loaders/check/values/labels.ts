@@ -1,4 +1,5 @@
 import {foldSpelling} from "../../../src/registry/vocabularies.js";
+import {brokenProblem, hasBrokenLetters} from "./broken-letters.js";
 import {
   blankRefused,
   formulaProblem,
@@ -37,6 +38,7 @@ export function labelReader({column, values}: ReadingContext): ValueReader {
       const label = chosen.get(foldSpelling(spelling)) ?? spelling;
       if (label.startsWith("=")) return {out: [label], problem: formulaProblem, used: true};
       if (spreadsheetDate.test(label)) return {out: [label], problem: dateProblem, used: true};
+      if (hasBrokenLetters(spelling, {label: true})) return {out: [label], problem: brokenProblem, used: true};
       if (spelling === label) return understood(label);
       const problem = {
         level: "note",

@@ -22,9 +22,16 @@ export function isCountHeader(header: string): boolean {
 const others =
   /\bage\b|\byears?\b|\bmonths?\b|\blength\b|\bservice\b|\bhours?\b|\bsalar(?:y|ies)\b|\bpay\b|\bcost\b|\bcodes?\b|\bids?\b|\bpoint\b|\bspine\b|\bstep\b|\bband\b|\bgrade\b|\bday\b|\bdate\b|\bpost\b|\bposition\b|\brow\b|\bindex\b|\border\b|\bpercent(?:age)?\b|%|\brate\b|\bshare\b|\bpopulation\b|\bindicator\b|\bscore\b|\bversion\b/i;
 
-/** Whether a header says that its numbers are something else than people: ages, hours, codes, pay points. */
+/** Headers that name one group of many, as where groups stand side by side: `Band 5`, `Age 20-24`, `Year 2019`. */
+const oneGroup = /\b(?:age|aged|years?|bands?|grades?|steps?|points?)\b[^a-z]*\d/i;
+
+/**
+ * Whether a header says that its numbers are something else than people: ages, hours, codes, pay points. One that names
+ * a single group of people does not: what stands below `Band 5` is how many are in it.
+ */
 export function countsSomethingElse(header: string): boolean {
-  return others.test(header.replaceAll("_", " ").replace(/([a-z])([A-Z])/g, "$1 $2"));
+  const words = header.replaceAll("_", " ").replace(/([a-z])([A-Z])/g, "$1 $2");
+  return others.test(words) && !oneGroup.test(words);
 }
 
 /** Whether a header says no more than that its numbers are shares of something: `%`, `Percentage of staff`, `Rate`. */

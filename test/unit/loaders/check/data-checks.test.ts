@@ -132,6 +132,76 @@ describe("numbers on another scale", () => {
     ).map(([level, code]) => [level, code]);
     expect(codes).toContainEqual(["error", "uncounted-numbers"]);
   });
+
+  it("are refused where groups stand side by side, each a column of how many are in it", async () => {
+    const row = {year: "2019/20", ethnicity: "A"};
+    for (const [one, other] of [
+      ["Band 5", "Band 6"],
+      ["Age 20-24", "Age 25-29"],
+      ["Year 2019", "Year 2020"],
+      ["White", "BME"]
+    ] as const)
+      expect(
+        (await found({training: [{...row, [one]: 12, [other]: 30}]})).filter(([, code]) => code === "uncounted-numbers")
+      ).toHaveLength(2);
+    const ages = await found({training: [{...row, Age: 41, "Pay step": 3}]});
+    expect(ages.filter(([, code]) => code === "uncounted-numbers")).toEqual([]);
+  });
+});
+
+describe("roundedCounts", () => {
+  const rows = (counts: readonly number[]): Rows =>
+    counts.map((count, i) => ({...staff, staff_group: `Group ${i}`, count}));
+
+  it("warns where every one of ten or more counts is a multiple of five", async () => {
+    expect(await found({workforce: rows([5, 10, 15, 20, 25, 30, 35, 40, 45, 50])})).toEqual([
+      ["warning", "rounded-counts", 2, 10, undefined]
+    ]);
+  });
+
+  it("says nothing of one true count among them, of few rows, or of single people", async () => {
+    expect(await found({workforce: rows([5, 10, 15, 20, 25, 30, 35, 40, 45, 51])})).toEqual([]);
+    expect(await found({workforce: rows([5, 10, 15, 20, 25, 30, 35, 40, 45])})).toEqual([]);
+    expect(await found({workforce: rows([1, 1, 1, 1, 1, 1, 1, 1, 1, 1])})).toEqual([]);
+  });
+
+  it("looks at the answers of a survey, which may be few of many", async () => {
+    const survey = [5, 6, 7, 8].flatMap((indicator) =>
+      ["White", "BME", "Black"].map((ethnicity, i) => ({year: 2019, indicator, ethnicity, yes: 10 * i, responses: 100}))
+    );
+    expect((await found({survey})).map(([, code]) => code)).toEqual(["rounded-counts"]);
+    expect(await found({survey: survey.map((row) => ({...row, yes: row.yes + 1}))})).toEqual([]);
+  });
+});
+
+describe("rollUps", () => {
+  const places = ["East", "West", "North", "South", "Centre"].flatMap((directorate, i) => [
+    {...staff, directorate, staff_group: "Nursing", count: 11 + i},
+    ...(i === 0 ? [{...staff, directorate, staff_group: "Therapy", count: 9}] : [])
+  ]);
+  const again = ["East", "West", "North", "South", "Centre"].map((directorate, i) => ({
+    ...staff,
+    directorate,
+    staff_group: "",
+    count: i === 0 ? 20 : 11 + i
+  }));
+
+  it("refuses the same people again without a column, also where most places have one group alone", async () => {
+    expect(await found({workforce: [...places, ...again]})).toContainEqual(["error", "roll-up", 8, 5, undefined]);
+    expect(await found({workforce: [...places.slice(2), ...again.slice(1)]})).toContainEqual([
+      "error",
+      "roll-up",
+      6,
+      4,
+      undefined
+    ]);
+  });
+
+  it("takes blanks for what they are where they are as many as another row by chance alone", async () => {
+    expect(await found({workforce: [...places, {...staff, directorate: "West", staff_group: "", count: 12}]})).toEqual(
+      []
+    );
+  });
 });
 
 describe("actionLeads", () => {

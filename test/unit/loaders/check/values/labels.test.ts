@@ -30,13 +30,19 @@ describe("labelReader({column, values})", () => {
   it.each([
     ["=SUM(A1:A9)", "formula"],
     ["2020-10-14", "spreadsheet-date"],
-    ["14-Oct", "spreadsheet-date"]
+    ["14-Oct", "spreadsheet-date"],
+    ["CafÃ© Ward", "broken-letters"],
+    ["Caf\ufffd Ward", "broken-letters"],
+    ["Caf\u0082 Ward", "broken-letters"],
+    ["Childrenâ€™s Services", "broken-letters"],
+    ["Caf? Ward", "broken-letters"],
+    ["Children?s Services", "broken-letters"]
   ])("keeps %s and warns of it", (text, code) => {
     expect(read(text)).toMatchObject({out: [text], used: true, problem: {level: "warning", code}});
   });
 
-  it.each([["25-29"], ["<=20 Years"], ["10 to 14"], [">=71 Years"]])(
-    "has nothing to say of the age band %s",
+  it.each([["25-29"], ["<=20 Years"], ["10 to 14"], [">=71 Years"], ["Café Ward"], ["Âge d’or"], ["Other?"]])(
+    "has nothing to say of %s",
     (text) => {
       expect(read(text)).toEqual({out: [text], problem: null, used: true});
     }

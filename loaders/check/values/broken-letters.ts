@@ -1,0 +1,23 @@
+import type {Problem} from "./reading.js";
+
+/** Marks of a lost letter, UTF-8 that was taken for another encoding, and control codes that no text has. */
+const broken = /\ufffd|[\u0080-\u009f]|[ÂÃ][\u00a0-\u00bf]|â€/u;
+
+/** A question mark within words, where a program had no letter to write. */
+const questioned = /\p{L}\? ?\p{L}/u;
+
+/**
+ * Whether a text has letters that did not survive a change of encoding: `CafÃ©`, `Caf\ufffd`; in a label, which asks
+ * nothing, `Caf? Ward` too.
+ */
+export function hasBrokenLetters(text: string, {label = false} = {}): boolean {
+  return broken.test(text) || (label && questioned.test(text));
+}
+
+/** What to say of such a text. */
+export const brokenProblem: Problem = {
+  level: "warning",
+  code: "broken-letters",
+  what: "A letter with an accent, a dash or a quotation mark did not survive: the text was saved in one encoding and read in another.",
+  do: "Export it again from where it was right, as CSV (UTF-8); what is shown here goes on pages as it stands."
+};
