@@ -6,6 +6,7 @@ import type {Finding} from "./finding.js";
 import {emptyFileFindings, suppliedFiles} from "./empty-files.js";
 import {createTypedTable} from "./typed-table.js";
 import {understandFile, type FileUnderstood, type Understood, type WordRead} from "./understood.js";
+import type {Spellings} from "./values/reading.js";
 import type {Database} from "../machine/database.js";
 import {placeFindings} from "../read/join-parts.js";
 import {readValues, valuesTable, type FileValues} from "../read/values-table.js";
@@ -33,10 +34,11 @@ export async function inspect(raw: Raw, database: Database): Promise<Inspected> 
   const {organisation, files, codes} = raw;
   const findings: Finding[] = [...raw.findings, ...emptyFileFindings(files)];
   const words: WordRead[] = [];
+  const spellings: Spellings = new Map();
   for (const {name} of sources) {
     const file = files.find((each) => each.name === name) ?? null;
     const values: FileValues = file ? await readValues(database, name) : new Map();
-    findings.push(...(await createTypedTable(name, {database, organisation, codes, file, values, words})));
+    findings.push(...(await createTypedTable(name, {database, organisation, codes, file, values, words, spellings})));
   }
   const supplied = suppliedFiles(files);
   const context = {database, organisation, files, supplied};

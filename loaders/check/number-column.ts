@@ -81,7 +81,8 @@ function numberOf(text: string, type: "INTEGER" | "DOUBLE", unit?: Column["unit"
   const grouped = `regexp_full_match(${bare}, '-?\\d{1,3}((,\\d{3})+|(${thousandSpaces}\\d{3})+)(\\.\\d+)?')`;
   const plain = `case when ${grouped} then regexp_replace(${bare}, '[, \\x{00a0}\\x{2009}\\x{202f}]', '', 'g') else ${bare} end`;
   const form = type === "DOUBLE" ? "[+-]?(\\d+\\.?\\d*|\\.\\d+)" : "[+-]?(\\d+(\\.\\d?\\d?|\\.\\d{4,})?|\\.\\d+)";
-  return `case when regexp_full_match(${plain}, '${form}([eE][+-]?\\d+)?') then try_cast(${plain} as double) end`;
+  const exponent = type === "DOUBLE" ? "([eE][+-]?\\d+)?" : "";
+  return `case when regexp_full_match(${plain}, '${form}${exponent}') then try_cast(${plain} as double) end`;
 }
 
 function wrongNumber({name, type, unit, minimum, maximum, required}: Column, text: string): string {
@@ -123,6 +124,11 @@ function numberProblem(column: Column, file: SourceName, text: string | null): P
     );
   const isWhole = type === "whole number";
   const isAnswer = file === "survey" && (name === "yes" || name === "responses");
+  if (isWhole && /^[\d.,]+e[+-]?\d+$/i.test(text))
+    return error(
+      "The number is written with an exponent, as spreadsheets shorten long ones: digits may be lost.",
+      "Format the column as numbers without decimals, and export it again."
+    );
   if (isWhole && text.endsWith("%"))
     return error(
       "A percentage stands where a number of people should.",

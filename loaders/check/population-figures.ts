@@ -13,7 +13,8 @@ export const populationFigures: DataCheck = async (context) => [
     do: "Fill in population, or share where only that is published."
   })),
   ...(await peopleOfNoGroup(context)),
-  ...(await sharesThatDoNotAddUp(context))
+  ...(await sharesThatDoNotAddUp(context)),
+  ...(await areasThatAreSums(context))
 ];
 
 /** The Census has a line of those to whom a question does not apply; of ethnic group it is nobody. */
@@ -31,6 +32,34 @@ async function peopleOfNoGroup(context: CheckContext): Promise<Finding[]> {
       do: "Give them the group that they are of, or Not known."
     }
   );
+}
+
+/** An area whose residents are, group by group, those of all the others together: with it, everybody is counted twice. */
+async function areasThatAreSums({database, files, organisation}: CheckContext): Promise<Finding[]> {
+  const file = files.find(({name}) => name === "population");
+  // Where organisation.json chooses the areas, a whole may stand beside its parts.
+  if (!file || organisation.areas) return [];
+  const areas = await database.rows<{area: string; row: number; rows: number}>(`
+    with counted as (
+      select area, year, eth2::varchar as eth, sum(population) as people, min(_row) as row, count(*) as rows
+      from population where not _refused and population is not null group by all
+    ), beside as (
+      select *, sum(people) over (partition by year, eth) as everybody, count(*) over (partition by year, eth) as areas
+      from counted
+    )
+    select area, min(row) as row, sum(rows) as rows from beside group by area
+    having bool_and(2 * people = everybody and areas > 2) and count(*) > 1 order by row`);
+  return areas.map(({area, row, rows}) => ({
+    level: "warning",
+    code: "area-is-sum",
+    file: fileName(file.path),
+    row,
+    count: rows,
+    column: "area",
+    found: area,
+    what: "The area has as many residents of each group as all other areas together: with it, they are counted twice.",
+    do: 'Take its rows out, or name the areas to compare with in organisation.json: "areas".'
+  }));
 }
 
 async function sharesThatDoNotAddUp({database, files}: CheckContext): Promise<Finding[]> {

@@ -3,6 +3,9 @@ import type {CheckContext, DataCheck} from "./data-check.js";
 import type {Finding} from "./finding.js";
 import {fileFinding} from "./finding.js";
 
+/** Fewest staff of which a change of so much says anything. */
+const fewestStaff = 50;
+
 /** The dates that people were counted on: those of the standard, more than one, and one for each year of cases. */
 export const snapshots: DataCheck = async (context) => {
   const {database, files} = context;
@@ -36,8 +39,41 @@ export const snapshots: DataCheck = async (context) => {
         "snapshot"
       )
     );
-  return [...findings, ...(await yearsWithoutStaff(context)), ...(await boardsWithoutStaff(context))];
+  return [
+    ...findings,
+    ...(await jumps(context, file)),
+    ...(await yearsWithoutStaff(context)),
+    ...(await boardsWithoutStaff(context))
+  ];
 };
+
+/** Times as many staff as at the snapshot before or after, from which rows are more likely to be missing than people. */
+const mostTimes = 2;
+
+/** A snapshot with less than half, or more than twice, the staff of the one before it. */
+async function jumps({database}: CheckContext, file: string): Promise<Finding[]> {
+  const found = await database.rows<{snapshot: string; employment: string; row: number; rows: number}>(`
+    with counted as (
+      select snapshot, employment::varchar as employment, sum(count) as people, min(_row) as row, count(*) as rows
+      from workforce where not _refused group by all
+    ), beside as (
+      select *, lag(people) over (partition by employment order by snapshot) as before from counted
+    )
+    select snapshot, employment, row, rows from beside
+    where least(people, before) >= ${fewestStaff} and greatest(people, before) > ${mostTimes} * least(people, before)
+    order by snapshot`);
+  return found.map(({snapshot, employment, row, rows}) => ({
+    level: "warning",
+    code: "staff-jump",
+    file,
+    row,
+    count: rows,
+    column: "snapshot",
+    found: snapshot,
+    what: `There are less than half, or more than twice, as many ${employment} staff as at the snapshot before.`,
+    do: "Look whether rows are missing, counted twice or of another day. If the organisation grew or shrank so, nothing needs to be done."
+  }));
+}
 
 /** Cases and training are divided by the staff of the 31 March that ends their year, or their window of years. */
 async function yearsWithoutStaff({database, files, organisation}: CheckContext): Promise<Finding[]> {

@@ -5,6 +5,7 @@ import type {FileValues} from "../read/values-table.js";
 import type {SuppliedFile} from "../stages.js";
 import type {Finding} from "./finding.js";
 import type {WordRead} from "./understood.js";
+import type {Spellings} from "./values/reading.js";
 
 /** What turning a file into its typed table needs. */
 export type TypingContext = {
@@ -15,6 +16,8 @@ export type TypingContext = {
   values: FileValues;
   /** Where words are noted that are not ours already, with what they were read as. */
   words: WordRead[];
+  /** Spellings of labels that earlier files have. */
+  spellings: Spellings;
 };
 
 /** A column of a typed table, as pieces of the statement that makes it from the raw table `r`. */

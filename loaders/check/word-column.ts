@@ -24,7 +24,7 @@ export async function wordColumn(
   context: TypingContext,
   {from = column.name}: {from?: string} = {}
 ): Promise<TypedColumn> {
-  const {database, file, organisation, codes} = context;
+  const {database, file, organisation, codes, spellings} = context;
   const source = id(from).text;
   const texts = context.values.get(from) ?? [];
   const values = texts.map((value) => ({
@@ -32,7 +32,7 @@ export async function wordColumn(
     text: value.text?.trim() === "" ? null : (value.text?.trim() ?? null)
   }));
   const place = {column, file: file.name, organisation};
-  const reader = withOwnWords(valueReader(type, {column, organisation, codes, values}), place);
+  const reader = withOwnWords(valueReader(type, {column, organisation, codes, values, spellings}), place);
   const names = reader.columns.map(({name}) => id(name).text);
   if (texts.length > mostValues)
     return {

@@ -20,12 +20,12 @@ export async function pickSheet(
   source: Source,
   words: HeaderWords
 ): Promise<PickedSheet & {findings: Finding[]}> {
-  const seen: PickedSheet[] = [];
-  for (const sheet of workbook.sheets) {
+  const look = async (sheet: WorkbookSheet): Promise<PickedSheet> => {
     const head: SheetRecord[] = [];
     for await (const record of sheet.records()) if (head.push(record) === mostRecords) break;
-    seen.push({sheet, head, header: findHeader(head, source, words)});
-  }
+    return {sheet, head, header: findHeader(head, source, words)};
+  };
+  const [seen, unseen] = [await Promise.all(workbook.sheets.map(look)), await Promise.all(workbook.hidden.map(look))];
   const fit = ({header}: PickedSheet): number => (header ? recognised(header) : 0);
   const best = seen.reduce((one, other) => (fit(other) > fit(one) ? other : one));
   const required = source.columns.filter((column) => column.required).map(({name}) => name);
@@ -54,15 +54,26 @@ export async function pickSheet(
         ? `${workbook.hidden.length} that ${workbook.hidden.length > 1 ? "are" : "is"} hidden`
         : ""
     ].filter(Boolean);
+    const alike = [...seen, ...unseen].filter((each) => each !== best && isAlike(each, best));
     findings.push(
       fileFinding(
-        "note",
+        alike.length > 0 ? "warning" : "note",
         "other-sheets",
         file,
-        `The sheet "${best.sheet.name}" was read; the workbook has ${rest.join(" and ")}.`,
-        "If the extract is on another, delete the sheets that are not it."
+        `The sheet "${best.sheet.name}" was read; the workbook has ${rest.join(" and ")}.${
+          alike.length > 0 ? ` Of these ${alike.length === 1 ? "one looks" : `${alike.length} look`} like it.` : ""
+        }`,
+        "If the extract is on another, delete the sheets that are not it; if it goes on there, put it on one sheet."
       )
     );
   }
   return {...best, findings};
+}
+
+/** Whether a sheet looks like the extract, or more of it: the same columns, or rows as full as its rows, with numbers. */
+function isAlike({head, header}: PickedSheet, best: PickedSheet): boolean {
+  const columns = best.header ? recognised(best.header) : 0;
+  if (header && columns > 0 && recognised(header) >= columns) return head.some(({row}) => row > header.lastRow);
+  const full = head.filter(({fields}) => fields.filter((field) => field.trim() !== "").length >= Math.max(3, columns));
+  return full.filter(({fields}) => fields.some((field) => /^\d+(\.\d+)?$/.test(field.trim()))).length >= 3;
 }

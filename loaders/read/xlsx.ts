@@ -22,8 +22,8 @@ export type WorkbookSheet = {
   records(): AsyncIterable<SheetRecord>;
 };
 
-/** A workbook as the eye sees it: its visible sheets in order, and the names of those that are hidden. */
-export type Workbook = {sheets: readonly WorkbookSheet[]; hidden: readonly string[]};
+/** A workbook as the eye sees it: its visible sheets in order, and those that are hidden, which are never read as the extract. */
+export type Workbook = {sheets: readonly WorkbookSheet[]; hidden: readonly WorkbookSheet[]};
 
 const megabyte = 2 ** 20;
 
@@ -59,10 +59,11 @@ async function openWorkbook(archive: Buffer): Promise<Workbook> {
   };
   const {sheets, from1904} = readSheetList(textOf("xl/workbook.xml"));
   const targets = readTargets(textOf("xl/_rels/workbook.xml.rels"));
-  const visible = sheets.flatMap((sheet) => {
+  const found = sheets.flatMap((sheet) => {
     const entry = entryOf(entries, targets.get(sheet.id) ?? "");
-    return entry && !sheet.hidden ? [{...sheet, entry}] : [];
+    return entry ? [{...sheet, entry}] : [];
   });
+  const visible = found.filter(({hidden}) => !hidden);
   if (visible.length === 0)
     throw new WorkbookError(
       sheets.length > 0 ? "The workbook has no sheet that can be seen." : "The workbook has no sheet.",
@@ -70,13 +71,16 @@ async function openWorkbook(archive: Buffer): Promise<Workbook> {
     );
   const strings = readSharedStrings(textOf("xl/sharedStrings.xml", limits.strings));
   const formats = cellFormats(textOf("xl/styles.xml"));
-  const opened: WorkbookSheet[] = [];
-  for (const {name, entry} of visible.slice(0, mostSheets)) {
-    const layout = await readLayout(unpackText(entry, limits.sheet));
-    const context = {strings, formats, from1904, merges: layout.merges};
-    opened.push({name, layout, records: () => guarded(sheetRecords(unpackText(entry, limits.sheet), context))});
-  }
-  return {sheets: opened, hidden: sheets.filter(({hidden}) => hidden).map(({name}) => name)};
+  const open = async (some: typeof found): Promise<WorkbookSheet[]> => {
+    const opened: WorkbookSheet[] = [];
+    for (const {name, entry} of some.slice(0, mostSheets)) {
+      const layout = await readLayout(unpackText(entry, limits.sheet));
+      const context = {strings, formats, from1904, merges: layout.merges};
+      opened.push({name, layout, records: () => guarded(sheetRecords(unpackText(entry, limits.sheet), context))});
+    }
+    return opened;
+  };
+  return {sheets: await open(visible), hidden: await open(found.filter(({hidden}) => hidden))};
 }
 
 async function* guarded(records: AsyncIterable<SheetRecord>): AsyncGenerator<SheetRecord> {

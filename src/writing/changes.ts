@@ -10,6 +10,14 @@ import {changeBetween, type ChangeVerdict} from "../figures/change.js";
 
 type Row = {indicator: Indicator; now: Figure; before: Figure; change: ChangeVerdict};
 
+/** The same, or a sentence that nothing can be said of change. */
+export function ChangesOrNone(view: View, figures: readonly Figure[]): HTMLElement {
+  return (
+    ChangeDigest(view, figures) ??
+    h("p", null, "No indicator has figures of two periods, so nothing can be said of change.")
+  );
+}
+
 /** Every indicator's headline now and a period before, and whether the change is more than chance; null without two periods. */
 export function ChangeDigest(view: View, figures: readonly Figure[]): HTMLElement | null {
   const rows = indicators.flatMap((indicator): Row[] => {

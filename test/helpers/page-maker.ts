@@ -1,5 +1,7 @@
 import {resolve} from "node:path";
-import {pageAt} from "../../src/pages.js";
+import {parseHTML} from "linkedom";
+import {viewOf, type SiteTables} from "../../src/figures/view.js";
+import {ownPages, pageAt} from "../../src/pages.js";
 import type {PageMaker} from "../../src/writing/page-maker.js";
 
 /** What makes the page at an address of the table of pages. Throws where none does. */
@@ -8,4 +10,21 @@ export async function pageMaker(address: string): Promise<PageMaker> {
   if (!subject) throw new Error(`${address}: no subject makes this page`);
   const {page} = (await import(/* @vite-ignore */ resolve(`src/subjects/${subject}/page.ts`))) as {page: PageMaker};
   return page;
+}
+
+/** The text of every page of a site's first organisation, by address. */
+export async function madePages(tables: SiteTables): Promise<Map<string, string>> {
+  const view = viewOf(tables);
+  const pages = new Map<string, string>();
+  for (const address of ownPages) {
+    const make = await pageMaker(address);
+    const made = await make({
+      view: () => Promise.resolve(view),
+      site: () => Promise.resolve(tables),
+      today: "2024-01-31",
+      indicator: pageAt(address)?.indicator
+    });
+    pages.set(address, parseHTML(`<html><body>${made}</body></html>`).document.body.textContent);
+  }
+  return pages;
 }

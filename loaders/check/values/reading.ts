@@ -25,7 +25,12 @@ export type ReadingContext = {
   organisation: Organisation;
   codes: readonly EthnicCode[];
   values: readonly DistinctValue[];
+  /** Spellings of labels that earlier files have, by column, to which this one's are added; none are kept without it. */
+  spellings?: Spellings;
 };
+
+/** The spelling of each label as it is kept, by column and by the label as spellings are compared. */
+export type Spellings = Map<string, ReadonlyMap<string, string>>;
 
 /** A value that is understood. */
 export function understood(...out: readonly SqlScalar[]): Reading {

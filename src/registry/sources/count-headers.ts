@@ -3,6 +3,8 @@ import {foldHeader} from "./fold-header.js";
 const people =
   "(?:headcounts?|heads?|hc|people|persons?|staff|employees?|workers?|members?|colleagues?|applicants?|applications?|candidates?|learners?|attendees?|delegates?|cases|assignments?)";
 
+const peopleWord = new RegExp(`\\b(?:counts?|numbers?|${people})\\b`, "i");
+
 const counts: readonly RegExp[] = [
   new RegExp(`^(?:sumof|totalof|total|sum)(?:count|${people})$`),
   new RegExp(
@@ -34,9 +36,10 @@ export function countsSomethingElse(header: string): boolean {
   return others.test(words) && !oneGroup.test(words);
 }
 
-/** Whether a header says no more than that its numbers are shares of something: `%`, `Percentage of staff`, `Rate`. */
+/** Whether a header says no more than that its numbers are shares of people: `%`, `Percentage of staff`, `Count (%)`. */
 export function isShareHeader(header: string): boolean {
-  return /^\(?(?:%|per ?cent|percentage|share|proportion|rate)\)?(?: of .*)?$/i.test(header.trim());
+  const isOfPeople = /%|\b(?:per ?cent|percentage|share|proportion|rate)\b/i.test(header) && peopleWord.test(header);
+  return isOfPeople || /^\(?(?:%|per ?cent|percentage|share|proportion|rate)\)?(?: of .*)?$/i.test(header.trim());
 }
 
 /** Whether a header speaks of full-time equivalents, which are not people. */

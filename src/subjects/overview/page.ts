@@ -11,7 +11,7 @@ import type {View} from "../../figures/view.js";
 import type {Indicator} from "../../registry/define.js";
 import {indicators} from "../../registry/index.js";
 import {periodLabel} from "../../registry/periods.js";
-import {ChangeDigest} from "../../writing/changes.js";
+import {ChangesOrNone} from "../../writing/changes.js";
 import {minorityInFull, Notice} from "../../writing/notice.js";
 import {disadvantageOf} from "./disadvantage.js";
 import {GapPicture} from "./picture.js";
@@ -34,7 +34,10 @@ export function overviewPage(view: View): string {
     sections: [
       {blocks: [Lead(view, figures), Notice(view)]},
       {heading: "The nine indicators", blocks: [Gaps(view, figures), PayCard(view), HowToRead()]},
-      {heading: "What changed since last year", blocks: [ChangeDigest(view, figures), isFirst(view) && SinceLast()]},
+      {
+        heading: "What changed since last year",
+        blocks: [ChangesOrNone(view, figures), isFirst(view) && SinceLast()]
+      },
       {heading: "Go further", blocks: [Doors(view)]}
     ]
   });

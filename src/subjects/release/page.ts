@@ -8,7 +8,7 @@ import {shorthand} from "../../words/shorthand.js";
 import type {View} from "../../figures/view.js";
 import {indicator as indicatorOf} from "../../registry/index.js";
 import {dayLabel} from "../../registry/periods.js";
-import {ChangeDigest} from "../../writing/changes.js";
+import {ChangesOrNone} from "../../writing/changes.js";
 import {markdownPage, type Block} from "../../writing/markdown.js";
 import type {PageMaker} from "../../writing/page-maker.js";
 
@@ -30,7 +30,10 @@ export function whatChangedPage(view: View): string {
         ]
       },
       {heading: "Since the last publication", blocks: sinceLast(view)},
-      {heading: "Since last year", blocks: [ChangeDigest(view, view.figures({breakdowns: []}))]}
+      {
+        heading: "Since last year",
+        blocks: [ChangesOrNone(view, view.figures({breakdowns: []}))]
+      }
     ]
   });
 }

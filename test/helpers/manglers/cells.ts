@@ -166,7 +166,7 @@ export const cells: Readonly<Record<string, Mangler>> = {
       ]);
     }),
   "a label in two spellings": (extracts, dice) =>
-    changed(extracts, dice, (sheet) => {
+    changed(extracts, dice, (sheet, name) => {
       const of = column(sheet, dice.pick(["directorate", "staff_group"]));
       const style = dice.pick([
         (text: string) => text.toUpperCase(),
@@ -180,8 +180,9 @@ export const cells: Readonly<Record<string, Mangler>> = {
         (text: string) => text.replace(" and ", " & ")
       ]);
       const level = sheet.rows[dice.number(sheet.rows.length)]?.[of] ?? "";
+      const isEverywhere = name !== "workforce" && dice.often(0.5);
       let some = 0;
-      for (const row of sheet.rows) if (row[of] === level && some++ % 4 === 0) row[of] = style(level);
+      for (const row of sheet.rows) if (row[of] === level && (some++ % 4 === 0 || isEverywhere)) row[of] = style(level);
       return `${sheet.header[of] ?? ""}: "${style(level)}"`;
     }),
   "codes of another list": (extracts, dice) =>

@@ -1,19 +1,18 @@
 import {cp, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {parseHTML} from "linkedom";
 import {beforeAll, describe, expect, it} from "vitest";
 import {figures} from "../../../src/figures/figures.js";
 import type {Figure} from "../../../src/figures/figure-types.js";
-import type {SiteTables, View} from "../../../src/figures/view.js";
-import {viewOf} from "../../../src/figures/view.js";
-import {ownPages, pageAt} from "../../../src/pages.js";
+import type {SiteTables} from "../../../src/figures/view.js";
 import {indicators} from "../../../src/registry/index.js";
-import {sources} from "../../../src/registry/sources.js";
+import {sources, type SourceName} from "../../../src/registry/sources.js";
 import {exampleTables, icbFolder} from "../../helpers/example-view.js";
-import {pageMaker} from "../../helpers/page-maker.js";
+import {madePages} from "../../helpers/page-maker.js";
+import {everyThree} from "../../helpers/every-three.js";
+import {optionalFiles, smallTables, withoutFiles} from "../../helpers/small-organisation.js";
 
-const optional = sources.flatMap(({name, required}): string[] => (required ? [] : [name]));
+const optional: readonly string[] = optionalFiles;
 
 let whole: SiteTables;
 beforeAll(async () => {
@@ -49,6 +48,50 @@ const sourceOf = (measure: string): string =>
   indicators.find(({numerator, denominator}) => numerator.measure === measure || denominator.measure === measure)
     ?.source ?? "";
 
+/** Where a page says that it lacks a file, and how. */
+const said: readonly [pages: string, file: SourceName, words: string][] = [
+  ...indicators.flatMap(({slug, source}) =>
+    [`indicators/${slug}`, "index", "report"].map((page): [string, SourceName, string] => [
+      page,
+      source,
+      source === "workforce"
+        ? ""
+        : page === "report"
+          ? `o ${source} extract was supplied`
+          : `No ${source} extract was supplied`
+    ])
+  ),
+  ["pay", "pay", "No pay extract was supplied"],
+  ["deep-dives/population", "population", "No residents were supplied"],
+  ["deep-dives/recruitment-funnel", "recruitment", "No applications were supplied"],
+  ["actions", "actions", "No actions were supplied"],
+  ...["deep-dives/bank-staff", "deep-dives/career-ladder", "report"].map((page): [string, SourceName, string] => [
+    page,
+    "actions",
+    "No action plan was supplied"
+  ]),
+  ["report", "population", "Residents of the areas served."],
+  ["report", "benchmarks", "Other organisations’ figures."],
+  ["reconciliation", "published", "No printed figures were supplied"],
+  ...optionalFiles.map((name): [string, SourceName, string] => ["data-quality", name, `${name}: not supplied.`])
+];
+
+/** What stands on a page that was made of something that is not there. */
+const broken = /\bundefined\b|\bNaN\b|\[object|Infinity|\bnull\b/;
+
+/** Every page is made, holds words and nothing broken, and says what it lacks, and of nothing that is there. */
+async function expectSaid(tables: SiteTables, missing: readonly SourceName[]): Promise<void> {
+  const pages = await madePages(tables);
+  for (const [address, text] of pages) {
+    expect([missing, address, broken.exec(text)?.[0]]).toEqual([missing, address, undefined]);
+    expect([missing, address, text.replaceAll(/\s/g, "").length > 80]).toEqual([missing, address, true]);
+  }
+  const wrong = said.filter(
+    ([page, file, words]) => words !== "" && pages.get(page)?.includes(words) !== missing.includes(file)
+  );
+  expect([missing, wrong]).toEqual([missing, []]);
+}
+
 describe("an organisation's folder without some of its optional files", () => {
   it.each([[[...optional]], ...optional.map((name) => [[name]])])(
     "reads without %j, and its pages say so",
@@ -66,26 +109,7 @@ describe("an organisation's folder without some of its optional files", () => {
       const left = new Set(figuresOf(whole).map(line));
       for (const figure of figuresOf({cells})) expect(left.has(line(figure)) || figure.value === null).toBe(true);
       // Its pages are made, and say what is missing.
-      const view: View = viewOf(tables);
-      for (const address of ownPages) {
-        const make = await pageMaker(address);
-        const request = {
-          view: () => Promise.resolve(view),
-          site: () => Promise.resolve(tables),
-          today: "2024-01-31",
-          indicator: pageAt(address)?.indicator
-        };
-        const {document} = parseHTML(`<html><body>${await make(request)}</body></html>`);
-        const text = document.body.textContent;
-        expect([address, /\bundefined\b|\bNaN\b|\[object|Infinity|\bnull\b/.exec(text)?.[0]]).toEqual([
-          address,
-          undefined
-        ]);
-        expect([address, text.replaceAll(/\s/g, "").length > 80]).toEqual([address, true]);
-        const own = indicators.find(({slug}) => address === `indicators/${slug}`);
-        if (address === "pay" && missing.includes("pay")) expect(text).toContain("No pay extract was supplied");
-        if (own && missing.includes(own.source)) expect(text).toContain(`No ${own.source} extract was supplied`);
-      }
+      await expectSaid(tables, missing as SourceName[]);
     }
   );
 
@@ -105,4 +129,26 @@ describe("an organisation's folder without some of its optional files", () => {
       expect([missing, made.filter(({indicator}) => !gone.has(indicator)).map(line)]).toEqual([missing, wanted]);
     }
   });
+
+  it("says on every page what it lacks, whichever of its files are missing", async () => {
+    const small = await smallTables();
+    const combinations = process.env.WRES_COMBINATIONS === "all" ? everyCombination() : everyThree(optionalFiles);
+    for (const missing of combinations) await expectSaid(withoutFiles(small, missing), missing);
+  }, 3_600_000);
+
+  it("is tried without any three of them, each there or not", () => {
+    const combinations = everyThree(optionalFiles);
+    for (const one of optionalFiles)
+      for (const two of optionalFiles)
+        for (const three of optionalFiles) {
+          const seen = new Set(combinations.map((each) => [one, two, three].map((name) => each.includes(name)).join()));
+          expect(seen.size).toBe(2 ** new Set([one, two, three]).size);
+        }
+  });
 });
+
+function everyCombination(): SourceName[][] {
+  return Array.from({length: 2 ** optionalFiles.length}, (_, chosen) =>
+    optionalFiles.filter((_, k) => (chosen >> k) & 1)
+  );
+}
