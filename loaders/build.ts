@@ -4,6 +4,7 @@ import type {Profile} from "../src/figures/site.js";
 import {collect} from "./publish/collect.js";
 import {dataRooms} from "./machine/data-rooms.js";
 import {hashFiles} from "./machine/input-hash.js";
+import {placed} from "./machine/explain-fault.js";
 import {withLock} from "./machine/lock.js";
 import {overFolders} from "./machine/over-folders.js";
 import {startProgress} from "./machine/progress.js";
@@ -42,6 +43,8 @@ export async function build({data, profile, out, first}: BuildSettings): Promise
     await writeFile(join(next, "stamp"), source);
     await replaceFolder(target, next);
     return target;
+  }).catch((error: unknown) => {
+    throw placed(error, out);
   });
 }
 

@@ -1,4 +1,5 @@
 import pc from "picocolors";
+import {explainFault} from "./machine/explain-fault.js";
 
 /** The commands, each in a file of its own below `commands/`, loaded only when it is called for. */
 const commands = {
@@ -36,7 +37,7 @@ try {
   await (await command()).run(args);
 } catch (error) {
   // A message is for the person who ran the command; a stack is for whoever mends the tool.
-  process.stderr.write(`${pc.red("Error")} ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${pc.red("Error")} ${explainFault(error)}\n`);
   if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
   process.exitCode = process.exitCode || 1;
 }

@@ -12,6 +12,8 @@ export async function door(folder = ""): Promise<void> {
   if (!found?.page.subject) throw new Error(`${address}: pages.ts has no page of that address that a subject makes.`);
   // esbuild packs every subject's page for this import, each apart: a page reads its own alone.
   const {page} = (await import(`./subjects/${found.page.subject}/page.ts`)) as {page: PageMaker};
+  if (found.page.forAnalysts && (await readSite()).site.profile !== "analyst")
+    throw new Error(`${address}: only an analyst's site has this page.`);
   const request = {view: () => readView(), site: () => readSite(), today: today(), indicator: found.indicator};
   process.stdout.write(await page(request));
 }

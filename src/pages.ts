@@ -2,6 +2,8 @@ import {indicators} from "./registry/index.js";
 
 /** What of a site's organisations decides its pages: the first one's words for groups, and which there are. */
 export type SiteFacts = {
+  /** Whose site it is; a published one unless it says otherwise. */
+  profile?: "analyst" | "published";
   labels?: Readonly<Record<string, string>>;
   organisations?: readonly {id: string; shortName: string}[];
 };
@@ -29,6 +31,8 @@ export type Page = {
   menu: (typeof headings)[number] | null;
   /** The folder below `src/subjects` whose `page.ts` makes it; null for a page written in Markdown. */
   subject: string | null;
+  /** Only an analyst's site has it: it holds what nobody may publish. */
+  forAnalysts?: true;
 };
 
 /** Every page of the site, in the order of the menu. Menu, addresses, what makes each page, and tests follow from it. */
@@ -56,6 +60,14 @@ export const pages: readonly Page[] = [
     subject: "organisations"
   },
   {address: "data-quality", name: "Data quality", of: "organisation", menu: "About the data", subject: "quality"},
+  {
+    address: "check",
+    name: "Check of the extracts",
+    of: "organisation",
+    menu: "About the data",
+    subject: "check",
+    forAnalysts: true
+  },
   {
     address: "reconciliation",
     name: "Printed figures checked",
@@ -109,7 +121,12 @@ export function pageAt(address: string): {page: Page; indicator: string | undefi
   return page && {page, indicator: address.split("/").at(-1)};
 }
 
-/** The pages that each organisation of a site has, by their address under its home. */
+/** Whether a site has a page. */
+function has({profile}: SiteFacts): (page: Page) => boolean {
+  return ({forAnalysts}) => !forAnalysts || profile === "analyst";
+}
+
+/** The pages that each organisation of an analyst's site has, by their address under its home. */
 export const ownPages: readonly string[] = pages
   .filter((page) => page.of === "organisation")
   .flatMap((page) => written(page.address));
@@ -118,9 +135,13 @@ export const ownPages: readonly string[] = pages
  * The addresses of the pages that are made (not written in Markdown): those of the first organisation and of the site at
  * the root, those of every other organisation under `/organisations/its-id/`.
  */
-export function madePaths({organisations = []}: SiteFacts = {}): string[] {
-  const made = pages.filter(({subject}) => subject !== null).flatMap(({address}) => written(address));
-  const others = organisations.slice(1).flatMap(({id}) => ownPages.map((page) => `organisations/${id}/${page}`));
+export function madePaths(facts: SiteFacts = {}): string[] {
+  const all = pages.filter(has(facts));
+  const made = all.filter(({subject}) => subject !== null).flatMap(({address}) => written(address));
+  const own = all.filter((page) => page.of === "organisation").flatMap(({address}) => written(address));
+  const others = (facts.organisations ?? [])
+    .slice(1)
+    .flatMap(({id}) => own.map((page) => `organisations/${id}/${page}`));
   return [...made, ...others].map((address) => `/${address}`);
 }
 
@@ -139,7 +160,9 @@ export function menu(facts: SiteFacts = {}): MenuSection[] {
   return headings
     .filter((heading) => heading !== "Organisations" || others.length > 0)
     .map((heading) => {
-      const lines = pages.filter((page) => page.menu === heading).flatMap((page) => linesOf(page, facts));
+      const lines = pages
+        .filter((page) => page.menu === heading && has(facts)(page))
+        .flatMap((page) => linesOf(page, facts));
       const own = others.map(({id, shortName}) => ({name: shortName, path: `/organisations/${id}/index`}));
       return {
         name: heading,

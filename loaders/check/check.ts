@@ -1,3 +1,4 @@
+import type {FileUnderstood, Understood, WordRead} from "../../src/figures/check-report.js";
 import {id} from "../../src/database/sql.js";
 import {sources, type SourceName} from "../../src/registry/sources.js";
 import {CheckError} from "./check-error.js";
@@ -5,7 +6,7 @@ import {dataChecks} from "./index.js";
 import type {Finding} from "./finding.js";
 import {emptyFileFindings, suppliedFiles} from "./empty-files.js";
 import {createTypedTable} from "./typed-table.js";
-import {understandFile, type FileUnderstood, type Understood, type WordRead} from "./understood.js";
+import {understandFile} from "./understood.js";
 import type {Spellings} from "./values/reading.js";
 import type {Database} from "../machine/database.js";
 import {placeFindings} from "../read/join-parts.js";
@@ -20,7 +21,11 @@ export type Inspected = Parameters<typeof brandValidated>[0] & {understood: Unde
  * `CheckError` with every finding where one of them is an error: nothing may be built from such extracts.
  */
 export async function check(raw: Raw, database: Database): Promise<Validated> {
-  const inspected = await inspect(raw, database);
+  return accepted(await inspect(raw, database));
+}
+
+/** What was inspected as extracts that may be used. Throws `CheckError` where a finding is an error. */
+export function accepted(inspected: Inspected): Validated {
   if (inspected.findings.some(({level}) => level === "error")) throw new CheckError(inspected);
   const {organisation, findings, files, supplied} = inspected;
   return brandValidated({organisation, findings, files, supplied});

@@ -1,6 +1,7 @@
 import {group} from "d3-array";
 import pc from "picocolors";
-import type {Finding, FindingLevel} from "./finding.js";
+import type {FindingLevel} from "../../src/figures/check-report.js";
+import type {Finding} from "./finding.js";
 
 const levels: readonly FindingLevel[] = ["error", "warning", "note"];
 

@@ -1,9 +1,9 @@
+import type {FileUnderstood, Understood, WordRead} from "../../src/figures/check-report.js";
 import {group} from "d3-array";
 import pc from "picocolors";
 import {foldHeader} from "../../src/registry/sources.js";
 import type {RowAccount} from "../stages.js";
 import type {PasteMap} from "./paste-map.js";
-import type {FileUnderstood, Understood, WordRead} from "./understood.js";
 
 /** Words of a column that are listed one by one. */
 const mostListed = 8;

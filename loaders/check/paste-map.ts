@@ -1,8 +1,8 @@
+import type {Understood} from "../../src/figures/check-report.js";
 import {payBandLookup, type BandCategory, type PayBand} from "../../src/registry/pay-bands.js";
 import type {BandGroup} from "../../src/registry/organisation.js";
 import type {Raw} from "../stages.js";
 import {suggestWords, type WordMap} from "./suggest-words.js";
-import type {Understood} from "./understood.js";
 
 /** What may be pasted into organisation.json, with our best guesses; words without a guess are null. */
 export type PasteMap = {

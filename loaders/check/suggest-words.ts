@@ -1,9 +1,9 @@
+import type {WordRead} from "../../src/figures/check-report.js";
 import type {SourceName} from "../../src/registry/sources.js";
 import {columnOf, source} from "../../src/registry/sources.js";
 import {leaveOut} from "../../src/registry/organisation.js";
 import {foldSpelling} from "../../src/registry/vocabularies.js";
 import {distance} from "../../src/words/edit-distance.js";
-import type {WordRead} from "./understood.js";
 
 /** Words to paste under `values`: by file and column, the organisation's word and our best guess, null where there is none. */
 export type WordMap = Record<string, Record<string, string | null>>;

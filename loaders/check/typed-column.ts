@@ -1,10 +1,10 @@
+import type {WordRead} from "../../src/figures/check-report.js";
 import type {Organisation} from "../../src/registry/organisation.js";
 import type {Database} from "../machine/database.js";
 import type {EthnicCode} from "../read/ethnic-codes.js";
 import type {FileValues} from "../read/values-table.js";
 import type {SuppliedFile} from "../stages.js";
 import type {Finding} from "./finding.js";
-import type {WordRead} from "./understood.js";
 import type {Spellings} from "./values/reading.js";
 
 /** What turning a file into its typed table needs. */

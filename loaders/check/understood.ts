@@ -1,36 +1,10 @@
+import type {FileUnderstood, PeopleRead} from "../../src/figures/check-report.js";
 import type {SourceName} from "../../src/registry/sources.js";
 import {columnOf, filesOfPeople, source} from "../../src/registry/sources.js";
 import type {Database} from "../machine/database.js";
 import type {SuppliedFile} from "../stages.js";
 import {fileName} from "../read/file-name.js";
 import {mayRepeat} from "./identifiers/patterns.js";
-
-/** A word of a file and what it was read as; null where it was not understood or its rows are left out. */
-export type WordRead = {
-  file: SourceName;
-  column: string;
-  word: string;
-  meaning: string | null;
-  rows: number;
-  code: string | null;
-};
-
-/** People of one period of a file: all of them and by WRES group. */
-type PeopleRead = {period: string; people: number; groups: Readonly<Record<string, number>>};
-
-/** What was understood of a file: where it was read from, its columns, and the people in it. */
-export type FileUnderstood = {
-  name: SourceName;
-  /** Each file of the kind, with its sheet where it is a workbook. */
-  from: readonly {file: string; sheet: string | null; rows: number}[];
-  /** The file's own header and our name for it. */
-  columns: readonly {header: string; column: string}[];
-  leftOut: readonly string[];
-  people: readonly PeopleRead[];
-};
-
-/** What was understood of files, and of the words in them that are not ours already. */
-export type Understood = {files: readonly FileUnderstood[]; words: readonly WordRead[]};
 
 /** What was understood of one file, asked of its typed table. */
 export async function understandFile(file: SuppliedFile, database: Database): Promise<FileUnderstood> {

@@ -6,6 +6,7 @@ import {releaseFile} from "../../src/figures/release.js";
 import {releaseOf} from "../../src/subjects/release/release-of.js";
 import {readSite, today} from "../../src/writing/static.js";
 import {viewOf, type SiteTables, type View} from "../../src/figures/view.js";
+import {placed} from "../machine/explain-fault.js";
 import {withLock} from "../machine/lock.js";
 import {replaceFolder} from "../machine/replace-folder.js";
 import {root, settingsFromEnvironment} from "../machine/settings.js";
@@ -61,6 +62,8 @@ export async function run(args: string[]): Promise<void> {
     } finally {
       await rm(next, {recursive: true, force: true});
     }
+  }).catch((error: unknown) => {
+    throw placed(error, dist);
   });
 }
 

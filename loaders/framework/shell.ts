@@ -28,8 +28,8 @@ export function siteConfig(
 ) {
   return {
     title: siteTitle,
-    pages: menu({labels: organisations[0]?.labels ?? {}, organisations}),
-    dynamicPaths: madePaths({organisations}),
+    pages: menu({profile, labels: organisations[0]?.labels ?? {}, organisations}),
+    dynamicPaths: madePaths({profile, organisations}),
     style: "style.css",
     globalStylesheets: [],
     head: head(organisations),

@@ -26,12 +26,18 @@ async function take(folder: string): Promise<boolean> {
   const owner = join(folder, "pid");
   try {
     await mkdir(folder);
-    await writeFile(owner, `${process.pid} ${await startOf(process.pid)}`);
-    return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     if (await isAbandoned(folder, owner)) await rm(folder, {recursive: true, force: true});
     return false;
+  }
+  try {
+    await writeFile(owner, `${process.pid} ${await startOf(process.pid)}`);
+    return true;
+  } catch (error) {
+    // A lock that says of nobody would keep the next run waiting.
+    await rm(folder, {recursive: true, force: true});
+    throw error;
   }
 }
 

@@ -1,9 +1,12 @@
 import {mkdir} from "node:fs/promises";
 import {join} from "node:path";
+import type {CheckReport} from "../../src/figures/check-report.js";
 import type {SurveyNote} from "../../src/figures/site.js";
 import {listSeparator} from "../../src/database/people-queries.js";
 import {id} from "../../src/database/sql.js";
-import {check} from "../check/check.js";
+import {accepted, inspect} from "../check/check.js";
+import {formatMap} from "../check/format-understood.js";
+import {isEmptyMap, pasteMap} from "../check/paste-map.js";
 import {openDatabase, type Database, type Engine} from "../machine/database.js";
 import {derive} from "../derive/derive.js";
 import {literal} from "../machine/literal.js";
@@ -23,6 +26,8 @@ export type OrganisationData = {
   rowParts: Partial<Record<(typeof rowTables)[number], string>>;
   /** What the survey extract notes of its rows. */
   surveyNotes: readonly SurveyNote[];
+  /** What `check` says of the folder; true numbers of people are in it. */
+  check: CheckReport;
 };
 
 /**
@@ -36,7 +41,9 @@ export async function collect(
 ): Promise<OrganisationData> {
   const database = await (engine?.open() ?? openDatabase());
   try {
-    const validated = await check(await read(folder, database), database);
+    const raw = await read(folder, database);
+    const inspected = await inspect(raw, database);
+    const validated = accepted(inspected);
     const measures = await measure(await derive(validated, database), database, {nesting});
     const {id} = measures.organisation;
     const open = {} as OrganisationData["open"];
@@ -46,7 +53,13 @@ export async function collect(
         : [];
     }
     const rowParts = rowFolder ? await writeRowParts(measures, rowFolder, database) : {};
-    return {folder, measures, open, rowParts, surveyNotes: await readSurveyNotes(database)};
+    const map = pasteMap(inspected.understood, raw.likelyColumns);
+    const report = {
+      understood: inspected.understood,
+      findings: inspected.findings,
+      paste: isEmptyMap(map) ? null : formatMap(map)
+    };
+    return {folder, measures, open, rowParts, surveyNotes: await readSurveyNotes(database), check: report};
   } finally {
     database.close();
   }

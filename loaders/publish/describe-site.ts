@@ -1,6 +1,7 @@
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {breakdownsOf, sortLevels} from "../../src/registry/breakdowns.js";
+import type {CheckReport} from "../../src/figures/check-report.js";
 import type {Cell} from "../../src/registry/cell.js";
 import type {Organisation} from "../../src/registry/organisation.js";
 import {payBandLevels} from "../../src/registry/pay-bands.js";
@@ -29,8 +30,15 @@ export async function describeOrganisation(
     profile,
     folder,
     surveyNotes,
-    record
-  }: {profile: Profile; folder: string; surveyNotes: readonly SurveyNote[]; record: ProtectionRecord | null}
+    record,
+    check
+  }: {
+    profile: Profile;
+    folder: string;
+    surveyNotes: readonly SurveyNote[];
+    record: ProtectionRecord | null;
+    check: CheckReport;
+  }
 ): Promise<SiteOrganisation> {
   const {id, name, shortName, odsCode, type, denominator, disciplinaryWindowYears, labels, disclosure, notice} =
     organisation;
@@ -60,6 +68,8 @@ export async function describeOrganisation(
     protection: record && protectionSummary(record),
     commentary: await readCommentary(folder),
     surveyNotes,
+    // True numbers of people, by word: for the eyes of an analyst.
+    check: profile === "analyst" ? check : null,
     previousRelease: await readPreviousRelease(folder, id)
   };
 }

@@ -118,7 +118,8 @@ async function writeSite(
           profile,
           folder: each.data.folder,
           surveyNotes: each.data.surveyNotes,
-          record: each.record
+          record: each.record,
+          check: each.data.check
         })
       )
     )

@@ -6,6 +6,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {faultsOf, widthOf} from "../helpers/axe.js";
 import {openBrowser, openPage} from "../helpers/browser.js";
 import {openPreview, type OpenedPreview} from "../helpers/preview.js";
 
@@ -35,6 +36,19 @@ describe("a running preview", () => {
     expect(await page.locator("main").innerText()).toContain("npm start");
     await page.goto(preview.address);
     expect(await page.locator("h1").first().innerText()).not.toBe("Not shown");
+    await close();
+  });
+
+  it("shows what the check says of the extracts, also on a phone, without a fault that axe finds", async () => {
+    const {page, close} = await openPage(browser, {viewport: {width: 360, height: 740}});
+    page.setDefaultNavigationTimeout(firstTime);
+    await page.goto(preview.address);
+    await page.goto(`${preview.url}check.html`);
+    expect(await page.locator("h1").first().innerText()).toBe("Check of the extracts");
+    expect(await page.locator("main").innerText()).toContain("Read from workforce.csv");
+    for (const summary of await page.locator("main details:not([open]) > summary").all()) await summary.click();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await widthOf(page)).toBeLessThanOrEqual(360);
     await close();
   });
 

@@ -10,7 +10,7 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const colourRules = ["color-contrast", "link-in-text-block"];
 
 /** The faults that axe finds. No page has frames, so axe need not open a page of its own to join their results. */
-async function faultsOf(page: Page, {coloursOnly}: {coloursOnly: boolean}): Promise<string[]> {
+export async function faultsOf(page: Page, {coloursOnly = false} = {}): Promise<string[]> {
   const axe = new AxeBuilder({page}).setLegacyMode(true).options({resultTypes: ["violations"]});
   const {violations} = await (coloursOnly ? axe.withRules(colourRules) : axe.withTags(rules)).analyze();
   return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(" | ")}`);

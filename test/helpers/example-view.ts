@@ -20,12 +20,13 @@ const shipped = new Map<string, Promise<View>>();
 export async function exampleTables(folder = exampleFolder): Promise<SiteTables> {
   const data = await collect(folder);
   const {cells} = data.measures;
-  const {surveyNotes, open} = data;
+  const {surveyNotes, open, check} = data;
   const organisation = await describeOrganisation(data.measures, cells, {
     profile: "analyst",
     folder,
     surveyNotes,
-    record: null
+    record: null,
+    check
   });
   return {
     site: {profile: "analyst", version: "0.0.0", source: "000000000000", organisations: [organisation]},

@@ -123,6 +123,7 @@ export function madeUpCatalogue({
             surveyNotes: [],
             previousRelease: null,
             dataDate: "2020-03-31",
+            check: null,
             protection: null
           }
         ]

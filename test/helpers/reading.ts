@@ -13,7 +13,11 @@ export const referenceCodes: readonly EthnicCode[] = parseEthnicCodes(
 export function readingContext(
   file: SourceName,
   name: string,
-  {organisation = {}, values = []}: {organisation?: Partial<Organisation>; values?: ReadingContext["values"]} = {}
+  {
+    organisation = {},
+    values = [],
+    ...rest
+  }: {organisation?: Partial<Organisation>} & Partial<Pick<ReadingContext, "values" | "spellings">> = {}
 ): ReadingContext {
   const column = columnOf(source(file), name);
   if (!column) throw new Error(`${file} has no column ${name}`);
@@ -21,6 +25,7 @@ export function readingContext(
     column,
     codes: referenceCodes,
     values,
+    ...rest,
     organisation: {...organisationDefaults, id: "test", name: "Test", shortName: "Test", type: "trust", ...organisation}
   };
 }

@@ -14,7 +14,7 @@ const both = (row: Values, white: Values, bme: Values): Values[] => [
 ];
 
 /** The folder of a body with a file of every kind, each as short as it can be. */
-export function smallOrganisation(): Promise<string> {
+function smallOrganisation(): Promise<string> {
   const [post, year] = [{snapshot: "2020-03-31"}, {year: "2019/20"}];
   const clinical = {...post, pay_band: "Band 5", category: "clinical"};
   return organisationFolder({

@@ -74,10 +74,29 @@ describe("menu({labels, organisations})", () => {
 
 describe("madePaths({organisations})", () => {
   it("gives every organisation but the first the pages that the first has at the root", () => {
-    const alone = madePaths({organisations: organisations(1)});
-    const paths = madePaths({organisations: organisations(2)}).filter((path) => !alone.includes(path));
+    const alone = madePaths({profile: "analyst", organisations: organisations(1)});
+    const paths = madePaths({profile: "analyst", organisations: organisations(2)}).filter(
+      (path) => !alone.includes(path)
+    );
     expect(paths).toEqual(ownPages.map((page) => `/organisations/trust-2/${page}`));
     expect(ownPages).toEqual(expect.arrayContaining(["index", "report", "deep-dives/index", "deep-dives/bank-staff"]));
     expect(ownPages).not.toEqual(expect.arrayContaining(["explore"]));
+  });
+});
+
+describe("pages for analysts alone", () => {
+  it("are in an analyst's site, with a line of the menu, and in no published one", () => {
+    const [analyst, published] = (["analyst", "published"] as const).map((profile) => ({
+      profile,
+      organisations: organisations(2)
+    }));
+    const own = ["/check", "/organisations/trust-2/check"];
+    expect(madePaths(analyst)).toEqual(expect.arrayContaining(own));
+    expect(names(analyst)).toContain("Check of the extracts");
+    for (const facts of [published, {organisations: organisations(2)}]) {
+      expect(madePaths(facts).filter((path) => path.endsWith("/check"))).toEqual([]);
+      expect(names(facts)).not.toContain("Check of the extracts");
+    }
+    expect(madePaths(analyst).filter((path) => !madePaths(published).includes(path))).toEqual(own);
   });
 });

@@ -52,6 +52,14 @@ export function dataQualityPage(view: View): string {
 function rowBlocks({site, organisation}: View): Block[] {
   const rounded = site.profile === "published";
   return [
+    !rounded &&
+      h(
+        "p",
+        null,
+        "How each file was understood, word by word, is under ",
+        h("a", {href: "./check"}, "check of the extracts"),
+        "."
+      ),
     h(
       "p",
       null,

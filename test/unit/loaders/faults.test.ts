@@ -1,9 +1,11 @@
-import {existsSync} from "node:fs";
-import {chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, utimes, writeFile} from "node:fs/promises";
+import {execFileSync} from "node:child_process";
+import {existsSync, mkdtempSync} from "node:fs";
+import {chmod, cp, mkdir, mkdtemp, readFile, readdir, rm, stat, utimes, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, describe, expect, it} from "vitest";
 import {build} from "../../../loaders/build.js";
+import {explainFault} from "../../../loaders/machine/explain-fault.js";
 import {withLock} from "../../../loaders/machine/lock.js";
 import {organisationFolder, workforceRows} from "../../helpers/folder.js";
 
@@ -172,10 +174,87 @@ describe("build(settings), when something is wrong", () => {
     expect(await contentOf(target)).toEqual(before);
   });
 
+  it("reads and writes under names with spaces, quotation marks and letters of any alphabet", async () => {
+    const odd = join(await temporary(), "Trust’s “data” ä Ω (2) 'x' #1 %20");
+    await mkdir(odd);
+    const data = join(odd, "extracts");
+    await cp(await organisationFolder({workforce: workforceRows(60, 40)}), data, {recursive: true});
+    const target = await build({data, profile: "analyst", out: join(odd, "out")});
+    expect(await exists(join(target, "cube.parquet"))).toBe(true);
+    expect(await exists(join(target, "rows", "workforce.parquet"))).toBe(true);
+  });
+
+  it.runIf(canMount())(
+    "keeps the last good data on a full disk and on one that is read only, and says so",
+    async () => {
+      const out = await temporary();
+      execFileSync("mount", ["-t", "tmpfs", "-o", "size=4m", "tmpfs", out]);
+      undo.push(() => execFileSync("umount", [out]));
+      const data = await organisationFolder({workforce: workforceRows(60, 40)});
+      const settings = {data, profile: "analyst", out} as const;
+      const target = await build(settings);
+      const before = await contentOf(target);
+      const rows = await readFile(join(data, "workforce.csv"), "utf8");
+      await writeFile(join(data, "workforce.csv"), rows.replace(",40", ",41"));
+      const filler = join(out, "filler");
+      await expect(writeFile(filler, Buffer.alloc(5_000_000))).rejects.toThrow("ENOSPC");
+      const full = await build(settings).catch(explainFault);
+      expect(full).toContain(`${out}: there is no room left on the disk. Make room there`);
+      expect(await exists(join(out, "lock"))).toBe(false);
+      expect(await contentOf(target)).toEqual(before);
+      await rm(filler);
+      execFileSync("mount", ["-o", "remount,ro", out]);
+      expect(await build(settings).catch(explainFault)).toContain("the disk can be read and not written");
+      expect(await contentOf(target)).toEqual(before);
+      execFileSync("mount", ["-o", "remount,rw", out]);
+      await build(settings);
+      expect(await contentOf(target)).not.toEqual(before);
+    }
+  );
+
   it.runIf(existsSync("/dev/full"))("passes on that the disk is full, and lets go of the lock", async () => {
     const lock = join(await temporary(), "lock");
     await expect(withLock(lock, () => writeFile("/dev/full", "x"))).rejects.toThrow("ENOSPC");
     expect(await exists(lock)).toBe(false);
+  });
+});
+
+/** Whether this user may put a small disk of memory in the place of a folder. */
+function canMount(): boolean {
+  if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
+  const place = mkdtempSync(join(tmpdir(), "wres-disk-"));
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", place], {stdio: "ignore"});
+    execFileSync("umount", [place], {stdio: "ignore"});
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe("explainFault(error)", () => {
+  const fault = (code: string, more: object = {}) =>
+    Object.assign(new Error(`${code}: of the system`), {code, ...more});
+
+  it("names the place, says what is wrong and what to do, and that nothing is lost", () => {
+    expect(explainFault(fault("ENOSPC", {path: "/data/out/cube.parquet"}))).toBe(
+      "/data/out/cube.parquet: there is no room left on the disk. Make room there and run the command again. What was made before is as it was. (ENOSPC: of the system)"
+    );
+    expect(explainFault(fault("EROFS", {path: "/a", dest: "/b"}))).toMatch(
+      /^\/b: the disk can be read and not written\./
+    );
+  });
+
+  it("knows the engine's words for the same", () => {
+    const error = new Error('IO Error: Could not write to "/data/x.parquet": No space left on device');
+    expect(explainFault(error)).toMatch(/^\/data\/x\.parquet: there is no room left on the disk\./);
+  });
+
+  it("leaves every other message as it is", () => {
+    expect(explainFault(new Error("The extracts have errors."))).toBe("The extracts have errors.");
+    expect(explainFault(fault("ENOENT"))).toBe("ENOENT: of the system");
+    expect(explainFault("words")).toBe("words");
+    expect(explainFault(null)).toBe("null");
   });
 });
 

@@ -104,6 +104,21 @@ describe("populationFigures", () => {
   });
 });
 
+describe("an area that is all the others together", () => {
+  const residents = (area: string, white: number, bme: number) => [
+    {area, year: 2021, ethnicity: "White", population: white},
+    {area, year: 2021, ethnicity: "BME", population: bme}
+  ];
+  const population = [...residents("East", 71_003, 20_112), ...residents("West", 50_214, 9_801)];
+
+  it("is warned of, whatever it is called, unless organisation.json chooses the areas", async () => {
+    const both = [...population, ...residents("The whole county", 121_217, 29_913)];
+    expect(await found({population: both})).toEqual([["warning", "area-is-sum", 6, 2, "The whole county"]]);
+    expect(await found({population: both}, {areas: ["East", "West"]})).toEqual([]);
+    expect(await found({population: [...population, ...residents("North", 121_217, 29_914)]})).toEqual([]);
+  });
+});
+
 describe("numbers on another scale", () => {
   const comparator = {comparator: "NHS trusts", indicator: 7, period: "2020", group: "White", unit: "percent"};
 
@@ -131,6 +146,10 @@ describe("numbers on another scale", () => {
       })
     ).map(([level, code]) => [level, code]);
     expect(codes).toContainEqual(["error", "uncounted-numbers"]);
+    for (const header of ["count (%)", "Headcount %", "Share of staff"])
+      expect((await found({training: [{...row, [header]: 20}]})).map(([, code]) => code)).toContain(
+        "uncounted-numbers"
+      );
   });
 
   it("are refused where groups stand side by side, each a column of how many are in it", async () => {
@@ -290,6 +309,18 @@ describe("snapshots", () => {
   it("notes that one snapshot shows no change", async () => {
     const findings = await findingsOf(await organisationFolder({workforce}), {notes: true});
     expect(findings.filter(({code}) => code === "one-snapshot")).toHaveLength(1);
+  });
+});
+
+describe("staff from one snapshot to the next", () => {
+  const at = (snapshot: string, count: number) => ({...staff, snapshot, count});
+
+  it("are warned of where they are less than half or more than twice as many", async () => {
+    const jump = (row: number) => expect.arrayContaining([["warning", "staff-jump", row, 1, "2020-03-31"]]) as unknown;
+    expect(await found({workforce: [at("2019-03-31", 201), at("2020-03-31", 100)]})).toEqual(jump(3));
+    expect(await found({workforce: [at("2019-03-31", 100), at("2020-03-31", 201)]})).toEqual(jump(3));
+    expect(await found({workforce: [at("2019-03-31", 100), at("2020-03-31", 200)]})).toEqual([]);
+    expect(await found({workforce: [at("2019-03-31", 12), at("2020-03-31", 40)]})).toEqual([]);
   });
 });
 

@@ -30,6 +30,7 @@ describe("numberColumn: whole numbers", () => {
   it.each([
     ["50%", "percentage"],
     ["1.000", "thousands or as decimals"],
+    ["1.2E+05", "exponent"],
     ["#REF!", "error value"],
     ["0.6", "not a whole number"]
   ])("refuses %s, which is no number of people", async (text, what) => {

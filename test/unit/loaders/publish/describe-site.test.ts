@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {describeOrganisation} from "../../../../loaders/publish/describe-site.js";
+import type {CheckReport} from "../../../../src/figures/check-report.js";
 import type {Finding} from "../../../../loaders/check/finding.js";
 import {brandMeasures, type Measures} from "../../../../loaders/stages.js";
 import type {Profile, SiteOrganisation} from "../../../../src/figures/site.js";
@@ -38,6 +39,8 @@ const finding = (count: number): Finding => ({
   do: "Correct it."
 });
 
+const checked: CheckReport = {understood: {files: [], words: []}, findings: [], paste: null};
+
 async function described(profile: Profile, parts: Partial<Measures> = {}): Promise<SiteOrganisation> {
   const measures = brandMeasures({
     organisation: madeUpTrust,
@@ -49,10 +52,15 @@ async function described(profile: Profile, parts: Partial<Measures> = {}): Promi
     magnitudes: [],
     ...parts
   });
-  return describeOrganisation(measures, cells, {profile, folder, surveyNotes: [], record: null});
+  return describeOrganisation(measures, cells, {profile, folder, surveyNotes: [], record: null, check: checked});
 }
 
 describe("describeOrganisation(measures, cells, {profile, folder, surveyNotes, record})", () => {
+  it("tells an analyst what the check says, and a published site nothing of it", async () => {
+    expect((await described("analyst")).check).toEqual(checked);
+    expect((await described("published")).check).toBeNull();
+  });
+
   it("tells an analyst rows and findings as they are", async () => {
     const {files, findings} = await described("analyst");
     expect(files).toEqual([{name: "workforce", read: 5224, used: 5220, reported: 4}]);

@@ -233,6 +233,28 @@ describe("read(folder, database): XLSX", () => {
     );
   });
 
+  it("warns of another sheet that looks like the extract, hidden or without a header", async () => {
+    const header = ["snapshot", "ethnicity", "pay_band", "category", "count"];
+    const rows = ["A", "N", "H"].map((code, i) => ["2020-03-31", code, "Band 5", "clinical", 7 + i]);
+    const levels = async (...content: Parameters<typeof workbook>): Promise<string[]> =>
+      (await findingsOf(await workbook(...content), {notes: true}))
+        .filter(({code}) => code === "other-sheets")
+        .map(({level}) => level);
+    const data = [header, ...rows];
+    expect(await levels({Data: data, More: data}, {}, {hiddenSheets: ["More"]})).toEqual(["warning"]);
+    expect(await levels({Data: data, "Data (2)": rows})).toEqual(["warning"]);
+    expect(
+      await levels({
+        Data: data,
+        Codes: [
+          ["A", "White - British"],
+          ["N", "African"]
+        ]
+      })
+    ).toEqual(["note"]);
+    expect(await levels({Data: data, Codes: [["A", 1]]}, {}, {hiddenSheets: ["Codes"]})).toEqual(["note"]);
+  });
+
   it("reads the stored results of formulas, says so, and never runs one", async () => {
     const rows = [
       ["snapshot", "ethnicity", "pay_band", "category", "directorate", "count"],

@@ -57,6 +57,7 @@ export function madeUpView(
     breakdowns: [],
     labels: {},
     notice: null,
+    check: null,
     areas: null,
     comparators: null,
     disclosure: {threshold: 5, surveyMinimum: 11, alreadyPublic: false},
