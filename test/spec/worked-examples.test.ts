@@ -16,12 +16,21 @@ async function figuresOf({source, example, number}: Indicator): Promise<Figure[]
   return figures(measures.cells, {denominator: "known"}).filter((figure) => figure.indicator === number);
 }
 
+const made = new Map<Indicator, Promise<Figure[]>>();
+
+/** The figures of an indicator's example, made once for all that is asked of them. */
+function figuresFor(indicator: Indicator): Promise<Figure[]> {
+  const found = made.get(indicator) ?? figuresOf(indicator);
+  made.set(indicator, found);
+  return found;
+}
+
 describe.each(indicators)("worked example of indicator $number, $title", (indicator) => {
   const at = indicator.number === 1 ? "Non-clinical Band 8a" : indicator.number === 9 ? "all members" : "all";
 
   it.each(indicator.example.figures)("gives $group $numerator of $denominator", async (expected) => {
     const level = indicator.number === 1 ? "all" : at;
-    const found = (await figuresOf(indicator)).find(
+    const found = (await figuresFor(indicator)).find(
       (figure) => figure.group === expected.group && figure.level === level && figure.unit === "percent"
     );
     expect(found).toMatchObject({
@@ -34,7 +43,7 @@ describe.each(indicators)("worked example of indicator $number, $title", (indica
 
   it("gives the comparison it explains", async () => {
     const {group, value} = indicator.example.comparison;
-    const found = (await figuresOf(indicator)).find((figure) => figure.group === group && figure.level === at);
+    const found = (await figuresFor(indicator)).find((figure) => figure.group === group && figure.level === at);
     expect(found?.value).toBeCloseTo(value, 2);
   });
 });
