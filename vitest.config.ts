@@ -3,6 +3,18 @@ import {defineConfig} from "vitest/config";
 /** Tests that build sites of their own: one after another, since each keeps every core busy. */
 const builds = ["test/site/{bare-body,closed-build,other-data,framework}.test.ts"];
 
+/** Tests of whole organisations, attacks and searches: minutes together, so the quick tests leave them out. */
+const whole = [
+  "test/{attack,spec,sql}/**/*.test.ts",
+  "test/rules/{contributing,sentences}.test.ts",
+  "test/unit/loaders/{cases,faults,mangled,missing-files,previous-release}.test.ts",
+  "test/unit/loaders/{framework/page-server,machine/end-with-starter,read/read.fuzz,safe/make-safe}.test.ts",
+  "test/unit/subjects/root-causes/page.test.ts"
+];
+
+// Most of these are over in milliseconds: a process of its own for each would take most of the time.
+const together = {isolate: false, maxWorkers: 2, testTimeout: 180_000};
+
 export default defineConfig({
   test: {
     // How long a poll may wait for what a page does: long enough for a busy machine, ended as soon as it is there.
@@ -14,12 +26,14 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["test/{unit,spec,sql,rules,attack}/**/*.test.ts"],
-          // Most of these are over in milliseconds: a process of its own for each would take most of the time.
-          isolate: false,
-          maxWorkers: 2,
-          testTimeout: 180_000
+          include: ["test/{unit,rules}/**/*.test.ts"],
+          exclude: [...whole],
+          ...together
         }
+      },
+      {
+        extends: true,
+        test: {name: "whole", include: [...whole], ...together}
       },
       {
         extends: true,

@@ -31,34 +31,37 @@ type Usefulness = {
   people: number;
 };
 
-/** Protects, audits and attacks one made-up organisation. */
-export async function judge(shape: Shape): Promise<Verdict> {
+/** A made-up organisation, protected. */
+export async function protect(shape: Shape): Promise<Judged> {
   return inFolder(async (folder) => {
-    const extracts = drawExtracts(shape);
-    await writeFolder(folder, shape, extracts);
-    const judged = await protectFolder(folder);
-    const attacked = await attack([{source: "now", counts: judged.counts}], {
-      threshold: shape.threshold,
-      truth: new Map([["now", judged.truth]]),
-      nestings: knownNestings(extracts)
-    });
-    return verdictOf(judged, await auditWords(judged), attacked);
+    await writeFolder(folder, shape, drawExtracts(shape));
+    return protectFolder(folder);
   });
+}
+
+/** Audits and attacks one made-up organisation, protected here where it was not before. */
+export async function judge(shape: Shape, made?: Judged): Promise<Verdict> {
+  const judged = made ?? (await protect(shape));
+  const attacked = await attack([{source: "now", counts: judged.counts}], {
+    threshold: shape.threshold,
+    truth: new Map([["now", judged.truth]]),
+    nestings: knownNestings(drawExtracts(shape))
+  });
+  return verdictOf(judged, await auditWords(judged), attacked);
 }
 
 /**
  * Publishes an organisation, changes it, publishes it again together with its first release, and attacks both; null
  * where it has nothing to change in this way.
  */
-export async function judgeReleases(shape: Shape, kind: ChangeKind): Promise<Verdict | null> {
+export async function judgeReleases(shape: Shape, kind: ChangeKind, made?: Judged): Promise<Verdict | null> {
   const extracts = drawExtracts(shape);
   const next = nextRelease(kind, shape, extracts);
   if (!next) return null;
+  const first = made ?? (await protect(shape));
   return inFolder(async (folder) => {
-    await writeFolder(join(folder, "first"), shape, extracts);
-    const first = await protectFolder(join(folder, "first"));
-    await writeFolder(join(folder, "second"), next.shape, next.extracts);
-    const second = await protectFolder(join(folder, "second"), {earlier: first});
+    await writeFolder(folder, next.shape, next.extracts);
+    const second = await protectFolder(folder, {earlier: first});
     const known = (each: Extracts, source: string) => knownNestings(each, source);
     const attacked = await attack(
       [

@@ -1,9 +1,16 @@
 import {parseHTML} from "linkedom";
 import {beforeAll, describe, expect, it} from "vitest";
 import {payPage} from "../../../../src/subjects/pay/page.js";
-import {payOf, quarterCounts} from "../../../../src/subjects/pay/reckoning.js";
+import {catalogueOf} from "../../../../src/subjects/explorer/catalogue.js";
+import {explorerFields} from "../../../../src/subjects/explorer/reckoning/fields.js";
+import {settleAsked} from "../../../../src/subjects/explorer/reckoning/pay-question.js";
+import {initialAsked} from "../../../../src/subjects/explorer/reckoning/suggestions.js";
+import {overviewPage} from "../../../../src/subjects/overview/page.js";
+import {reportPage} from "../../../../src/subjects/report/page.js";
+import {payMeasures, payOf, quarterCounts} from "../../../../src/subjects/pay/reckoning.js";
 import type {View} from "../../../../src/figures/view.js";
 import type {PayGap} from "../../../../src/registry/pay-gaps.js";
+import {organisationFolder, workforceRows} from "../../../helpers/folder.js";
 import {exampleView, icbFolder} from "../../../helpers/example-view.js";
 
 let view: View;
@@ -40,11 +47,63 @@ describe("payPage(view)", () => {
       "The mean gap taken apart by pay band, March 2020",
       "Bonuses in the 12 months to March 2020",
       "Staff by ethnic group, March 2020",
-      "Gap in hourly pay of BME staff, year by year"
+      "Gap in hourly pay of BME staff, year by year",
+      "Pay gaps in the layout of gender pay gap reporting, March 2020"
     ]);
     for (const table of body.querySelectorAll("table"))
       if (!table.textContent?.includes("national scale") && !table.textContent?.includes("National scale"))
         expect(table.textContent).not.toContain("£");
+  });
+
+  it("shows the years as lines, and says in a sentence what changed", async () => {
+    const body = bodyOf(payPage(view));
+    expect(body.querySelector("#pay-years svg")).not.toBeNull();
+    expect(words(payPage(view))).toMatch(
+      /From March 2019 to March 2020, the median gap was −?[\d.]+% and is 9\.8% \(their ranges (overlap|lie apart)\); the mean gap was/
+    );
+    const last = (gap: PayGap) => gap.period === "2020-03-31";
+    const one = {...view, payGaps: view.payGaps.filter(last)};
+    expect(words(payPage(one))).not.toContain("From March 2019");
+    expect(bodyOf(payPage(one)).querySelector("#pay-years")).toBeNull();
+  });
+
+  it("gives the figures in the layout of the reporting service, a row for each group, hidden ones hidden", () => {
+    const tableOf = (from: View) => {
+      const tables = [...bodyOf(payPage(from)).querySelectorAll("table")];
+      const table = tables.find((each) =>
+        each.querySelector("caption")?.textContent?.startsWith("Pay gaps in the layout")
+      );
+      const cells = (selector: string) =>
+        [...(table?.querySelectorAll(selector) ?? [])].map((row) =>
+          [...row.querySelectorAll("th, td")].map((cell) => cell.textContent ?? "")
+        );
+      const [headings = []] = cells("thead tr");
+      return cells("tbody tr").map((row) => Object.fromEntries(row.map((cell, i) => [headings[i] ?? "", cell])));
+    };
+    const rows = tableOf(view);
+    expect(rows.map(({Group}) => Group)).toEqual(["BME", "Asian British", "Black British", "Mixed", "Other"]);
+    expect(rows[0]).toMatchObject({
+      ...{EmployerName: "Leicestershire Partnership NHS Trust", SnapshotDate: "2020-03-31", ComparedWith: "White"},
+      ...{
+        DiffMeanHourlyPercent: "-2.5",
+        DiffMedianHourlyPercent: "9.8",
+        GroupLowerQuartile: "29.3",
+        GroupTopQuartile: "20.8"
+      },
+      EmployerSize: "5000 to 19,999"
+    });
+    for (const row of rows)
+      for (const quarter of ["Lower", "LowerMiddle", "UpperMiddle", "Top"])
+        expect(Number(row[`Compared${quarter}Quartile`])).toBe(Number(rows[0]?.[`Compared${quarter}Quartile`]));
+    const [first] = rows;
+    const top = ["Compared", "Group", "NotKnown"].map((who) => Number(first?.[`${who}TopQuartile`]));
+    expect(top.reduce((sum, each) => sum + each, 0)).toBeCloseTo(100, 0);
+    const [hidden] = tableOf(changed((gap) => ({...gap, value: null, lower: null, upper: null, status: "suppressed"})));
+    expect(hidden).toMatchObject({
+      DiffMeanHourlyPercent: "[c]",
+      DiffMedianBonusPercent: "[c]",
+      GroupTopQuartile: "20.8"
+    });
   });
 
   it("counts quarters that are everybody on full pay, groups and not known together", () => {
@@ -78,5 +137,29 @@ describe("payPage(view)", () => {
     expect(text).toContain("No pay extract was supplied");
     expect(text).toContain("A pay gap is not unequal pay");
     expect(text).not.toContain("Quarters of pay");
+  });
+});
+
+describe("an organisation without pay", () => {
+  it.each([
+    ["the integrated care board", () => exampleView(icbFolder)],
+    [
+      "a body with a workforce alone",
+      async () => exampleView(await organisationFolder({workforce: workforceRows(40, 20)}))
+    ]
+  ])("is told so in every place: %s", async (_, made) => {
+    const bare = await made();
+    expect(words(payPage(bare))).toContain("No pay extract was supplied");
+    for (const page of [overviewPage(bare), reportPage(bare, {today: "2026-01-01"})]) {
+      expect(words(page)).toContain("the ethnicity pay gap: no pay was supplied, so there are no figures.");
+      expect(words(page)).not.toMatch(/(?:mean|median) gap of/);
+    }
+    expect(payMeasures(bare)).toEqual([]);
+    const catalogue = catalogueOf(bare);
+    const settled = settleAsked(catalogue, {
+      ...initialAsked(catalogue, explorerFields(catalogue)),
+      indicator: "pay-mean"
+    });
+    expect(settled?.notices.join(" ")).toContain("no pay extract was supplied. Showing indicator 1.");
   });
 });
