@@ -60,7 +60,7 @@ async function jumps({database}: CheckContext, file: string): Promise<Finding[]>
       select *, lag(people) over (partition by employment order by snapshot) as before from counted
     )
     select snapshot, employment, row, rows from beside
-    where least(people, before) >= ${fewestStaff} and greatest(people, before) > ${mostTimes} * least(people, before)
+    where greatest(people, before) >= ${fewestStaff} and greatest(people, before) > ${mostTimes} * least(people, before)
     order by snapshot`);
   return found.map(({snapshot, employment, row, rows}) => ({
     level: "warning",

@@ -57,6 +57,20 @@ describe("surveyAnswers", () => {
   });
 });
 
+describe("answers that no survey has had", () => {
+  const of = (indicator: number, yes: number, responses = 100, ethnicity = "White") => [
+    {year: 2019, indicator, ethnicity, yes, responses}
+  ];
+
+  it("are asked about: percentages in place of answers, or answers turned round", async () => {
+    const asked = [["warning", "unlikely-answers", 2, 1, undefined]];
+    expect(await found({survey: of(7, 19)})).toEqual(asked);
+    expect(await found({survey: of(5, 81)})).toEqual(asked);
+    for (const rows of [of(7, 20), of(5, 80), of(7, 9, 49), of(7, 19, 100, "BME")])
+      expect(await found({survey: rows})).toEqual([]);
+  });
+});
+
 describe("benchmarkDirection", () => {
   const benchmark = {comparator: "All", indicator: 2, period: 2019, value: 1.46};
   it.each([
@@ -186,7 +200,13 @@ describe("roundedCounts", () => {
 
   it("looks at the answers of a survey, which may be few of many", async () => {
     const survey = [5, 6, 7, 8].flatMap((indicator) =>
-      ["White", "BME", "Black"].map((ethnicity, i) => ({year: 2019, indicator, ethnicity, yes: 10 * i, responses: 100}))
+      ["White", "BME", "Black"].map((ethnicity, i) => ({
+        year: 2019,
+        indicator,
+        ethnicity,
+        yes: 30 + 10 * i,
+        responses: 100
+      }))
     );
     expect((await found({survey})).map(([, code]) => code)).toEqual(["rounded-counts"]);
     expect(await found({survey: survey.map((row) => ({...row, yes: row.yes + 1}))})).toEqual([]);
@@ -277,7 +297,8 @@ describe("duplicates", () => {
 describe("snapshots", () => {
   it("warns of a day that no year ends on", async () => {
     expect(await found({workforce: [...workforce, {...staff, snapshot: "2019-06-30", count: 9}]})).toEqual([
-      ["warning", "snapshot-date", 4, 1, "2019-06-30"]
+      ["warning", "snapshot-date", 4, 1, "2019-06-30"],
+      ["warning", "staff-jump", 2, 2, "2020-03-31"]
     ]);
   });
 
@@ -320,6 +341,7 @@ describe("staff from one snapshot to the next", () => {
     expect(await found({workforce: [at("2019-03-31", 201), at("2020-03-31", 100)]})).toEqual(jump(3));
     expect(await found({workforce: [at("2019-03-31", 100), at("2020-03-31", 201)]})).toEqual(jump(3));
     expect(await found({workforce: [at("2019-03-31", 100), at("2020-03-31", 200)]})).toEqual([]);
+    expect(await found({workforce: [at("2019-03-31", 12), at("2020-03-31", 60)]})).toEqual(jump(3));
     expect(await found({workforce: [at("2019-03-31", 12), at("2020-03-31", 40)]})).toEqual([]);
   });
 });
