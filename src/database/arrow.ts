@@ -24,17 +24,37 @@ export function toArrow({columns}: Columns): Uint8Array {
 }
 
 /**
- * The rows of an Arrow stream, or of an Arrow file in one piece, as plain objects: every kind of number is a number, dates and times are `Date`s (UTC),
- * nulls are null; a time of day, a list or a structure is text. An empty list if there are no rows.
+ * The rows of an Arrow stream, or of an Arrow file in one piece, as plain objects: every kind of number is a number, but a whole one
+ * beyond 2^53 is text, with all its digits; dates and times are `Date`s (UTC), nulls are null; a time of day, a list or a structure is
+ * text. An empty list if there are no rows.
  */
 export function fromArrow(messages: readonly Uint8Array[]): Row[] {
   // Only in one piece is a result taken for a file, which is what DuckDB makes of a whole one.
   const [first = new Uint8Array(), ...rest] = messages;
-  const table = tableFromIPC(rest.length > 0 ? [first, ...rest] : first, {useDate: true});
-  const rows = table.toArray() as Record<string, unknown>[];
-  for (const {name, type} of table.schema.fields)
+  const {fields, rows} = readRows(rest.length > 0 ? [first, ...rest] : first);
+  for (const {name, type} of fields)
     if (!plainTypes.has(type.typeId)) for (const row of rows) row[name] = asText(row[name], type.typeId);
   return rows as Row[];
+}
+
+/** The fields and rows of a table; only where a whole number is too large for a number are all of them read with every digit. */
+function readRows(bytes: Uint8Array | Uint8Array[]): {
+  fields: ReturnType<typeof tableFromIPC>["schema"]["fields"];
+  rows: Record<string, unknown>[];
+} {
+  try {
+    const table = tableFromIPC(bytes, {useDate: true});
+    return {fields: table.schema.fields, rows: table.toArray() as Record<string, unknown>[]};
+  } catch (error) {
+    if (!(error instanceof Error && error.message.startsWith("BigInt exceeds"))) throw error;
+    const table = tableFromIPC(bytes, {useDate: true, useBigInt: true});
+    const rows = table.toArray() as Record<string, unknown>[];
+    for (const row of rows)
+      for (const [name, value] of Object.entries(row))
+        if (typeof value === "bigint")
+          row[name] = Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
+    return {fields: table.schema.fields, rows};
+  }
 }
 
 /** Whether the results that follow a message with their schema have columns of codes (DuckDB's enumerations). */

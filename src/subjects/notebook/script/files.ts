@@ -1,5 +1,6 @@
 import {h} from "../../../components/h.js";
 import {notebookDatabase} from "../../../database/notebook.js";
+import {decodeText} from "../../../database/decode-text.js";
 import {describeFailure} from "../../../database/db-error.js";
 import {fileKind, largestFile, tableName} from "../reckoning/file-table.js";
 import type {SchemaTable} from "../../../database/schema.js";
@@ -68,8 +69,10 @@ async function load(file: File, taken: readonly string[]): Promise<SchemaTable> 
     throw new Error(`It is larger than ${largestFile / 1_000_000} MB, more than a browser can hold.`);
   const name = tableName(file.name, taken);
   const database = await notebookDatabase();
-  if (kind === "csv") await database.insertCsv(name, await file.text());
-  else await database.insertParquet(name, await file.arrayBuffer());
+  const bytes = await file.arrayBuffer();
+  const decoded = kind === "csv" ? decodeText(bytes) : null;
+  if (decoded) await database.insertCsv(name, decoded.text);
+  else await database.insertParquet(name, bytes);
   const columns = await database.query(
     sql`select column_name as name, data_type as type from information_schema.columns where table_name = ${name} order by ordinal_position`
   );
@@ -80,7 +83,9 @@ async function load(file: File, taken: readonly string[]): Promise<SchemaTable> 
   const [{rows} = {rows: 0}] = await database.query(sql`select count(*) as rows from ${id(name)}`);
   return {
     name,
-    note: `${Number(rows).toLocaleString("en-GB")} rows of your file ${file.name}`,
+    note: `${Number(rows).toLocaleString("en-GB")} rows of your file ${file.name}${
+      decoded?.encoding ? `, read as ${decoded.encoding}: look whether accents and dashes came out right` : ""
+    }`,
     columns: columns.map((column) => ({name: String(column.name), note: String(column.type).toLowerCase()}))
   };
 }
