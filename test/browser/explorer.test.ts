@@ -145,6 +145,43 @@ describe("the explorer of the published site", () => {
     await watched.close();
   });
 
+  it("asks for pay gaps beside the nine, without a query engine, and goes back to rates and to an organisation without pay", async () => {
+    const watched = await explore(site);
+    const {page} = watched;
+    const notices = page.locator(".explorer-notices");
+    await choose(page, "indicator", "pay-median");
+    expect(await notices.textContent()).toContain("Showing pay band in its place.");
+    expect(await page.locator(".explorer-controls").textContent()).toContain(
+      "A gap in pay is always with White people"
+    );
+    expect(await page.locator("#explorer-why").isVisible()).toBe(false);
+    expect(await page.locator(".explorer-controls > details:visible").count()).toBe(0);
+    await choose(page, "by", "none");
+    const middle = "The middle BME member of staff is paid";
+    expect(await page.locator("#explorer-result .chart-title").first().textContent()).toContain(middle);
+    expect(new URL(page.url()).search).toContain("indicator=pay-median");
+    await page.reload();
+    await answered(page, 0);
+    expect(await page.locator("#explorer-result .chart-title").first().textContent()).toContain(middle);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page
+        .locator("#explorer-result")
+        .getByRole("button", {name: /^CSV: save the table/})
+        .first()
+        .click()
+    ]);
+    const csv = await readFile(await download.path(), "utf8");
+    expect(csv.split("\r\n")[0]).toContain("per cent of White people's pay");
+    await choose(page, "indicator", "2");
+    expect(await page.locator(".explorer-controls > details:visible").count()).toBe(2);
+    await choose(page, "indicator", "pay-mean");
+    await choose(page, "organisation", "blmk-icb");
+    expect(await notices.textContent()).toContain("no pay extract was supplied. Showing indicator 1.");
+    nothingWentWrong(watched);
+    await watched.close();
+  });
+
   it.each([
     ["at a desk", desk],
     ["on a phone", phone]

@@ -24,7 +24,7 @@ export function payFields(session: Session, {pay: question}: PaySettled): KeyedF
   const {gap, by, fineness, groups, populations} = question;
   const offered = payGroupsOffered(question);
   const periods = populations.map((population) => payOf(view, population)?.periods ?? []);
-  const divided = "Of the whole workforce only: choose “Nothing” under “Divided by”.";
+  const divided = "Divided by nothing only.";
   const finenesses = [
     {value: "two", label: view.label("BME")},
     {value: "five", label: "Asian, Black, mixed and other", ...(by !== null && {unavailable: divided})}
