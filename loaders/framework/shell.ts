@@ -28,7 +28,8 @@ export function siteConfig(
 ) {
   return {
     title: siteTitle,
-    pages: menu({labels: organisations[0]?.labels ?? {}, organisations}),
+    // Closed but for the section of the page itself: a menu that a phone and a screen reader can take in.
+    pages: menu({labels: organisations[0]?.labels ?? {}, organisations}).map((each) => ({...each, open: false})),
     dynamicPaths: madePaths({organisations}),
     style: "style.css",
     globalStylesheets: [],
