@@ -79,6 +79,7 @@ export const pages: readonly Page[] = [
     subject: "data-dictionary"
   },
   {address: "method/[indicator]", name: "", of: "site", menu: null, subject: "method"},
+  {address: "method/pay-gap", name: "How pay gaps are counted", of: "site", menu: null, subject: "pay/method"},
   {address: "method/statistics", name: "Statistics", of: "site", menu: null, subject: null},
   {address: "method/ranges", name: "What ranges mean", of: "site", menu: null, subject: null},
   {address: "method/calibration", name: "Calibration", of: "site", menu: null, subject: null},

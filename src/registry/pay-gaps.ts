@@ -12,6 +12,17 @@ export const payMeasures: readonly {measure: PayMeasure; column: string; where: 
   {measure: "bonus pay", column: "bonus", where: "bonus > 0"}
 ];
 
+/** A gap as a question may ask for it: its name in an address, what it is of, and its words. */
+export type AskedGap = {id: string; measure: PayMeasure; statistic: "mean" | "median"; label: string};
+
+/** The gaps that can be asked for beside the rates of the nine indicators. */
+export const askedGaps: readonly AskedGap[] = [
+  {id: "pay-median", measure: "hourly pay", statistic: "median", label: "Median gap in hourly pay"},
+  {id: "pay-mean", measure: "hourly pay", statistic: "mean", label: "Mean gap in hourly pay"},
+  {id: "bonus-median", measure: "bonus pay", statistic: "median", label: "Median gap in bonus pay"},
+  {id: "bonus-mean", measure: "bonus pay", statistic: "mean", label: "Mean gap in bonus pay"}
+];
+
 /** The group that others are compared with. */
 export const payBase = "White";
 

@@ -1,6 +1,6 @@
 import {toCsv} from "./csv.js";
 import type {Figure} from "../figures/figure-types.js";
-import {findingId} from "../figures/finding-id.js";
+import {findingId, ofPay} from "../figures/finding-id.js";
 
 /** The columns of `actions.csv`, in the order of the data contract. */
 export const actionColumns = [
@@ -25,11 +25,11 @@ export const actionColumns = [
 /** What a figure fills of an action: empty where it cannot. */
 export type ActionStart = {indicators: string; measure: string; baseline: string; target: string};
 
-/** What an action begins with that is to move `figure`: its indicator, its name, its value and period, and parity. */
+/** What an action begins with that is to move `figure`: its indicator (none for pay), its name, its value and period, and parity. */
 export function actionStart(figure: Figure): ActionStart {
   const digits = figure.unit === "ratio" ? 2 : 1;
   return {
-    indicators: String(figure.indicator),
+    indicators: figure.indicator === ofPay ? "" : String(figure.indicator),
     measure: findingId(figure),
     // A minus, not a hyphen, so that no spreadsheet takes the text for a formula.
     baseline: figure.value === null ? "" : `${figure.value.toFixed(digits).replace("-", "−")} (${figure.period})`,

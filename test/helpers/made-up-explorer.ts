@@ -78,10 +78,12 @@ const sourceNames = ["workforce", "recruitment", "survey", "board"];
 export function madeUpCatalogue({
   profile = "analyst",
   hide = () => false,
-  applicantsByFive = false
+  applicantsByFive = false,
+  payGaps = []
 }: {
   profile?: View["site"]["profile"];
   hide?: (cell: Cell) => boolean;
+  payGaps?: View["payGaps"];
   applicantsByFive?: boolean;
 } = {}): Catalogue {
   const cells = madeUpCells({applicantsByFive}).map((cell): Cell =>
@@ -135,7 +137,7 @@ export function madeUpCatalogue({
       ],
       published: [],
       actions: [],
-      payGaps: []
+      payGaps
     })
   );
 }

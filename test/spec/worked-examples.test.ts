@@ -1,5 +1,8 @@
 import {describe, expect, it} from "vitest";
+import {payGaps} from "../../loaders/measure/pay-gaps.js";
 import {collect} from "../../loaders/publish/collect.js";
+import {payExample} from "../../src/registry/pay-example.js";
+import {payQuarters} from "../../src/registry/pay-rules.js";
 import {indicators} from "../../src/registry/index.js";
 import type {Indicator} from "../../src/registry/define.js";
 import {figures} from "../../src/figures/figures.js";
@@ -42,5 +45,35 @@ describe.each(indicators)("worked example of indicator $number, $title", (indica
     const {group, value} = indicator.example.comparison;
     const found = (await figuresFor(indicator)).find((figure) => figure.group === group && figure.level === at);
     expect(found?.value).toBeCloseTo(value, 2);
+  });
+});
+
+describe("worked example of the pay gap", () => {
+  const rows = payExample.rows.map((row) => ({...row}));
+  const staff = rows.map(({snapshot, ethnicity, category, pay_band}) => ({snapshot, ethnicity, category, pay_band}));
+  const example = async () => (await collect(await organisationFolder({workforce: staff, pay: rows}))).measures;
+
+  it("gives the gaps that it explains", async () => {
+    const {magnitudes, organisation} = await example();
+    const found = payGaps(magnitudes, organisation.id).filter(
+      ({breakdown, group}) => breakdown === "overall" && group === "BME"
+    );
+    for (const {measure, statistic, value} of payExample.gaps)
+      expect(found.find((gap) => gap.measure === measure && gap.statistic === statistic)?.value).toBe(value);
+  });
+
+  it("puts people into the quarters that it explains, from rows in either order", async () => {
+    const quartersOf = async () => {
+      const {cells} = await example();
+      const count = (group: string, level: string): number =>
+        cells.find((cell) => cell.breakdown === "pay quarter" && cell.level === level && cell.group === group)?.count ??
+        0;
+      return Object.fromEntries(
+        Object.keys(payExample.quarters).map((group) => [group, payQuarters.map((level) => count(group, level))])
+      );
+    };
+    expect(await quartersOf()).toEqual(payExample.quarters);
+    rows.reverse();
+    expect(await quartersOf()).toEqual(payExample.quarters);
   });
 });

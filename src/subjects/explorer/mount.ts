@@ -2,6 +2,7 @@ import {loadSite, tables} from "../../database/cube.js";
 import {readRows} from "../../database/parquet.js";
 import type {Benchmark, Residents, SiteTables} from "../../figures/view.js";
 import type {Cell} from "../../registry/cell.js";
+import type {PayGap} from "../../registry/pay-gaps.js";
 import {openExplorer} from "./script/explorer.js";
 import {Failure} from "./script/failure.js";
 
@@ -24,11 +25,12 @@ async function loadTables(): Promise<SiteTables> {
   // `publish` wrote these tables in these shapes.
   const rows = async <T>(name: keyof typeof tables): Promise<T[]> =>
     (await readRows(await tables[name]())) as unknown as T[];
-  const [site, cells, benchmarks, population] = await Promise.all([
+  const [site, cells, benchmarks, population, payGaps] = await Promise.all([
     loadSite(),
     rows<Cell>("cube"),
     rows<Benchmark>("benchmarks"),
-    rows<Residents>("population")
+    rows<Residents>("population"),
+    rows<PayGap>("pay_gaps")
   ]);
-  return {site, cells, benchmarks, population, published: [], actions: [], payGaps: []};
+  return {site, cells, benchmarks, population, published: [], actions: [], payGaps};
 }

@@ -10,9 +10,18 @@ import type {Block, Section} from "../../writing/markdown.js";
 import {Notice} from "../../writing/notice.js";
 import {ownPage} from "../../writing/own-page.js";
 import type {PageMaker} from "../../writing/page-maker.js";
+import {LayoutTable} from "./layout.js";
 import {gapFigure, onFullPay, payOf, type Pay} from "./reckoning.js";
 import {Bonuses, Composition, GroupGaps, LevelGaps, MixTable, OnePercent, Quarters, Years} from "./tables.js";
-import {declarationSentence, meanSentence, medianSentence, mixSentence, quarterSentence, twoWays} from "./words.js";
+import {
+  changeSentence,
+  declarationSentence,
+  meanSentence,
+  medianSentence,
+  mixSentence,
+  quarterSentence,
+  twoWays
+} from "./words.js";
 
 /** What stands at this page's address. */
 export const page: PageMaker = async ({view}) => payPage(await view());
@@ -97,7 +106,8 @@ function figureSections(pay: Pay): Section[] {
       ]
     },
     {heading: "Who is counted", blocks: [paragraph(declarationSentence(pay)), Composition(pay)]},
-    {heading: "Year by year", blocks: [Years(pay)]}
+    {heading: "Year by year", blocks: [paragraph(changeSentence(pay)), ...Years(pay)]},
+    {heading: "Take the figures along", blocks: [LayoutTable(pay)]}
   ];
 }
 
@@ -138,6 +148,8 @@ function Method(pay: Pay | null): Block[] {
     h(
       "p",
       null,
+      h("a", {href: "/method/pay-gap"}, "Every formula, with a worked example"),
+      ". ",
       h("a", {href: "/method/protection"}, "How people are protected"),
       ". ",
       h("a", {href: "/method/data-dictionary"}, "What the pay extract holds"),

@@ -19,14 +19,24 @@ export type Pay = {
   groups: readonly string[];
   gap: (of: {measure?: PayMeasure; statistic: PayStatistic; group: string} & At) => PayGap | undefined;
   count: (measure: "paid" | "paid a bonus", at: {group: string} & At) => Cell | undefined;
-  /** Levels of a breakdown that gaps are made for, in reading order. */
-  levels: (breakdown: string) => readonly string[];
+  /** Levels of a breakdown that gaps are made for at any of the snapshots, the last where none are named, in reading order. */
+  levels: (breakdown: string, periods?: readonly string[]) => readonly string[];
 };
 
 type At = {period?: string; breakdown?: string; level?: string};
 
-/** What is known of the pay of one population; null where none was supplied. */
+/** What is known of the pay of one population; null where none was supplied. Worked out once for a view. */
 export function payOf(view: View, population: Population = "substantive"): Pay | null {
+  const made = paysOf.get(view) ?? new Map<Population, Pay | null>();
+  paysOf.set(view, made);
+  const pay = made.get(population) ?? makePay(view, population);
+  made.set(population, pay);
+  return pay;
+}
+
+const paysOf = new WeakMap<View, Map<Population, Pay | null>>();
+
+function makePay(view: View, population: Population): Pay | null {
   const own = view.payGaps.filter((gap) => gap.population === population);
   const periods = sortPeriods(new Set(own.map(({period}) => period)));
   const last = periods.at(-1);
@@ -43,9 +53,9 @@ export function payOf(view: View, population: Population = "substantive"): Pay |
     gap: ({measure = "hourly pay", period = last, breakdown = "overall", level = "all", ...rest}) =>
       gaps.get(payGapKey({organisation, population, measure, period, breakdown, level, ...rest})),
     count: (measure, {period = last, ...at}) => counting.cell(measure, {population, period, ...at}),
-    levels: (breakdown) => {
+    levels: (breakdown, at = [last]) => {
       const found = new Set(
-        own.filter((gap) => gap.breakdown === breakdown && gap.period === last).map(({level}) => level)
+        own.filter((gap) => gap.breakdown === breakdown && at.includes(gap.period)).map(({level}) => level)
       );
       const order = view.organisation.breakdowns.find(({id}) => id === breakdown)?.order ?? [];
       return [

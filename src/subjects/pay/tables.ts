@@ -1,5 +1,6 @@
 import {DotPlot} from "../../components/charts/dot-plot.js";
 import {StackedBars} from "../../components/charts/stacked-bars.js";
+import {Trend} from "../../components/charts/trend.js";
 import {withoutTable} from "../../components/charts/without-table.js";
 import {DataTable} from "../../components/tables/data-table.js";
 import {h} from "../../components/h.js";
@@ -168,21 +169,38 @@ export function Composition(pay: Pay): HTMLElement {
   );
 }
 
-/** The gaps of every snapshot. */
-export function Years(pay: Pay): HTMLElement | null {
-  if (pay.periods.length < 2) return null;
+/** The gaps of every snapshot, as lines and as a table; none where there is only one. */
+export function Years(pay: Pay): Block[] {
+  if (pay.periods.length < 2) return [];
+  const bme = pay.view.label("BME");
   const figure = (statistic: PayStatistic) => (period: string) => gapAt(pay, {statistic, group: "BME", period});
-  return DataTable(
-    pay.periods,
-    [
-      {heading: "Snapshot", value: (period) => formatPeriod(period)},
-      figureColumn<string>("Mean gap", figure("mean")),
-      rangeColumn<string>("Range of the mean gap", figure("mean")),
-      figureColumn<string>("Median gap", figure("median")),
-      rangeColumn<string>("Range of the median gap", figure("median"))
-    ],
-    {caption: `Gap in hourly pay of ${pay.view.label("BME")} staff, year by year`, sorting: false}
-  );
+  const series = (["mean", "median"] as const).map((statistic) => ({
+    label: statistic === "mean" ? "Mean gap" : "Median gap",
+    figures: pay.periods.flatMap((period) => figure(statistic)(period) ?? [])
+  }));
+  const [from, to] = [formatPeriod(pay.periods[0] ?? ""), formatPeriod(pay.period)];
+  return [
+    withoutTable(
+      Trend(series, {
+        title: `Gaps in hourly pay of ${bme} staff, ${from} to ${to}`,
+        subtitle: "Per cent of White staff's pay, staff on full pay. Above 0 the group is paid less.",
+        of: `gaps in hourly pay of ${bme} staff by snapshot`,
+        id: "pay-years",
+        periods: pay.periods
+      })
+    ),
+    DataTable(
+      pay.periods,
+      [
+        {heading: "Snapshot", value: (period) => formatPeriod(period)},
+        figureColumn<string>("Mean gap", figure("mean")),
+        rangeColumn<string>("Range of the mean gap", figure("mean")),
+        figureColumn<string>("Median gap", figure("median")),
+        rangeColumn<string>("Range of the median gap", figure("median"))
+      ],
+      {caption: `Gap in hourly pay of ${bme} staff, year by year`, sorting: false}
+    )
+  ];
 }
 
 /** What one per cent of a full-time year's pay is, band by band, from the national scale; null where it is not known. */

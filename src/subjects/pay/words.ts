@@ -1,4 +1,4 @@
-import {formatPercent, formatPoints} from "../../words/format.js";
+import {formatPercent, formatPeriod, formatPoints} from "../../words/format.js";
 import type {PayGap} from "../../registry/pay-gaps.js";
 import {shareFigure, type Pay} from "./reckoning.js";
 
@@ -46,6 +46,27 @@ export function mixSentence({view}: Pay, mix: PayGap | undefined, within: PayGap
   if (mix?.value == null || within?.value == null) return null;
   const behind = within.value > 0 ? "behind" : within.value < 0 ? "ahead of" : "level with";
   return `Of the mean gap, ${formatPoints(mix.value)} go with the bands that people work in, and ${formatPoints(within.value)} are found within bands: there ${view.label("BME")} staff are ${behind} White staff.`;
+}
+
+/** How the gaps of the last snapshot stand beside those of the one before; null where either is hidden or there is one alone. */
+export function changeSentence(pay: Pay): string | null {
+  const [before, now] = pay.periods.slice(-2);
+  if (before === undefined || now === undefined) return null;
+  const said = (["median", "mean"] as const).flatMap((statistic) => {
+    const [was, is] = [before, now].map((period) => pay.gap({statistic, group: "BME", period}));
+    if (was?.value == null || is?.value == null) return [];
+    return [
+      `the ${statistic} gap was ${formatPercent(was.value)} and is ${formatPercent(is.value)}${rangesSay(was, is)}`
+    ];
+  });
+  if (said.length === 0) return null;
+  return `From ${formatPeriod(before)} to ${formatPeriod(now)}, ${said.join("; ")}. Many of the people are the same in both years.`;
+}
+
+/** Whether two ranges leave room for no change at all. */
+function rangesSay(a: PayGap, b: PayGap): string {
+  if (a.lower === null || a.upper === null || b.lower === null || b.upper === null) return "";
+  return a.lower <= b.upper && b.lower <= a.upper ? " (their ranges overlap)" : " (their ranges lie apart)";
 }
 
 /** How many people say what their ethnicity is. */

@@ -1,5 +1,6 @@
 import {groups} from "../../../registry/groups.js";
 import {indicators} from "../../../registry/index.js";
+import {askedGaps} from "../../../registry/pay-gaps.js";
 import {sortPeriods} from "../../../registry/periods.js";
 import type {Field, Fields, StateOf} from "../../../address/state.js";
 import type {Catalogue} from "../catalogue.js";
@@ -8,6 +9,7 @@ import type {Catalogue} from "../catalogue.js";
 export type Asked = {
   /** Id of the organisation, where a site has several. */
   organisation: string;
+  /** The number of an indicator, or the name of a gap in pay. */
   indicator: string;
   population: string;
   period: string;
@@ -96,6 +98,11 @@ function allPeriods({periods}: Pick<Catalogue, "periods">): string[] {
   );
 }
 
+/** The same with the days that pay was counted on. */
+function periodsOfAll(catalogue: Catalogue): string[] {
+  return sortPeriods(new Set([...allPeriods(catalogue), ...catalogue.view.payGaps.map(({period}) => period)]));
+}
+
 /** How every part of the explorer's view is written in the address, for one organisation's data. */
 export function explorerFields(catalogue: Catalogue): Fields {
   const {site, organisation} = catalogue.view;
@@ -105,12 +112,9 @@ export function explorerFields(catalogue: Catalogue): Fields {
   const organisations = site.organisations.map(({id}) => id);
   return {
     ...(organisations.length > 1 && {organisation: choice(organisations, organisations[0] ?? "")}),
-    indicator: choice(
-      indicators.map(({number}) => String(number)),
-      "1"
-    ),
+    indicator: choice([...indicators.map(({number}) => String(number)), ...askedGaps.map(({id}) => id)], "1"),
     population: choice(["substantive", "bank", both, "candidates", "board"], "substantive"),
-    period: choice([latest, trend, ...allPeriods(catalogue)], latest),
+    period: choice([latest, trend, ...periodsOfAll(catalogue)], latest),
     by: choice([none, ...ids], initialBy),
     and: choice([none, ...ids], none),
     ethnicity: choice(["two", "five", "sixteen"], "two"),

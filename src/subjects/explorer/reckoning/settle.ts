@@ -1,12 +1,13 @@
-import type {Population} from "../../../registry/cell.js";
 import type {Indicator} from "../../../registry/define.js";
 import {indicator as indicatorOf, indicators} from "../../../registry/index.js";
-import {periodLabel, sortPeriods, wresYear} from "../../../registry/periods.js";
+import {askedGaps} from "../../../registry/pay-gaps.js";
+import {lowerFirst} from "../../../words/format.js";
 import {boardBreakdown, type Catalogue} from "../catalogue.js";
-import {comparatorOf, comparatorOffers, isShare, samePeriod, usualComparator} from "./comparators.js";
+import {comparatorOf, comparatorOffers, isShare, usualComparator} from "./comparators.js";
 import {auto, both, latest, none, trend, usual, type Asked} from "./fields.js";
 import {barrierWords, breakdownOffers, filterOffers, finenessOffers, groupsOffered, wresGroups} from "./offers.js";
 import type {Filters, Fineness, Question, ViewName} from "./question.js";
+import {settlePeriods, settlePopulations, type Note} from "./settle-whom.js";
 import {hasRows, sourceOf, type Need} from "./source.js";
 import {usualView, viewBarrier} from "./views.js";
 
@@ -22,8 +23,10 @@ export function settle(catalogue: Catalogue, asked: Asked): Settled | null {
   const note = (sentence: string): void => void notices.push(sentence);
   const indicator = settleIndicator(catalogue, asked, note);
   if (!indicator) return null;
-  const populations = settlePopulations(catalogue, indicator, asked.population, note);
-  const periods = settlePeriods(catalogue, indicator, populations, asked.period, note);
+  const name = `Indicator ${indicator.number}`;
+  const populations = settlePopulations(catalogue.populations(indicator), asked.population, {name, note});
+  const each = populations.map((population) => catalogue.periods(indicator, population));
+  const periods = settlePeriods(each, asked.period, note);
   const need = settleBreakdowns(
     catalogue,
     {indicator, populations, by: [], filters: {}, groups: wresGroups(catalogue, {indicator, populations})},
@@ -64,70 +67,17 @@ export function settle(catalogue: Catalogue, asked: Asked): Settled | null {
   };
 }
 
-type Note = (sentence: string) => void;
-
 function settleIndicator(catalogue: Catalogue, {indicator: wanted}: Asked, note: Note): Indicator | null {
   const supplied = indicators.filter((each) => catalogue.populations(each).length > 0);
   const found = supplied.find(({number}) => String(number) === wanted);
   if (found) return found;
   const [nearest] = supplied;
   if (!nearest) return null;
-  const {source} = indicatorOf(Number(wanted));
-  note(
-    `There are no figures for indicator ${wanted}: no ${source} extract was supplied. Showing indicator ${nearest.number}.`
-  );
+  const gap = askedGaps.find(({id}) => id === wanted);
+  const what = gap ? `the ${lowerFirst(gap.label)}` : `indicator ${wanted}`;
+  const source = gap ? "pay" : indicatorOf(Number(wanted)).source;
+  note(`There are no figures for ${what}: no ${source} extract was supplied. Showing indicator ${nearest.number}.`);
   return nearest;
-}
-
-const populationWords: Readonly<Record<string, string>> = {
-  substantive: "substantive staff",
-  bank: "bank staff",
-  both: "substantive and bank staff",
-  candidates: "applicants",
-  board: "the board"
-};
-
-function settlePopulations(catalogue: Catalogue, indicator: Indicator, wanted: string, note: Note): Population[] {
-  const all = catalogue.populations(indicator);
-  if (wanted === both && all.length > 1) return [...all];
-  const found = all.filter((each) => each === wanted);
-  if (found.length > 0) return found;
-  const nearest = all.slice(0, 1);
-  if (wanted === "bank" || wanted === both)
-    note(
-      `Indicator ${indicator.number} has no figures for ${populationWords[wanted] ?? wanted}. Showing ${populationWords[nearest[0] ?? ""] ?? ""}.`
-    );
-  return nearest;
-}
-
-function settlePeriods(
-  catalogue: Catalogue,
-  indicator: Indicator,
-  populations: readonly Population[],
-  wanted: string,
-  note: Note
-): string[] {
-  const each = populations.map((population) => catalogue.periods(indicator, population));
-  if (wanted === trend) return sortPeriods(new Set(each.flat()));
-  const [first = []] = each;
-  const last = first.at(-1) ?? "";
-  const same = wanted === latest ? last : samePeriod(first, wanted);
-  if (same !== undefined) return onePeriod(each, same);
-  const nearest = first.reduce(
-    (best, period) => (distance(period, wanted) < distance(best, wanted) ? period : best),
-    last
-  );
-  note(`There are no figures for ${periodLabel(wanted)}. Showing ${periodLabel(nearest)}.`);
-  return onePeriod(each, nearest);
-}
-
-const distance = (a: string, b: string): number => Math.abs(wresYear(a) - wresYear(b));
-
-/** The period of each population that belongs to the same year, that of the first population last. */
-function onePeriod(each: readonly (readonly string[])[], period: string): string[] {
-  const [, ...others] = each;
-  const found = others.flatMap((periods) => samePeriod(periods, period) ?? []).filter((other) => other !== period);
-  return [...new Set(found), period];
 }
 
 function settleBreakdowns(catalogue: Catalogue, start: Need, asked: Asked, note: Note): Need {

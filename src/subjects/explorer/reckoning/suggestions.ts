@@ -1,7 +1,7 @@
 import {formatState, parseState, type Fields} from "../../../address/state.js";
 import type {Catalogue} from "../catalogue.js";
 import {areaNames, askedOf, both, none, stateOfAsked, trend, type Asked} from "./fields.js";
-import {settle} from "./settle.js";
+import {settleAsked} from "./pay-question.js";
 
 /** A question to begin with, in words, and the address of its answer. */
 export type Suggestion = {words: string; search: string};
@@ -36,11 +36,15 @@ export function suggestionsFor(catalogue: Catalogue, fields: Fields): Suggestion
       {indicator: "1", by: none, ethnicity: "five", compare: `area ${first}`}
     ],
     ["How do staff group and pay go together?", {indicator: "1", by: "staff group", and: "band group"}],
+    [
+      `How far apart is the pay of ${bme} and ${label("White")} staff in each band?`,
+      {indicator: "pay-mean", by: "pay band"}
+    ],
     [`Does the board look like the workforce of ${organisation.shortName}?`, {indicator: "9"}]
   ];
   return candidates.flatMap(([words, change]) => {
     const asked = {...initial, ...change};
-    const settled = settle(catalogue, asked);
+    const settled = settleAsked(catalogue, asked);
     if (!settled || settled.notices.length > 0) return [];
     return [{words, search: searchOf(catalogue, fields, asked)}];
   });

@@ -1,7 +1,9 @@
 import {Callout} from "../../../components/text/callout.js";
 import {h} from "../../../components/h.js";
-import {mainFields, moreFields, viewField} from "./fields.js";
+import {viewBarrier} from "../reckoning/views.js";
+import {mainFields, moreFields, viewField, type KeyedField} from "./fields.js";
 import type {FilterPanel} from "./filter-panel.js";
+import {payFields} from "./pay-fields.js";
 import {refreshFields} from "./refresh-fields.js";
 import type {Session} from "./session.js";
 
@@ -37,15 +39,25 @@ export function Controls(session: Session, panel: FilterPanel, {tools}: {tools: 
     status,
     glance
   );
+  const rateFields = (): KeyedField[] => {
+    const catalogue = session.catalogue();
+    const {question} = session.settled();
+    return [
+      ...mainFields(session),
+      viewField(session, question.view, (view) => viewBarrier(catalogue, question, view))
+    ];
+  };
   return {
     node,
     refresh(notices) {
-      refreshFields(main, [...mainFields(session), viewField(session)]);
-      refreshFields(more, moreFields(session));
-      refreshFields(filter, panel.fields());
+      const pay = session.pay();
+      refreshFields(main, pay ? payFields(session, pay) : rateFields());
+      refreshFields(more, pay ? [] : moreFields(session));
+      refreshFields(filter, pay ? [] : panel.fields());
+      closer.hidden = more.children.length === 0;
       filters.hidden = filter.children.length === 0;
       const focused = document.activeElement?.id;
-      const chosen = panel.chips();
+      const chosen = pay ? null : panel.chips();
       chips.replaceChildren(...(chosen ? [chosen] : []));
       if (focused?.startsWith("chip-"))
         (document.getElementById(focused) ?? filters.querySelector("summary"))?.focus({preventScroll: true});

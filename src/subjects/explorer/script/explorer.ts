@@ -7,12 +7,16 @@ import {catalogueOf, type Catalogue} from "../catalogue.js";
 import {askedOf, explorerFields, none, stateOfAsked, usual, type Asked} from "../reckoning/fields.js";
 import {planOf} from "../reckoning/plan.js";
 import {narrowed} from "../reckoning/select.js";
-import {settle, type Settled} from "../reckoning/settle.js";
+import {payRows, payStatement, settleAsked, type PaySettled} from "../reckoning/pay-question.js";
+import type {Settled} from "../reckoning/settle.js";
 import {initialAsked} from "../reckoning/suggestions.js";
 import {findingWords} from "../words/finding-words.js";
+import {payAskedWords, payFindingWords} from "../words/pay-words.js";
+import {askedWords} from "../words/words.js";
 import type {Figure} from "../../../figures/figure-types.js";
 import {parseState, type Fields} from "../../../address/state.js";
 import {viewOf, type SiteTables} from "../../../figures/view.js";
+import {PayResult} from "../view/pay-result.js";
 import {AnswerResult} from "../view/result.js";
 import {Controls} from "./controls.js";
 import {CopyButton} from "../../../components/inputs/copy-button.js";
@@ -20,7 +24,7 @@ import {createEngine} from "./engine.js";
 import {Failure} from "./failure.js";
 import {createFilterPanel} from "./filter-panel.js";
 import type {Session} from "./session.js";
-import {StartAction} from "./start-action.js";
+import {measurable, StartAction} from "./start-action.js";
 import {TakeQuery} from "./take-query.js";
 import {createWhyPanel} from "./why-panel.js";
 
@@ -29,6 +33,9 @@ const patience = 400;
 
 /** One organisation's data, and how its questions are written in the address. */
 type Home = {catalogue: Catalogue; fields: Fields};
+
+/** An answer as it is shown, and its finding in words. */
+type Shown = {nodes: readonly HTMLElement[]; finding: string};
 
 /** Opens the explorer in its two places and shows the view of the address. */
 export function openExplorer(
@@ -44,16 +51,21 @@ export function openExplorer(
     return made;
   };
   let home = homeOf(organisationIn(location.search));
-  const first = settle(home.catalogue, initialAsked(home.catalogue, home.fields));
+  const first = settleAsked(home.catalogue, initialAsked(home.catalogue, home.fields));
   if (!first) return;
-  let current: Settled = first;
+  let current: Settled | PaySettled = first;
   let turn = 0;
   let answered = 0;
   let answering = "";
 
   const session: Session = {
     catalogue: () => home.catalogue,
-    settled: () => current,
+    asked: () => current.asked,
+    settled: () => {
+      if ("pay" in current) throw new Error("explorer: a control of rates was made for a question about pay.");
+      return current;
+    },
+    pay: () => ("pay" in current ? current : null),
     change: (parts) => void show({...current.asked, ...parts}, "push")
   };
   const panel = createFilterPanel(session, engine, {redraw: () => controls.refresh()});
@@ -74,7 +86,7 @@ export function openExplorer(
     performance.mark("explorer-asked");
     if (asked.organisation !== home.catalogue.view.organisation.id) home = homeOf(asked.organisation);
     const {catalogue, fields} = home;
-    const settled = settle(catalogue, asked);
+    const settled = settleAsked(catalogue, asked);
     if (!settled) return;
     current = settled;
     if (how !== "keep") addressOf(fields)[how](stateOfAsked(settled.asked, catalogue));
@@ -98,16 +110,12 @@ export function openExplorer(
       );
     }, patience);
     try {
-      const plan = planOf(catalogue, settled.question);
-      const cells = await engine.cells(plan);
+      const {nodes, finding} = "pay" in settled ? payAnswer(settled) : await rateAnswer(settled);
       if (mine !== turn) return;
-      const answer = answerOf(catalogue, settled.question, cells);
       const hadFocus = result.contains(document.activeElement);
-      const made = AnswerResult(catalogue, answer, {onSelect: selection(settled, answer), csvLink: false});
-      const action = StartAction(catalogue, answer, location);
-      result.replaceChildren(made, TakeQuery({catalogue, answer, plan}), action);
+      result.replaceChildren(...nodes);
       performance.measure("explorer-answer", "explorer-asked");
-      controls.say(findingWords(catalogue, answer));
+      controls.say(finding);
       answered = mine;
       why.show();
       if (hadFocus) result.focus({preventScroll: true});
@@ -122,6 +130,50 @@ export function openExplorer(
       clearTimeout(waiting);
       if (mine === turn) result.removeAttribute("aria-busy");
     }
+  }
+
+  /** The answer to a question about rates, with its query and a way to an action. */
+  async function rateAnswer(settled: Settled): Promise<Shown> {
+    const {catalogue} = home;
+    const plan = planOf(catalogue, settled.question);
+    const answer = answerOf(catalogue, settled.question, await engine.cells(plan));
+    const finding = findingWords(catalogue, answer);
+    const from = plan.from === "cube" ? "the cube of counted tables" : "the row-level tables on this computer";
+    return {
+      finding,
+      nodes: [
+        AnswerResult(catalogue, answer, {onSelect: selection(settled, answer), csvLink: false}),
+        TakeQuery({
+          ...{title: askedWords(catalogue, answer.question), sentence: finding, statement: plan.statement},
+          ...{name: "counts", from: `The counts come from ${from}`}
+        }),
+        StartAction(() => measurable(catalogue, answer), location)
+      ]
+    };
+  }
+
+  /** The same of one about pay, which needs no engine. */
+  function payAnswer({pay: question}: PaySettled): Shown {
+    const {catalogue} = home;
+    const rows = payRows(catalogue, question);
+    const finding = payFindingWords(catalogue, question, rows);
+    const last = rows.filter(({figure}) => figure.period === question.periods.at(-1)).map(({figure}) => figure);
+    const measured = question.gap.measure === "hourly pay" ? last.filter(({value}) => value !== null) : [];
+    return {
+      finding,
+      nodes: [
+        PayResult(catalogue, question, rows),
+        TakeQuery({
+          ...{
+            title: payAskedWords(catalogue, question),
+            sentence: finding,
+            statement: payStatement(catalogue, question)
+          },
+          ...{name: "gaps", from: "The gaps come from the table of pay gaps"}
+        }),
+        StartAction(() => measured, location)
+      ]
+    };
   }
 
   /** What choosing a row does; nothing where no narrower question has an answer. */

@@ -14,22 +14,38 @@ import {
   type Offer
 } from "../reckoning/offers.js";
 import {hasGap} from "../reckoning/settle.js";
-import {viewBarrier, views} from "../reckoning/views.js";
+import {paidPopulations} from "../reckoning/pay-question.js";
+import type {ViewName} from "../reckoning/question.js";
+import {views} from "../reckoning/views.js";
+import type {Population} from "../../../registry/cell.js";
 import {indicators} from "../../../registry/index.js";
+import {askedGaps} from "../../../registry/pay-gaps.js";
 import {periodLabel} from "../../../registry/periods.js";
+import type {Catalogue} from "../catalogue.js";
 import type {Session} from "./session.js";
 
 /** A control with the name that it keeps from one question to the next. */
 export type KeyedField = {key: string; node: HTMLElement};
 
-/** The four choices that every question has: what, whom, when, and how divided. */
+/** The four choices that every question about rates has: what, whom, when, and how divided. */
 export function mainFields(session: Session): KeyedField[] {
-  const {settled, change} = session;
   const catalogue = session.catalogue();
-  const {view} = catalogue;
-  const {asked, question} = settled();
-  const {organisations} = view.site;
-  const populations = catalogue.populations(question.indicator);
+  const {indicator, populations: chosen} = session.settled().question;
+  const populations = catalogue.populations(indicator);
+  const each = chosen.map((population) => catalogue.periods(indicator, population));
+  return [
+    ...commonFields(session, {populations, periods: each}),
+    ...(indicator.source === "board" ? [] : [breakdownField(session, {key: "by", label: "Divided by"})])
+  ];
+}
+
+/** What every question has, of rates or of pay: whose data, what, whom (of several) and when, of the periods of each population chosen. */
+export function commonFields(
+  {asked: askedNow, change, catalogue}: Session,
+  {populations, periods}: {populations: readonly Population[]; periods: readonly (readonly string[])[]}
+): KeyedField[] {
+  const asked = askedNow();
+  const {organisations} = catalogue().view.site;
   const fields: (KeyedField | null)[] = [
     organisations.length < 2
       ? null
@@ -40,7 +56,7 @@ export function mainFields(session: Session): KeyedField[] {
           )
         ),
     field("indicator", (name) =>
-      Select(indicatorChoices(session), {
+      Select(indicatorChoices(catalogue()), {
         label: "Indicator",
         name,
         value: asked.indicator,
@@ -59,9 +75,8 @@ export function mainFields(session: Session): KeyedField[] {
           )
         ),
     field("period", (name) =>
-      Select(periodChoices(session), {label: "When", name, value: asked.period, onChange: (period) => change({period})})
-    ),
-    question.indicator.source === "board" ? null : breakdownField(session, {key: "by", label: "Divided by"})
+      Select(periodChoices(periods), {label: "When", name, value: asked.period, onChange: (period) => change({period})})
+    )
   ];
   return fields.filter((each) => each !== null);
 }
@@ -123,23 +138,25 @@ export function moreFields(session: Session): KeyedField[] {
   return fields.filter((each) => each !== null);
 }
 
-/** The ways to look at the answer. */
-export function viewField(session: Session): KeyedField {
-  const {settled, change} = session;
-  const catalogue = session.catalogue();
-  const {question} = settled();
+/** The ways to look at the answer, that of now chosen, each greyed where `barrierOf` says why. */
+export function viewField(
+  {change}: Pick<Session, "change">,
+  now: ViewName,
+  barrierOf: (view: ViewName) => string | null
+): KeyedField {
   return field("view", (name) =>
     Select(
       views.map(({value, label}) => {
-        const barrier = viewBarrier(catalogue, question, value);
+        const barrier = barrierOf(value);
         return {value, label, ...(barrier !== null && {unavailable: barrier})};
       }),
-      {label: "Shown as", name, value: question.view, onChange: (view) => change({view})}
+      {label: "Shown as", name, value: now, onChange: (view) => change({view})}
     )
   );
 }
 
-function field(key: string, make: (name: string) => HTMLElement): KeyedField {
+/** A control by the name that it keeps. */
+export function field(key: string, make: (name: string) => HTMLElement): KeyedField {
   return {key, node: fold(make(`explorer-${key}`))};
 }
 
@@ -167,25 +184,31 @@ function breakdownField(session: Session, {key, label}: {key: "by" | "and"; labe
   );
 }
 
-function indicatorChoices(session: Session): Choice[] {
-  const catalogue = session.catalogue();
-  return indicators.map((indicator) => {
-    const supplied = catalogue.populations(indicator).length > 0;
-    const label = `${indicator.number}. ${indicator.shortTitle}`;
-    return {
-      value: String(indicator.number),
-      label,
-      ...(!supplied && {unavailable: `No ${indicator.source} extract was supplied.`})
-    };
-  });
+function indicatorChoices(catalogue: Catalogue): Choice[] {
+  return [
+    ...indicators.map((indicator) => {
+      const supplied = catalogue.populations(indicator).length > 0;
+      const label = `${indicator.number}. ${indicator.shortTitle}`;
+      return {
+        value: String(indicator.number),
+        label,
+        ...(!supplied && {unavailable: `No ${indicator.source} extract was supplied.`})
+      };
+    }),
+    ...askedGaps.map((gap) => ({
+      value: gap.id,
+      label: gap.label,
+      ...(paidPopulations(catalogue, gap).length === 0 && {
+        unavailable:
+          catalogue.view.payGaps.length === 0 ? "No pay extract was supplied." : "The pay extract holds no bonuses."
+      })
+    }))
+  ];
 }
 
-function periodChoices(session: Session): Choice[] {
-  const catalogue = session.catalogue();
-  const {indicator, populations} = session.settled().question;
-  const [first] = populations;
-  const periods = first === undefined ? [] : catalogue.periods(indicator, first);
-  const single = populations.every((each) => catalogue.periods(indicator, each).length < 2);
+function periodChoices(each: readonly (readonly string[])[]): Choice[] {
+  const [periods = []] = each;
+  const single = each.every((own) => own.length < 2);
   return [
     ...[...periods].reverse().map((value) => ({value, label: periodLabel(value).replace(/^s/, "S")})),
     {value: trend, label: "Over time", ...(single && {unavailable: "There is only one period."})}

@@ -4,13 +4,13 @@ import {startActionCsv} from "../../../saving/action-starter.js";
 import type {Answer} from "../reckoning/answer.js";
 import type {Catalogue} from "../catalogue.js";
 import type {Figure} from "../../../figures/figure-types.js";
-import {findingId} from "../../../figures/finding-id.js";
+import {findingId, ofPay} from "../../../figures/finding-id.js";
 
 /**
  * A way from an answer to an action: a row of `actions.csv` for each of its figures, worked out when it is opened, so
  * that no answer waits for it. `search` is the question as the address has it.
  */
-export function StartAction(catalogue: Catalogue, answer: Answer, {search}: {search: string}): HTMLElement {
+export function StartAction(measurableOf: () => readonly Figure[], {search}: {search: string}): HTMLElement {
   let filled = false;
   const details: HTMLDetailsElement = h(
     "details",
@@ -19,7 +19,7 @@ export function StartAction(catalogue: Catalogue, answer: Answer, {search}: {sea
       ontoggle: () => {
         if (filled) return;
         filled = true;
-        const figures = measurable(catalogue, answer);
+        const figures = measurableOf();
         details.append(...(figures.length > 0 ? starterParts(figures, search) : [nothing()]));
       }
     },
@@ -30,7 +30,8 @@ export function StartAction(catalogue: Catalogue, answer: Answer, {search}: {sea
 
 /** What stands below the summary of an action starter. */
 function starterParts(figures: readonly Figure[], search: string): Element[] {
-  const name = `from-indicator-${figures[0]?.indicator ?? ""}`;
+  const indicator = figures[0]?.indicator ?? ofPay;
+  const name = indicator === ofPay ? "from-pay-gap" : `from-indicator-${indicator}`;
   const starter = ActionStarter(startActionCsv(figures, `explore${search}`), {name, rows: figures.length});
   return [...starter.children].slice(1);
 }
@@ -42,7 +43,7 @@ function nothing(): HTMLElement {
 }
 
 /** The figures of an answer's last period that every build works out again: the comparison where it is one, else the percentage. */
-function measurable({view}: Catalogue, {question, rows}: Answer): Figure[] {
+export function measurable({view}: Catalogue, {question, rows}: Answer): Figure[] {
   const {indicator, periods} = question;
   const made = new Map(
     view.figures({indicators: [indicator.number]}).map((figure) => [`${findingId(figure)}|${figure.period}`, figure])

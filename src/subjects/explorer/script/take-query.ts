@@ -1,33 +1,29 @@
 import {h} from "../../../components/h.js";
-import {markdownBlock} from "../../../saving/export-file.js";
-import type {Answer} from "../reckoning/answer.js";
-import type {Catalogue} from "../catalogue.js";
-import type {Plan} from "../reckoning/plan.js";
-import {findingWords} from "../words/finding-words.js";
-import {askedWords} from "../words/words.js";
 import {CopyButton} from "../../../components/inputs/copy-button.js";
+import type {Sql} from "../../../database/sql.js";
+import {markdownBlock} from "../../../saving/export-file.js";
 
-/** Shows the query behind an answer, and gives it as a block of a notebook. */
-export function TakeQuery({catalogue, answer, plan}: {catalogue: Catalogue; answer: Answer; plan: Plan}): HTMLElement {
-  const block = (): string =>
-    markdownBlock({
-      title: askedWords(catalogue, answer.question),
-      sentence: findingWords(catalogue, answer),
-      sql: plan.statement.text,
-      name: "counts",
-      address: location.href
-    });
-  const from = plan.from === "cube" ? "the cube of counted tables" : "the row-level tables on this computer";
+/** Shows the query behind an answer, and gives it as a block of a notebook. `from` says where its numbers come from. */
+export function TakeQuery({
+  from,
+  title,
+  sentence,
+  statement,
+  name
+}: {
+  from: string;
+  title: string;
+  sentence: string;
+  statement: Sql;
+  name: string;
+}): HTMLElement {
+  const block = (): string => markdownBlock({title, sentence, sql: statement.text, name, address: location.href});
   return h(
     "details",
     {class: "answer-tools screen-only"},
     h("summary", null, "Take the query along"),
-    h("p", null, `The counts come from ${from}, by this query:`),
-    h(
-      "pre",
-      {class: "query", tabindex: "0", role: "region", "aria-label": "Query"},
-      h("code", null, plan.statement.text)
-    ),
+    h("p", null, `${from}, by this query:`),
+    h("pre", {class: "query", tabindex: "0", role: "region", "aria-label": "Query"}, h("code", null, statement.text)),
     h(
       "div",
       {class: "buttons"},

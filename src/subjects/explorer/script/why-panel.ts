@@ -35,7 +35,7 @@ export function createWhyPanel(session: Session): WhyPanel {
   let turn = 0;
   let landing = location.hash;
 
-  const isOpen = (): boolean => session.settled().asked.why !== none;
+  const isOpen = (): boolean => session.asked().why !== none;
   const toggled = (): void => {
     if (node.open !== isOpen()) session.change({why: node.open ? usual : none});
   };
@@ -66,8 +66,8 @@ export function createWhyPanel(session: Session): WhyPanel {
     node,
     clear,
     show() {
-      const {asked} = session.settled();
-      node.hidden = false;
+      const asked = session.asked();
+      node.hidden = session.pay() !== null;
       node.open = isOpen();
       const key = isOpen() ? JSON.stringify(asked) : "";
       if (key === shown) return;

@@ -5,7 +5,8 @@ import {comparatorLabel, isShare} from "../reckoning/comparators.js";
 import type {Question} from "../reckoning/question.js";
 import {isRatioGap} from "../reckoning/views.js";
 
-const populationWords: Readonly<Record<string, string>> = {
+/** Whom each population is of, as a sentence names them. */
+export const populationWords: Readonly<Record<string, string>> = {
   substantive: "substantive staff",
   bank: "bank staff",
   candidates: "applicants",

@@ -40,11 +40,63 @@ describe("payPage(view)", () => {
       "The mean gap taken apart by pay band, March 2020",
       "Bonuses in the 12 months to March 2020",
       "Staff by ethnic group, March 2020",
-      "Gap in hourly pay of BME staff, year by year"
+      "Gap in hourly pay of BME staff, year by year",
+      "Pay gaps in the layout of gender pay gap reporting, March 2020"
     ]);
     for (const table of body.querySelectorAll("table"))
       if (!table.textContent?.includes("national scale") && !table.textContent?.includes("National scale"))
         expect(table.textContent).not.toContain("£");
+  });
+
+  it("shows the years as lines, and says in a sentence what changed", async () => {
+    const body = bodyOf(payPage(view));
+    expect(body.querySelector("#pay-years svg")).not.toBeNull();
+    expect(words(payPage(view))).toMatch(
+      /From March 2019 to March 2020, the median gap was −?[\d.]+% and is 9\.8% \(their ranges (overlap|lie apart)\); the mean gap was/
+    );
+    const last = (gap: PayGap) => gap.period === "2020-03-31";
+    const one = {...view, payGaps: view.payGaps.filter(last)};
+    expect(words(payPage(one))).not.toContain("From March 2019");
+    expect(bodyOf(payPage(one)).querySelector("#pay-years")).toBeNull();
+  });
+
+  it("gives the figures in the layout of the reporting service, a row for each group, hidden ones hidden", () => {
+    const tableOf = (from: View) => {
+      const tables = [...bodyOf(payPage(from)).querySelectorAll("table")];
+      const table = tables.find((each) =>
+        each.querySelector("caption")?.textContent?.startsWith("Pay gaps in the layout")
+      );
+      const cells = (selector: string) =>
+        [...(table?.querySelectorAll(selector) ?? [])].map((row) =>
+          [...row.querySelectorAll("th, td")].map((cell) => cell.textContent ?? "")
+        );
+      const [headings = []] = cells("thead tr");
+      return cells("tbody tr").map((row) => Object.fromEntries(row.map((cell, i) => [headings[i] ?? "", cell])));
+    };
+    const rows = tableOf(view);
+    expect(rows.map(({Group}) => Group)).toEqual(["BME", "Asian British", "Black British", "Mixed", "Other"]);
+    expect(rows[0]).toMatchObject({
+      ...{EmployerName: "Leicestershire Partnership NHS Trust", SnapshotDate: "2020-03-31", ComparedWith: "White"},
+      ...{
+        DiffMeanHourlyPercent: "-2.5",
+        DiffMedianHourlyPercent: "9.8",
+        GroupLowerQuartile: "29.3",
+        GroupTopQuartile: "20.8"
+      },
+      EmployerSize: "5000 to 19,999"
+    });
+    for (const row of rows)
+      for (const quarter of ["Lower", "LowerMiddle", "UpperMiddle", "Top"])
+        expect(Number(row[`Compared${quarter}Quartile`])).toBe(Number(rows[0]?.[`Compared${quarter}Quartile`]));
+    const [first] = rows;
+    const top = ["Compared", "Group", "NotKnown"].map((who) => Number(first?.[`${who}TopQuartile`]));
+    expect(top.reduce((sum, each) => sum + each, 0)).toBeCloseTo(100, 0);
+    const [hidden] = tableOf(changed((gap) => ({...gap, value: null, lower: null, upper: null, status: "suppressed"})));
+    expect(hidden).toMatchObject({
+      DiffMeanHourlyPercent: "[c]",
+      DiffMedianBonusPercent: "[c]",
+      GroupTopQuartile: "20.8"
+    });
   });
 
   it("counts quarters that are everybody on full pay, groups and not known together", () => {
