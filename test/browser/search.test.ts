@@ -19,9 +19,9 @@ describe("search", () => {
   it("finds a page by its name and leads there, under the site's policy", async () => {
     const {page, blocked, errors, close} = await openPage(browser, {viewport: {width: 1280, height: 800}});
     await page.goto(`${site.url}index.html`);
-    const name = await page.locator("#observablehq-sidebar section a").first().innerText();
+    const name = await page.locator("#observablehq-sidebar details a").first().textContent();
     const search = page.getByRole("searchbox", {name: "Search this site"});
-    await search.fill(name.replace(/^\d+\. /, ""));
+    await search.fill((name ?? "").replace(/^\d+\. /, ""));
     const results = page.getByRole("region", {name: "Search results"});
     await results.getByRole("link").first().waitFor();
     await search.press("Enter");
