@@ -41,6 +41,22 @@ describe("search", () => {
     await close();
   });
 
+  it("answers everyday words with a question that the explorer answers", async () => {
+    const {page, close} = await openPage(browser, {viewport: {width: 1280, height: 800}});
+    await page.goto(`${site.url}index.html`);
+    await page.getByRole("searchbox", {name: "Search this site"}).fill("black nurses training");
+    const results = page.getByRole("region", {name: "Search results"}).getByRole("link");
+    await results.first().waitFor();
+    const names = await results.evaluateAll((links) => links.slice(0, 5).map((link) => link.textContent));
+    expect(names).toContain("Ask: training by staff group");
+    await results.filter({hasText: "Ask: training by staff group"}).click();
+    await page.waitForURL(
+      (url) => url.searchParams.get("by") === "staff group" && url.searchParams.get("indicator") === "4"
+    );
+    await page.locator(".explorer-answer").filter({hasText: "Nursing and Midwifery"}).first().waitFor();
+    await close();
+  });
+
   it("does not take a single letter for a command", async () => {
     const {page, close} = await openPage(browser, {viewport: {width: 1280, height: 800}});
     await page.goto(`${site.url}index.html`, {waitUntil: "networkidle"});
