@@ -4,6 +4,7 @@ import {parseArgs} from "node:util";
 import {root, settingsFromEnvironment} from "../machine/settings.js";
 import {benchBrowser, benchRows} from "./browser.js";
 import {benchFindGaps} from "./find-gaps.js";
+import {benchPay} from "./pay.js";
 import {block, type Line} from "./print.js";
 import {benchProtectionOf} from "./protection.js";
 import {benchScale} from "./scale.js";
@@ -11,11 +12,11 @@ import {benchStrangers} from "./strangers.js";
 import {scales} from "./synthetic-extracts.js";
 
 const usage =
-  "bench [-- --only protection,gaps,scale,browser,rows,strangers] [--scale small|full] [--data DIR] [--dir DIST] [--seed N] [--count N]";
+  "bench [-- --only protection,gaps,pay,scale,browser,rows,strangers] [--scale small|full] [--data DIR] [--dir DIST] [--seed N] [--count N]";
 
 const {values} = parseArgs({
   options: {
-    only: {type: "string", default: "protection,gaps,scale,browser,rows"},
+    only: {type: "string", default: "protection,gaps,pay,scale,browser,rows"},
     scale: {type: "string", default: "small"},
     data: {type: "string"},
     dir: {type: "string", default: process.env.WRES_DIST ?? "dist"},
@@ -31,6 +32,7 @@ const data = values.data === undefined ? settingsFromEnvironment().data : resolv
 const parts: Readonly<Record<string, () => Promise<{heading: string; lines: readonly Line[]}[]>>> = {
   protection: async () => [{heading: "Protection", lines: await benchProtectionOf(data)}],
   gaps: async () => [{heading: "Find the gaps, in Chromium", lines: await benchFindGaps()}],
+  pay: async () => [{heading: "Pay, from extracts to protected figures", lines: await benchPay()}],
   scale: async () => [{heading: `Scale, ${scale}`, lines: await benchScale(scale)}],
   browser: () => benchBrowser(resolve(root, values.dir)),
   strangers: () => benchStrangers({seed: Number(values.seed), count: Number(values.count)}),

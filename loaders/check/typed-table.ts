@@ -48,11 +48,11 @@ export async function createTypedTable(
   return typed.flatMap(({findings}) => findings);
 }
 
-/** The columns of a file: those of the contract, then the organisation's own breakdowns. */
+/** The columns of a file: those of the contract that stay in it, then the organisation's own breakdowns. */
 export function columnsOf(name: SourceName, {breakdowns}: Pick<Organisation, "breakdowns">): Column[] {
   const own = filesOfPeople.includes(name) ? breakdowns : [];
   return [
-    ...source(name).columns,
+    ...source(name).columns.filter(({of}) => of === undefined),
     ...own.map(
       ({column, label}) => ({name: column, type: "label", description: label, example: "", aliases: []}) as const
     )

@@ -47,7 +47,10 @@ export async function newOrganisation(
   const texts: Record<string, string> = {
     "organisation.json": json(settings),
     ...Object.fromEntries(
-      sources.map((file) => [`${file.name}.csv`, `${file.columns.map((column) => column.name).join(",")}\n`])
+      sources.map((file) => [
+        `${file.name}.csv`,
+        `${file.columns.flatMap(({name, of}) => (of === undefined ? [name] : [])).join(",")}\n`
+      ])
     ),
     "data-dictionary.md": dataDictionaryMarkdown(),
     "datapackage.json": json(dataPackage({name: id, title: `Extracts of ${name.trim()}`}))

@@ -16,6 +16,7 @@ import {dropColumns} from "./raw-table.js";
 import {readFile} from "./read-file.js";
 import {joinParts, partTable} from "./join-parts.js";
 import {fileName} from "./file-name.js";
+import {payColumns} from "./pay-columns.js";
 import {suggestColumns} from "./suggest-columns.js";
 import {unwrapConstants} from "./unwrap-constants.js";
 import {createValuesTable, readValues} from "./values-table.js";
@@ -70,5 +71,7 @@ export async function read(
   } finally {
     await rm(scratch, {recursive: true, force: true});
   }
-  return brandRaw({organisation, files, findings, codes, likelyColumns});
+  const paid = await payColumns(files, organisation, database);
+  findings.push(...paid.findings);
+  return brandRaw({organisation, files: paid.files, findings, codes, likelyColumns});
 }

@@ -37,6 +37,8 @@ export type Column = {
   blank?: string;
   /** Decides whether the row is counted, and is not kept. */
   internal?: true;
+  /** The file whose column it is, in which it is read: it may stand in this one instead, and does not stay there. */
+  of?: "pay";
   /** Where there is no such column, it is read from this one. */
   from?: string;
   /** What it is where there is no such column and the file has one of these headers, and why. */

@@ -6,14 +6,14 @@ import {
   employment,
   ethnicity,
   payBand,
+  required,
   sex,
   snapshot,
-  staffGroup
+  staffGroup,
+  workingPattern
 } from "./shared.js";
+import {payColumns} from "./pay-columns.js";
 import type {Source} from "./source.js";
-import {workforce} from "./workforce.js";
-
-const workingPattern = workforce.columns.filter(({name}) => name === "working_pattern");
 
 export const pay: Source = {
   name: "pay",
@@ -23,40 +23,14 @@ export const pay: Source = {
   columns: [
     snapshot,
     ethnicity,
-    {
-      name: "hourly_pay",
-      type: "number",
-      unit: "pounds",
-      description:
-        "Pounds for an hour, gross: ordinary pay and bonus of the pay period in which the snapshot falls, over the hours paid. Not a year's or a month's pay.",
-      required: true,
-      example: "15.43",
-      aliases: ["Hourly rate", "Hourly rate of pay", "Gross hourly pay", "Ordinary hourly rate", "Rate per hour"]
-    },
-    {
-      name: "full_pay",
-      type: "yes or no",
-      description:
-        "Whether the person received full pay in that period: no for people on reduced or nil pay because they were on leave.",
-      blank: "yes",
-      example: "yes",
-      aliases: ["Full-pay relevant employee", "Receives full pay"]
-    },
-    {
-      name: "bonus",
-      type: "number",
-      unit: "pounds",
-      description: "Pounds of bonus paid in the 12 months up to the snapshot; blank or 0 where none was.",
-      example: "3015.96",
-      aliases: ["Bonus pay", "Bonus in 12 months", "Annual bonus"]
-    },
+    ...payColumns.map((column) => (column.name === "hourly_pay" ? required(column) : column)),
     payBand,
     {...category, from: "staff_group"},
     staffGroup,
     directorate,
     sex,
     ageBand,
-    ...workingPattern,
+    workingPattern,
     employment,
     {
       name: "post",

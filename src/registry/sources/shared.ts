@@ -111,3 +111,11 @@ export const count: Column = {
   example: "1",
   aliases: ["Headcount", "Number of staff", "Number of people", "Staff", "Total"]
 };
+
+export const workingPattern: Column = {
+  name: "working_pattern",
+  type: "label",
+  description: "Full time or part time.",
+  example: "Part time",
+  aliases: ["Employee category", "Full/part time", "Full time or part time"]
+};

@@ -9,8 +9,11 @@ import {
   required,
   sex,
   snapshot,
-  staffGroup
+  staffGroup,
+  workingPattern
 } from "./shared.js";
+import type {Column} from "./column.js";
+import {payColumns} from "./pay-columns.js";
 import {statuses} from "../vocabularies.js";
 import type {Source} from "./source.js";
 
@@ -30,13 +33,7 @@ export const workforce: Source = {
     directorate,
     sex,
     ageBand,
-    {
-      name: "working_pattern",
-      type: "label",
-      description: "Full time or part time.",
-      example: "Part time",
-      aliases: ["Employee category", "Full/part time", "Full time or part time"]
-    },
+    workingPattern,
     {
       name: "status",
       type: "choice",
@@ -48,6 +45,12 @@ export const workforce: Source = {
       example: "counted",
       aliases: ["Assignment status", "Assignment status type", "Employee status"]
     },
-    count
+    count,
+    ...payColumns.map((column): Column => ({
+      ...column,
+      of: "pay",
+      internal: true,
+      description: `${column.description} Only where there is no file of pay, and only at the snapshots that have it.`
+    }))
   ]
 };

@@ -7,11 +7,17 @@ import {gapFigure, payOf} from "./reckoning.js";
 import {GroupGaps} from "./tables.js";
 import {meanSentence, medianSentence, quarterSentence, twoWays} from "./words.js";
 
-/** The pay gap as a card of the overview, beside those of the indicators; null where no pay was supplied. */
-export function PayCard(view: View): HTMLElement | null {
+/** What is said of the pay gap where no pay was supplied, and where more stands. */
+function NoPay(): HTMLElement {
+  const what = "Beside the nine, the ethnicity pay gap: no pay was supplied, so there are no figures. ";
+  return h("p", {class: "muted"}, what, h("a", {href: "./pay"}, "What a pay gap is, and what it needs"), ".");
+}
+
+/** The pay gap as a card of the overview, beside those of the indicators; a line where no pay was supplied. */
+export function PayCard(view: View): HTMLElement {
   const pay = payOf(view);
   const gap = pay?.gap({statistic: "median", group: "BME"});
-  if (!pay || !gap) return null;
+  if (!pay || !gap) return NoPay();
   return CardGrid([
     {
       name: "Beside the nine",
@@ -25,10 +31,10 @@ export function PayCard(view: View): HTMLElement | null {
   ]);
 }
 
-/** The pay gap as a section of the annual report; none where no pay was supplied. */
+/** The pay gap as a section of the annual report, which says so where no pay was supplied. */
 export function payReport(view: View): Block[] {
   const pay = payOf(view);
-  if (!pay) return [];
+  if (!pay) return [NoPay()];
   const [mean, median] = (["mean", "median"] as const).map((statistic) => pay.gap({statistic, group: "BME"}));
   const said = [
     medianSentence(pay, median),

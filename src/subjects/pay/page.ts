@@ -117,7 +117,7 @@ function paragraph(text: string | null): HTMLElement | null {
 
 function notSupplied(): HTMLElement {
   return Callout(
-    "No pay extract was supplied, so there are no pay gaps. Add pay.csv or pay.xlsx to the organisation's folder; the data dictionary says what it holds.",
+    "No pay extract was supplied, so there are no pay gaps. Add pay.csv or pay.xlsx to the organisation's folder, or the column hourly_pay to its workforce; the data dictionary says what they hold.",
     {title: "Not supplied"}
   );
 }

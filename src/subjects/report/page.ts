@@ -32,14 +32,13 @@ export function reportPage(view: View, {today}: {today: string}): string {
   const figures = view.figures({breakdowns: ["pay band", "band group"]});
   const all = indicators.map((indicator): Said => ({indicator, said: indicatorStatement(view, figures, indicator)}));
   const register = registerOf(view.actions, today);
-  const pay = payReport(view);
   const {judged} = judgedTogether(view, view.figures({breakdowns: ["band group"]}));
   const sections: Section[] = [
     {heading: "Board summary", blocks: BoardSummary(view, register, {today})},
     {heading: "Introduction", blocks: Introduction(view, figures)},
     {heading: "Key findings", blocks: [KeyFindings(judged, view)]},
     ...indicators.map((indicator) => indicatorSection(view, figures, indicator)),
-    ...(pay.length > 0 ? [{heading: "Ethnicity pay gap", blocks: pay}] : []),
+    {heading: "Ethnicity pay gap", blocks: payReport(view)},
     {heading: "RAG summary", blocks: ratings(view, figures, {all, register})},
     {heading: "Board table", blocks: [NineIndicators(view, figures)]},
     {

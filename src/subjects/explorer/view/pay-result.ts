@@ -1,4 +1,3 @@
-import {group as groupBy} from "d3-array";
 import {Bars} from "../../../components/charts/bars.js";
 import {DotPlot} from "../../../components/charts/dot-plot.js";
 import {Trend} from "../../../components/charts/trend.js";
@@ -62,8 +61,12 @@ function PayChart(catalogue: Catalogue, question: PayQuestion, rows: readonly Pa
   };
   if (question.view === "trend") {
     const name = rowNamer(catalogue, rows, {leaveOut: ["period"]});
-    const lines = groupBy(figures, (figure) => name(figure).join(", "));
-    const series = [...lines].map(([label, own]) => ({label: label || catalogue.view.label("BME"), figures: own}));
+    const lines = new Map<string, Figure[]>();
+    for (const figure of figures) {
+      const label = name(figure).join(", ") || catalogue.view.label(figure.group);
+      lines.set(label, [...(lines.get(label) ?? []), figure]);
+    }
+    const series = [...lines].map(([label, own]) => ({label, figures: own}));
     return withoutTable(Trend(series, {...options, periods: question.periods}));
   }
   const name = rowNamer(catalogue, rows);

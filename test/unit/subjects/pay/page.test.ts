@@ -1,9 +1,16 @@
 import {parseHTML} from "linkedom";
 import {beforeAll, describe, expect, it} from "vitest";
 import {payPage} from "../../../../src/subjects/pay/page.js";
-import {payOf, quarterCounts} from "../../../../src/subjects/pay/reckoning.js";
+import {catalogueOf} from "../../../../src/subjects/explorer/catalogue.js";
+import {explorerFields} from "../../../../src/subjects/explorer/reckoning/fields.js";
+import {settleAsked} from "../../../../src/subjects/explorer/reckoning/pay-question.js";
+import {initialAsked} from "../../../../src/subjects/explorer/reckoning/suggestions.js";
+import {overviewPage} from "../../../../src/subjects/overview/page.js";
+import {reportPage} from "../../../../src/subjects/report/page.js";
+import {payMeasures, payOf, quarterCounts} from "../../../../src/subjects/pay/reckoning.js";
 import type {View} from "../../../../src/figures/view.js";
 import type {PayGap} from "../../../../src/registry/pay-gaps.js";
+import {organisationFolder, workforceRows} from "../../../helpers/folder.js";
 import {exampleView, icbFolder} from "../../../helpers/example-view.js";
 
 let view: View;
@@ -130,5 +137,29 @@ describe("payPage(view)", () => {
     expect(text).toContain("No pay extract was supplied");
     expect(text).toContain("A pay gap is not unequal pay");
     expect(text).not.toContain("Quarters of pay");
+  });
+});
+
+describe("an organisation without pay", () => {
+  it.each([
+    ["the integrated care board", () => exampleView(icbFolder)],
+    [
+      "a body with a workforce alone",
+      async () => exampleView(await organisationFolder({workforce: workforceRows(40, 20)}))
+    ]
+  ])("is told so in every place: %s", async (_, made) => {
+    const bare = await made();
+    expect(words(payPage(bare))).toContain("No pay extract was supplied");
+    for (const page of [overviewPage(bare), reportPage(bare, {today: "2026-01-01"})]) {
+      expect(words(page)).toContain("the ethnicity pay gap: no pay was supplied, so there are no figures.");
+      expect(words(page)).not.toMatch(/(?:mean|median) gap of/);
+    }
+    expect(payMeasures(bare)).toEqual([]);
+    const catalogue = catalogueOf(bare);
+    const settled = settleAsked(catalogue, {
+      ...initialAsked(catalogue, explorerFields(catalogue)),
+      indicator: "pay-mean"
+    });
+    expect(settled?.notices.join(" ")).toContain("no pay extract was supplied. Showing indicator 1.");
   });
 });
