@@ -21,9 +21,21 @@ function numbersOf(text: string): Set<string> {
   return new Set((text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((number) => number.replaceAll(",", "")));
 }
 
+/** The words of a PDF, but for the numbers of its pages: at the foot of each, and after the parts in its contents. */
 async function pdfText(file: string): Promise<string> {
   const pdf = await getDocumentProxy(new Uint8Array(await readFile(file)));
-  return (await extractText(pdf, {mergePages: true})).text;
+  const {text: pages, totalPages} = await extractText(pdf, {mergePages: false});
+  const foot = new RegExp(String.raw`Page\s*\d+\s*of\s*${totalPages}`);
+  const upToContents = pages.findIndex((page) => page.includes("Contents")) + 1;
+  const isPage = (number: string): boolean => Number(number) >= 1 && Number(number) <= totalPages;
+  return pages
+    .map((page, i) => {
+      const words = page.replace(foot, " ");
+      return i < upToContents
+        ? words.replaceAll(/(?<![\d.,])\d+(?![\d.,%])/g, (each) => (isPage(each) ? " " : each))
+        : words;
+    })
+    .join("\n");
 }
 
 /** All that the cells of a workbook hold; null where some stands in shared strings, which ours never does. */

@@ -43,6 +43,11 @@ describe("numbersBeyondPage(file, html)", () => {
     expect(await beyond("report.pdf", pdfOf("Of 1,234 staff, 17 and 29"))).toBe(2);
   });
 
+  it("takes the number of a page at its foot for what it is", async () => {
+    expect(await beyond("report.pdf", pdfOf("1,234 of 5,678 staff Page 1 of 1"))).toBe(0);
+    expect(await beyond("report.pdf", pdfOf("1,234 of 5,678 staff Page 17 of 29"))).toBe(2);
+  });
+
   it("finds the same in a workbook", async () => {
     expect(await beyond("report.xlsx", await workbookOf(1234, 5678, 21.7))).toBe(0);
     expect(await beyond("report.xlsx", await workbookOf(1234, 17))).toBe(1);
