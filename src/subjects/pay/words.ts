@@ -1,4 +1,4 @@
-import {formatPercent, formatPeriod, formatPoints} from "../../words/format.js";
+import {capitalise, formatPercent, formatPeriod, formatPoints} from "../../words/format.js";
 import type {PayGap} from "../../registry/pay-gaps.js";
 import {shareFigure, type Pay} from "./reckoning.js";
 
@@ -55,18 +55,18 @@ export function changeSentence(pay: Pay): string | null {
   const said = (["median", "mean"] as const).flatMap((statistic) => {
     const [was, is] = [before, now].map((period) => pay.gap({statistic, group: "BME", period}));
     if (was?.value == null || is?.value == null) return [];
-    return [
-      `the ${statistic} gap was ${formatPercent(was.value)} and is ${formatPercent(is.value)}${rangesSay(was, is)}`
-    ];
+    const gap = `the ${statistic} gap of ${pay.view.label("BME")} staff`;
+    return [`${gap} was ${formatPercent(was.value)} and is ${formatPercent(is.value)}${rangesSay(was, is)}.`];
   });
   if (said.length === 0) return null;
-  return `From ${formatPeriod(before)} to ${formatPeriod(now)}, ${said.join("; ")}. Many of the people are the same in both years.`;
+  const when = `From ${formatPeriod(before)} to ${formatPeriod(now)}: `;
+  return `${when}${said.map(capitalise).join(" ")} Many of the people are the same in both years.`;
 }
 
 /** Whether two ranges leave room for no change at all. */
 function rangesSay(a: PayGap, b: PayGap): string {
   if (a.lower === null || a.upper === null || b.lower === null || b.upper === null) return "";
-  return a.lower <= b.upper && b.lower <= a.upper ? " (their ranges overlap)" : " (their ranges lie apart)";
+  return a.lower <= b.upper && b.lower <= a.upper ? ", with ranges that overlap" : ", with ranges that lie apart";
 }
 
 /** How many people say what their ethnicity is. */

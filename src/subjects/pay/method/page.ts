@@ -112,7 +112,7 @@ function Ranges(): Block[] {
     h(
       "p",
       null,
-      "The workforce is counted, not sampled. A range says how far a gap of this size moves by chance, were the people of each group drawn again from many alike. For means it is the delta method on the scale of logarithms; for medians that of Price and Bonett, which takes no shape of pay for granted. In simulations of skewed pay, with a few paid far above all others, these ranges held the true gap 94 to 95 times in 100 from 30 people a group; below 30 none is given."
+      "The workforce is counted, not sampled. A range says how far a gap of this size moves by chance, were the people of each group drawn again from many alike. For means it is the delta method on the scale of logarithms; for medians that of Price and Bonett, which takes no shape of pay for granted. In simulations of skewed pay, with a few paid far above all others, these ranges held the true gap in 94 to 95 per cent of cases. That is so from 30 people a group on; below, none is given."
     ),
     h("p", null, h("a", {href: "/method/ranges"}, "What ranges mean when everyone was counted"), ".")
   ];
