@@ -35,6 +35,7 @@ export async function auditSite(
   const result: SiteAudit = {unsafe: [], contradictions: [], organisations: []};
   result.unsafe.push(
     ...site.unread.map((path) => `${path}: a kind of file that the audit cannot read`),
+    ...site.beyond.map((path) => `${path}: holds numbers that its page does not`),
     ...site.sourceMaps.map((path) => `${path}: source maps carry files that are not published`),
     ...site.tables.flatMap(checkTable)
   );

@@ -3,6 +3,7 @@ import {extname, join, relative, sep} from "node:path";
 import {parquetMetadata, parquetReadObjects, parquetSchema} from "hyparquet";
 import {compressors} from "hyparquet-compressors";
 import {readCsv} from "./read-csv.js";
+import {numbersBeyondPage, reportFile} from "./report-files.js";
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -18,6 +19,8 @@ export type FoundSite = {
   texts: FoundText[];
   sourceMaps: string[];
   unread: string[];
+  /** Reports as files that hold more than the page beside them. */
+  beyond: string[];
   files: string[];
 };
 
@@ -35,11 +38,16 @@ export async function readSite(folder: string): Promise<FoundSite> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
-  const site: FoundSite = {tables: [], texts: [], sourceMaps: [], unread: [], files};
+  const site: FoundSite = {tables: [], texts: [], sourceMaps: [], unread: [], beyond: [], files};
   for (const path of files) {
     const kind = extname(path).toLowerCase();
     const read = (): Promise<Buffer> => readFile(join(folder, path));
-    if (closed.has(kind)) site.unread.push(path);
+    const [, report] = reportFile.exec(path) ?? [];
+    if (report !== undefined && files.includes(`${report}.html`)) {
+      const html = await readFile(join(folder, `${report}.html`), "utf8");
+      const beyond = await numbersBeyondPage(join(folder, path), html);
+      if (beyond !== 0) (beyond === null ? site.unread : site.beyond).push(path);
+    } else if (closed.has(kind)) site.unread.push(path);
     else if (kind === ".parquet") site.tables.push(await readParquet(path, await read()));
     else if (kind === ".csv") site.tables.push(tableOf(path, readCsv((await read()).toString("utf8"))));
     else if (kind === ".map") site.sourceMaps.push(path);

@@ -18,6 +18,7 @@ import {checkEvidence, type Cited} from "../site/check-evidence.js";
 import {checkMeasures} from "../site/check-measures.js";
 import {compress} from "../site/compress.js";
 import {postprocess} from "../framework/postprocess.js";
+import {writeReportFiles} from "../site/write-report-files.js";
 import {scanBroken} from "../framework/scan-broken.js";
 
 export const usage = "build [-- --data DIR] [--out DIR] [--without-offline]";
@@ -55,6 +56,7 @@ export async function run(args: string[]): Promise<void> {
       await postprocess(next, {offline: !values["without-offline"]});
       await writeRelease(next, tables);
       await checkEvidence(next, views.flatMap(citedEvidence));
+      await writeReportFiles(next);
       await auditSite(next, build);
       await scanBroken(next);
       await compress(next);

@@ -1,3 +1,5 @@
+import {ownMenu} from "./own-menu.js";
+
 /** A repair of Framework's page template: the text it must find, and the text that takes its place. */
 type Repair = {find: string; put: string; when?: (html: string) => boolean};
 
@@ -49,10 +51,10 @@ const repairs: readonly Repair[] = [
   }
 ];
 
-/** A built page with the template's faults put right. Throws if the template is not the one that these repairs are for. */
+/** A built page with the template's faults put right, and the menu of its organisation. Throws if the template is not the one that these repairs are for. */
 export function repairPage(html: string, file: string): string {
   const page = html.replace(emptyContents, "");
-  return repairs
+  const repaired = repairs
     .filter(({when = () => true}) => when(page))
     .reduce((text, {find, put}) => {
       if (!text.includes(find))
@@ -61,4 +63,5 @@ export function repairPage(html: string, file: string): string {
         );
       return text.replace(find, () => put);
     }, page);
+  return ownMenu(repaired, file);
 }

@@ -1,12 +1,12 @@
 import {fileURLToPath} from "node:url";
 import {escapeXml} from "../../src/words/escape.js";
-import {glossary} from "../../src/registry/glossary.js";
 import {formatPeriod} from "../../src/words/format.js";
 import {ownerOf} from "../../src/address/organisation-address.js";
 import {sourceWords} from "../../src/saving/source-words.js";
 import {madePaths, menu} from "../../src/pages.js";
 import {packedPages} from "./bundle-pages.js";
 import {savableTables} from "./markdown-tables.js";
+import {searchEntries} from "./search-entries.js";
 import type {Profile, SiteOrganisation} from "../../src/figures/site.js";
 import {sortPeriods} from "../../src/registry/periods.js";
 
@@ -28,7 +28,11 @@ export function siteConfig(
 ) {
   return {
     title: siteTitle,
-    pages: menu({profile, labels: organisations[0]?.labels ?? {}, organisations}),
+    // Closed but for the section of the page itself: a menu that a phone and a screen reader can take in.
+    pages: menu({profile, labels: organisations[0]?.labels ?? {}, organisations}).map((each) => ({
+      ...each,
+      open: false
+    })),
     dynamicPaths: madePaths({profile, organisations}),
     style: "style.css",
     globalStylesheets: [],
@@ -37,7 +41,7 @@ export function siteConfig(
     footer,
     toc: {show: true, label: "On this page"},
     interpreters: {".ts": [process.execPath, ...loaderOptions, runLoader, packedPages]},
-    search: {index: glossaryEntries},
+    search: {index: () => searchEntries(organisations)},
     markdownIt: savableTables,
     pager: true,
     // Whole names in every address, so that a folder of files can be read without a server.
@@ -46,17 +50,6 @@ export function siteConfig(
     // Only the 404 page needs to know: it is sent for addresses of any depth.
     base: process.env.WRES_BASE ?? "/"
   };
-}
-
-/** Each word of the glossary is found by itself, beside the pages that use it. */
-function* glossaryEntries() {
-  for (const {id, word, meaning, more} of glossary)
-    yield {
-      path: `/glossary.html#${id}`,
-      title: `${word}, in the glossary`,
-      text: `${meaning} ${more ?? ""}`,
-      keywords: word
-    };
 }
 
 /** The head of every page. Whose data it shows, and as at which date, goes into all that is saved from it. */

@@ -1,5 +1,5 @@
 import {getDocumentProxy} from "unpdf";
-import type {Page} from "playwright-core";
+import type {Browser, Page} from "playwright-core";
 import {openBrowser} from "../machine/find-browser.js";
 import {escapeXml} from "../../src/words/escape.js";
 import {serve} from "./serve.js";
@@ -7,12 +7,17 @@ import {serve} from "./serve.js";
 /**
  * The report page of a finished site, at `path` in it, as PDF: light, A4, tagged for screen readers, with an outline of its headings, a
  * page number on every page, and in its contents the page that every part begins on. It is printed twice: only the first
- * print tells on which page a part begins, and the places for the numbers are as wide empty as filled.
+ * print tells on which page a part begins, and the places for the numbers are as wide empty as filled. A `browser` that is
+ * given stays open.
  */
-export async function printReport(dist: string, path = "report.html"): Promise<Uint8Array> {
-  const [site, browser] = await Promise.all([serve(dist), openBrowser()]);
+export async function printReport(
+  dist: string,
+  path = "report.html",
+  {browser: opened}: {browser?: Browser} = {}
+): Promise<Uint8Array> {
+  const [site, browser] = await Promise.all([serve(dist), opened ?? openBrowser()]);
+  const page = await browser.newPage({colorScheme: "light"});
   try {
-    const page = await browser.newPage({colorScheme: "light"});
     await page.goto(new URL(path, site.url).href, {waitUntil: "load"});
     // The file is known by the report's own name, not by the site's.
     await page.evaluate(() => void (document.title = document.querySelector("h1")?.textContent.trim() ?? ""));
@@ -26,7 +31,7 @@ export async function printReport(dist: string, path = "report.html"): Promise<U
     );
     return await print(page);
   } finally {
-    await browser.close();
+    await (opened ? page : browser).close();
     await site.close();
   }
 }

@@ -20,7 +20,7 @@ export async function reportWorkbook(html: string): Promise<Uint8Array> {
     ],
     notes: [
       "A sheet is named after its table in the report: Table_3 is Table 3, and Table_3_Bank_staff a supplement to it. Data behind a chart are in sheets named Data.",
-      "Percentages and percentage points are in per cent: 23.47 is 23.47%. Cells hold more decimals than they show.",
+      "Percentages and percentage points are in per cent, not in parts of one. Cells hold more decimals than they show.",
       "“Counted” is the number of people that a percentage is of, “out of” the number of people that it is out of.",
       ...shorthandOrder.map((code) => `${shorthand[code].symbol} ${shorthand[code].reason}`)
     ]

@@ -15,14 +15,17 @@ const actionStatuses: readonly ActionStatus[] = [
 /** The state of an action whose plan gives none that is in the key. */
 const noStatus: ActionStatus = {id: "none", symbol: "○", label: "No status given", done: false};
 
+/** The state of an action that is past its date and not done, whatever its plan says of it. */
+export const overdueStatus: ActionStatus = {id: "overdue", symbol: "▲", label: "Overdue", done: false};
+
 /** The state with this id; one that says so for an id that is not in the key. */
 export function actionStatus(id: string | null): ActionStatus {
-  return actionStatuses.find((each) => each.id === id?.toLowerCase()) ?? noStatus;
+  return [overdueStatus, ...actionStatuses].find((each) => each.id === id?.toLowerCase()) ?? noStatus;
 }
 
-/** The states that actions are in, in the order of the key, with those that no state is given of last. */
+/** The states that actions are in: overdue first, then in the order of the key, with those that no state is given of last. */
 export function statusesOf(actions: readonly {status: ActionStatus}[]): ActionStatus[] {
-  return [...actionStatuses, noStatus].filter(({id}) => actions.some(({status}) => status.id === id));
+  return [overdueStatus, ...actionStatuses, noStatus].filter(({id}) => actions.some(({status}) => status.id === id));
 }
 
 /** The six high impact actions of the NHS equality, diversity and inclusion improvement plan (June 2023), in short. */

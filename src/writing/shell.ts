@@ -45,20 +45,15 @@ function withoutModule(control: HTMLElement): void {
   } else control.after(" This could not be loaded: check the connection, then reload the page.");
 }
 
-/** A build's pages are repaired before they are published; a preview's come straight from Framework and are repaired here. */
-function repairPreview(): void {
-  const name = (selector: string, label: string): void => {
-    document.querySelector(selector)?.setAttribute("aria-label", label);
-  };
-  document.documentElement.lang = "en-GB";
-  document.querySelector("meta[name=viewport]")?.setAttribute("content", "width=device-width, initial-scale=1");
-  name("#observablehq-sidebar-toggle", "Menu");
-  name("#observablehq-sidebar", "Site");
-  name("#observablehq-search input", "Search this site");
-  name("#observablehq-toc nav", "On this page");
-  name("#observablehq-footer nav", "Previous and next page");
+/** The part that an address leads to is opened, whatever folds it. */
+function openTarget(): void {
+  let folded = document.querySelector(":target")?.closest("details");
+  if (!folded) return;
+  for (; folded; folded = folded.parentElement?.closest("details")) folded.open = true;
+  document.querySelector(":target")?.scrollIntoView();
 }
-if (document.documentElement.lang === "") repairPreview();
+openTarget();
+addEventListener("hashchange", openTarget);
 
 /**
  * Only a published site names a service worker. A preview has none: one that is there is of a site that stood at this

@@ -53,6 +53,7 @@ describe("every page of the site", () => {
       expect([file, margin]).toEqual([file, "0px"]);
     }
     await page.goto(addressOf("index.html"));
+    await page.locator("#observablehq-sidebar summary").last().click();
     await page.locator("#observablehq-sidebar a").last().click();
     await page.waitForURL((url) => url.protocol === "file:" && !url.href.endsWith("/index.html"));
     expect(await page.locator("h1").count()).toBe(1);

@@ -350,6 +350,60 @@ describe("the explorer of the published site", () => {
   });
 });
 
+describe("where the answer stands", () => {
+  let site: Served;
+  beforeAll(async () => void (site = await openSite()));
+  afterAll(() => site.close());
+
+  const inSight = (page: Page, selector: string): Promise<boolean> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((node) => {
+        const {top, bottom} = node.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+
+  it("is beside its controls on a desk: choice and finding are in sight together", async () => {
+    const {page, close} = await explore(site);
+    await choose(page, "indicator", "4");
+    const [controls, answer] = await Promise.all(
+      ["#explorer-controls", "#explorer-result"].map((selector) => page.locator(selector).boundingBox())
+    );
+    expect(answer?.x).toBeGreaterThan((controls?.x ?? 0) + (controls?.width ?? 0) - 1);
+    expect([await inSight(page, "#field-explorer-indicator"), await inSight(page, ".chart-title")]).toEqual([
+      true,
+      true
+    ]);
+    await page.evaluate(() => scrollTo(0, 600));
+    expect(await inSight(page, "#field-explorer-indicator")).toBe(true);
+    await close();
+  });
+
+  it("is said in sight on a phone as soon as it is chosen, and one press leads to it", async () => {
+    const {page, close} = await explore(site, "", phone);
+    await choose(page, "indicator", "4");
+    const glance = page.locator(".explorer-glance");
+    expect(await inSight(page, ".explorer-glance")).toBe(true);
+    expect(await glance.innerText()).toBe(await page.locator(".chart-title").first().innerText());
+    await glance.click();
+    await expect.poll(() => inSight(page, ".chart-title")).toBe(true);
+    await close();
+  });
+
+  it("is where a question to begin with leads", async () => {
+    for (const options of [desk, phone]) {
+      const {page, close} = await explore(site, "", options);
+      const questions = page.locator(".suggestions");
+      if (!(await questions.evaluate((each) => (each as HTMLDetailsElement).open)))
+        await questions.locator("summary").click();
+      await ask(page, () => questions.getByRole("link").last().click());
+      expect(await inSight(page, ".chart-title")).toBe(true);
+      await close();
+    }
+  });
+});
+
 describe("the explorer of an analyst", () => {
   let site: OpenedPreview;
   let data: string;

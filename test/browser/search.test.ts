@@ -19,9 +19,9 @@ describe("search", () => {
   it("finds a page by its name and leads there, under the site's policy", async () => {
     const {page, blocked, errors, close} = await openPage(browser, {viewport: {width: 1280, height: 800}});
     await page.goto(`${site.url}index.html`);
-    const name = await page.locator("#observablehq-sidebar section a").first().innerText();
+    const name = await page.locator("#observablehq-sidebar details a").first().textContent();
     const search = page.getByRole("searchbox", {name: "Search this site"});
-    await search.fill(name.replace(/^\d+\. /, ""));
+    await search.fill((name ?? "").replace(/^\d+\. /, ""));
     const results = page.getByRole("region", {name: "Search results"});
     await results.getByRole("link").first().waitFor();
     await search.press("Enter");
@@ -38,6 +38,22 @@ describe("search", () => {
     await page.getByRole("link", {name: "Four-fifths rule, in the glossary"}).click();
     await page.waitForURL((url) => url.pathname.endsWith("/glossary.html") && url.hash === "#four-fifths-rule");
     expect(await page.locator(":target").innerText()).toBe("Four-fifths rule");
+    await close();
+  });
+
+  it("answers everyday words with a question that the explorer answers", async () => {
+    const {page, close} = await openPage(browser, {viewport: {width: 1280, height: 800}});
+    await page.goto(`${site.url}index.html`);
+    await page.getByRole("searchbox", {name: "Search this site"}).fill("black nurses training");
+    const results = page.getByRole("region", {name: "Search results"}).getByRole("link");
+    await results.first().waitFor();
+    const names = await results.evaluateAll((links) => links.slice(0, 5).map((link) => link.textContent));
+    expect(names).toContain("Ask: training by staff group");
+    await results.filter({hasText: "Ask: training by staff group"}).click();
+    await page.waitForURL(
+      (url) => url.searchParams.get("by") === "staff group" && url.searchParams.get("indicator") === "4"
+    );
+    await page.locator(".explorer-answer").filter({hasText: "Nursing and Midwifery"}).first().waitFor();
     await close();
   });
 

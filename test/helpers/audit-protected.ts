@@ -32,6 +32,7 @@ export function siteOf({cells}: Pick<Protected, "cells">): FoundSite {
     texts: [],
     sourceMaps: [],
     unread: [],
+    beyond: [],
     files: ["cube.parquet"]
   };
 }

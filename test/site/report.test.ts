@@ -3,8 +3,7 @@ import {join} from "node:path";
 import ExcelJS from "exceljs";
 import {extractText, getDocumentProxy} from "unpdf";
 import {beforeAll, describe, expect, it} from "vitest";
-import {pagesOf, printReport} from "../../loaders/site/print-report.js";
-import {reportWorkbook} from "../../loaders/site/report-workbook.js";
+import {pagesOf} from "../../loaders/site/print-report.js";
 import type {Figure} from "../../src/figures/figure-types.js";
 import {formatCounts, formatRange, formatValue} from "../../src/words/format.js";
 import {headline} from "../../src/figures/headline.js";
@@ -30,12 +29,12 @@ const squeezed = (text: string): string => text.replaceAll(/\s/g, "");
 const parts = (): string[] =>
   [...html.matchAll(/data-heading="([^"]+)"/g)].map(([, heading = ""]) => heading.replaceAll("&amp;", "&"));
 
-describe("printReport(dist)", () => {
+describe("the report as PDF, beside its page", () => {
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
   let pages: string[];
   let begins: Record<string, number>;
   beforeAll(async () => {
-    const bytes = await printReport(dist);
+    const bytes = new Uint8Array(await readFile(join(dist, "report.pdf")));
     begins = await pagesOf(bytes);
     pdf = await getDocumentProxy(new Uint8Array(bytes));
     pages = (await extractText(pdf, {mergePages: false})).text.map(squeezed);
@@ -59,6 +58,7 @@ describe("printReport(dist)", () => {
 
   it("has the parts that boards know, in their order", () => {
     expect(parts().map((heading) => heading.replace(/^(Indicator \d).*/, "$1"))).toEqual([
+      "Board summary",
       "Introduction",
       "Key findings",
       ...indicators.map(({number}) => `Indicator ${number}`),
@@ -78,6 +78,11 @@ describe("printReport(dist)", () => {
       expect(pages[page - 1], `page ${page}`).toContain(squeezed(heading));
       expect(pages[0]).toContain(`${squeezed(heading)}${page}`);
     }
+  });
+
+  it("begins with two pages for a board", () => {
+    const [summary = 0, introduction = 0] = ["Board summary", "Introduction"].map((each) => begins[squeezed(each)]);
+    expect([summary, introduction]).toEqual([2, 4]);
   });
 
   it("numbers every page", () => {
@@ -119,9 +124,9 @@ describe("printReport(dist)", () => {
   });
 });
 
-describe("reportWorkbook(html)", () => {
+describe("the report's tables as a workbook, beside its page", () => {
   const workbook = new ExcelJS.Workbook();
-  beforeAll(async () => void (await workbook.xlsx.load((await reportWorkbook(html)).buffer as ArrayBuffer)));
+  beforeAll(async () => void (await workbook.xlsx.readFile(join(dist, "report.xlsx"))));
 
   type Marked = ExcelJS.Worksheet & {tables: Record<string, {table: {tableRef: string}}>};
   const sheets = (): Marked[] => workbook.worksheets.slice(3) as Marked[];

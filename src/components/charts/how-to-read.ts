@@ -10,6 +10,14 @@ export const chartReadings = {
       "Where two ranges overlap a lot, the difference may be chance. Small groups have long lines."
     ]
   },
+  "pair chart": {
+    name: "Two groups side by side",
+    lines: [
+      "Each row has two marks, one for each group: the key says which shape and colour is whose.",
+      "The bar between them is the difference. The thin lines above and below are the ranges, allowing for chance.",
+      "Where the two ranges overlap a lot, the difference may be chance."
+    ]
+  },
   "bar chart": {
     name: "Bar chart",
     lines: [

@@ -8,9 +8,9 @@ import {indicator as indicatorOf} from "../../registry/index.js";
 
 const every = "all";
 
-type Choices = {indicator: string; status: string; impact: string; time: string};
+type Choices = {indicator: string; status: string; impact: string};
 
-/** Puts filters above the register: indicator, status, high impact action, overdue or not. The choice lives in the address. */
+/** Puts filters above the register: indicator, where it stands, high impact action. The choice lives in the address. */
 export function mountActionFilters(): void {
   const place = document.getElementById("action-filters");
   const cards = [...document.querySelectorAll<HTMLElement>("#actions > .action")];
@@ -20,27 +20,23 @@ export function mountActionFilters(): void {
   const offered = {
     indicator: values("indicators"),
     status: values("status"),
-    impact: values("impact"),
-    time: ["overdue", "not-overdue"]
+    impact: values("impact")
   };
   const field = (options: readonly string[]): Field<string> => oneOf([every, ...options], every);
   const fields = {
     indicator: field(offered.indicator),
     status: field(offered.status),
-    impact: field(offered.impact),
-    time: field(offered.time)
+    impact: field(offered.impact)
   };
   const labels: Record<keyof Choices, (value: string) => string> = {
     indicator: (value) => `${value}. ${indicatorOf(Number(value)).shortTitle}`,
     status: (value) => actionStatus(value).label,
-    impact: (value) => `${value}. ${highImpactActions[Number(value)] ?? ""}`,
-    time: (value) => (value === "overdue" ? "Overdue" : "Not overdue")
+    impact: (value) => `${value}. ${highImpactActions[Number(value)] ?? ""}`
   };
   const names: Record<keyof Choices, string> = {
     indicator: "Indicator",
     status: "Status",
-    impact: "High impact action",
-    time: "Date"
+    impact: "High impact action"
   };
 
   const show = (choices: Choices, notices: readonly string[] = []): void => {
@@ -76,13 +72,8 @@ export function mountActionFilters(): void {
   addEventListener("popstate", read);
 }
 
-function matches({dataset}: HTMLElement, {indicator, status, impact, time}: Choices): boolean {
+function matches({dataset}: HTMLElement, {indicator, status, impact}: Choices): boolean {
   const has = (list: string | undefined, value: string): boolean =>
     value === every || (list ?? "").split(" ").includes(value);
-  return (
-    has(dataset.indicators, indicator) &&
-    has(dataset.status, status) &&
-    has(dataset.impact, impact) &&
-    (time === every || (dataset.overdue === "yes") === (time === "overdue"))
-  );
+  return has(dataset.indicators, indicator) && has(dataset.status, status) && has(dataset.impact, impact);
 }

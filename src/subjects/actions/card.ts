@@ -2,7 +2,7 @@ import {h, type Child} from "../../components/h.js";
 import {measureAction, type MeasuredAction} from "./measure.js";
 import type {RegisteredAction} from "./register.js";
 import type {Figure} from "../../figures/figure-types.js";
-import {formatNumber, formatPeriod, formatPoints, formatValue} from "../../words/format.js";
+import {capitalise, formatNumber, formatPeriod, formatPoints, formatValue} from "../../words/format.js";
 import {evidenceHref} from "../../address/organisation-address.js";
 import type {View} from "../../figures/view.js";
 import {highImpactActions, type ActionStatus} from "../../registry/action-status.js";
@@ -11,7 +11,7 @@ import {dayLabel} from "../../registry/periods.js";
 
 /** One action in full: status, lead, date, progress, the finding that it answers, and whether its measure has moved. */
 export function ActionCard(view: View, registered: RegisteredAction, figures: readonly Figure[]): HTMLElement {
-  const {action, id, status, overdue, indicators, highImpactActions: wider} = registered;
+  const {action, id, status, stated, indicators, highImpactActions: wider} = registered;
   const measured = measureAction(action, figures);
   return h(
     "li",
@@ -20,17 +20,17 @@ export function ActionCard(view: View, registered: RegisteredAction, figures: re
       id,
       "data-indicators": indicators.join(" "),
       "data-status": status.id,
-      "data-overdue": overdue ? "yes" : "no",
       "data-impact": wider.join(" "),
       "data-due": action.due ?? ""
     },
     h("h3", {class: "action-title"}, action.action),
-    h("p", null, StatusBadge(status), overdue && [" ", h("strong", {class: "overdue"}, "Overdue")]),
+    h("p", null, StatusBadge(status)),
     h(
       "dl",
       {class: "action-facts"},
       fact("Lead", action.lead),
       fact("Due", action.due && dayLabel(action.due)),
+      fact("The plan says", status !== stated && action.rag && stated.label),
       fact("Priority", action.priority),
       fact("Theme", action.theme),
       fact(
@@ -69,7 +69,7 @@ function Measured(view: View, {now, baseline, target, verdict, why}: MeasuredAct
   return h(
     "div",
     {class: "action-measure"},
-    h("p", {class: "action-verdict"}, h("strong", null, capital(verdict)), ". ", why),
+    h("p", {class: "action-verdict"}, h("strong", null, capitalise(verdict)), ". ", why),
     h(
       "dl",
       {class: "action-facts"},
@@ -93,8 +93,4 @@ function fact(term: string, meaning: Child): Child {
 function details(name: string, text: string | null): HTMLElement | null {
   if (!text) return null;
   return h("details", null, h("summary", null, name), h("p", null, text));
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

@@ -3,19 +3,19 @@ import {h} from "../../components/h.js";
 import {registerOf, standing, type RegisteredAction} from "./register.js";
 import {payMeasures} from "../pay/reckoning.js";
 import type {View} from "../../figures/view.js";
-import {highImpactActions, statusesOf} from "../../registry/action-status.js";
+import {highImpactActions} from "../../registry/action-status.js";
 import {indicators} from "../../registry/index.js";
 import type {Block} from "../../writing/markdown.js";
 import {ownPage} from "../../writing/own-page.js";
+import {Board} from "./board.js";
 import {ActionCard} from "./card.js";
-import {StatusTable} from "./status-table.js";
 import {Timeline} from "./timeline.js";
 import type {PageMaker} from "../../writing/page-maker.js";
 
 /** What stands at this page's address. */
 export const page: PageMaker = async ({view, today}) => actionsPage(await view(), {today});
 
-/** The register of actions: what is overdue, by status, by indicator, by high impact action, by due date, then each in full. */
+/** The register of actions: a board by where they stand, by due date, by indicator, by high impact action, then each in full. */
 export function actionsPage(view: View, {today}: {today: string}): string {
   const register = registerOf(view.actions, today);
   if (register.length === 0) {
@@ -31,7 +31,7 @@ export function actionsPage(view: View, {today}: {today: string}): string {
     title: "Actions",
     sections: [
       {blocks: [h("p", {class: "lead"}, standing(register, today))]},
-      {heading: "Where the plan stands", blocks: [StatusTable(register)]},
+      {heading: "Where the plan stands", blocks: [Board(view, register, figures)]},
       {heading: "When they are due", blocks: [Timeline(register, today)]},
       {heading: "Find an action", blocks: indexes(register)},
       {
@@ -54,7 +54,7 @@ export function actionsPage(view: View, {today}: {today: string}): string {
   });
 }
 
-/** The same register, found by indicator, by status and by high impact action: lists of links that need no script. */
+/** The same register, found by indicator and by high impact action: lists of links that need no script. */
 function indexes(register: readonly RegisteredAction[]): Block[] {
   return [
     Index(
@@ -62,13 +62,6 @@ function indexes(register: readonly RegisteredAction[]): Block[] {
       indicators.map(({number, shortTitle}) => ({
         name: `${number}. ${shortTitle}`,
         found: register.filter((each) => each.indicators.includes(number))
-      }))
-    ),
-    Index(
-      "By status",
-      statusesOf(register).map(({id, symbol, label}) => ({
-        name: `${symbol} ${label}`,
-        found: register.filter(({status}) => status.id === id)
       }))
     ),
     Index(

@@ -1,4 +1,4 @@
-import {actionStatus, type ActionStatus} from "../../registry/action-status.js";
+import {actionStatus, overdueStatus, type ActionStatus} from "../../registry/action-status.js";
 import {dayLabel} from "../../registry/periods.js";
 import type {Action} from "../../figures/view.js";
 
@@ -9,8 +9,10 @@ export type RegisteredAction = {
   id: string;
   indicators: readonly number[];
   highImpactActions: readonly number[];
+  /** Where it stands: overdue where it is past its date and not done, else as its plan says. */
   status: ActionStatus;
-  overdue: boolean;
+  /** What its plan says of it. */
+  stated: ActionStatus;
 };
 
 /** Where an action stands on the actions page: `action-a01`. */
@@ -32,14 +34,15 @@ export function parseNumbers(text: string | null): number[] {
 export function registerOf(actions: readonly Action[], today: string): RegisteredAction[] {
   return actions
     .map((action): RegisteredAction => {
-      const status = actionStatus(action.rag);
+      const stated = actionStatus(action.rag);
+      const isOverdue = action.due !== null && action.due < today && !stated.done;
       return {
         action,
         id: actionAnchor(action),
         indicators: parseNumbers(action.indicators),
         highImpactActions: action.high_impact_action === null ? [] : [action.high_impact_action],
-        status,
-        overdue: action.due !== null && action.due < today && !status.done
+        status: isOverdue ? overdueStatus : stated,
+        stated
       };
     })
     .sort((a, b) => (a.action.due ?? "9999").localeCompare(b.action.due ?? "9999") || a.id.localeCompare(b.id));
@@ -48,7 +51,7 @@ export function registerOf(actions: readonly Action[], today: string): Registere
 /** How many actions there are, are complete, and are past their date. */
 export function standing(register: readonly RegisteredAction[], today: string): string {
   const done = register.filter(({status}) => status.done).length;
-  const late = register.filter(({overdue}) => overdue).length;
+  const late = register.filter(({status}) => status === overdueStatus).length;
   const count = (number: number): string => (number === 1 ? "1 action" : `${number} actions`);
   return `The plan has ${count(register.length)}. ${done === 0 ? "None is" : done === 1 ? "1 is" : `${done} are`} complete. On ${dayLabel(today)}, ${late === 0 ? "none was" : late === 1 ? "1 was" : `${late} were`} past the due date and not complete.`;
 }

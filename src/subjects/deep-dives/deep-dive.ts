@@ -95,12 +95,44 @@ function questionSection({question, answers, evidence, missing}: Question): Sect
   return {
     heading: question,
     blocks: [
-      ...answers.map(AnswerBlock),
+      ...answers.slice(0, inSight).map(AnswerBlock),
+      FurtherAnswers(answers.slice(inSight)),
       missing != null && Callout(missing, {kind: "note", title: "Not in these data"}),
-      ...(evidence?.() ?? [])
+      ...folded(evidence?.() ?? [])
     ]
   };
 }
+
+/** So many answers to a question are in sight, the clearest of them; more are one press away. */
+const inSight = 3;
+
+function FurtherAnswers(answers: readonly Answer[]): HTMLElement | null {
+  if (answers.length === 0) return null;
+  const summary = h("summary", null, counted(answers.length, "further finding"));
+  return h("details", {class: "more-figures"}, summary, answers.map(AnswerBlock));
+}
+
+/**
+ * What a question rests on: its first picture or table in sight, further ones one press away, caveats in sight always.
+ * Printed, all of it stands open.
+ */
+function folded(evidence: readonly Block[]): Block[] {
+  const [first, ...rest] = evidence.filter(Boolean);
+  const is = (block: Block, selector: string): boolean =>
+    typeof block === "object" && block !== null && "matches" in block && (block as Element).matches(selector);
+  const isCaveat = (block: Block): boolean => is(block, ".callout");
+  const further = rest.filter((block) => !isCaveat(block));
+  const count = (selector: string): number => further.filter((block) => is(block, selector)).length;
+  const inside = [counted(count("figure, .trend-charts"), "chart"), counted(count(".table-block"), "table")].filter(
+    Boolean
+  );
+  if (inside.length === 0) return [...evidence];
+  const summary = h("summary", null, `More figures: ${inside.join(" and ")}`);
+  return [first, h("details", {class: "more-figures"}, summary, ...further), ...rest.filter(isCaveat)];
+}
+
+const counted = (count: number, thing: string): string =>
+  count === 0 ? "" : `${count} ${thing}${count === 1 ? "" : "s"}`;
 
 function AnswerBlock({id, sentence, more, verdict, about, measure}: Answer): HTMLElement {
   return h(

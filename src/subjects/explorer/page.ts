@@ -14,20 +14,25 @@ import type {PageMaker} from "../../writing/page-maker.js";
 /** What stands at this page's address. */
 export const page: PageMaker = async ({view}) => explorePage(await view());
 
-/** The explorer: a first answer that stands in the page, questions to begin with, and room for the controls. */
+/** The explorer: a first answer that stands in the page, and beside it room for the controls and questions to begin with. */
 export function explorePage(view: View): string {
   const catalogue = catalogueOf(view);
   return markdownPage({
     title: "Explorer",
     frontMatter: {toc: false},
     sections: [
-      {blocks: [Lead(), StandIn(), Suggestions(suggestionsFor(catalogue, explorerFields(catalogue)))]},
+      {blocks: [Lead(), StandIn()]},
       {
         blocks: [
           h(
             "div",
             {id: "explorer"},
-            h("div", {id: "explorer-controls"}),
+            h(
+              "div",
+              {id: "explorer-ask"},
+              h("div", {id: "explorer-controls"}),
+              Suggestions(suggestionsFor(catalogue, explorerFields(catalogue)))
+            ),
             h("div", {id: "explorer-result"}, FirstAnswer(catalogue))
           )
         ]
@@ -57,7 +62,7 @@ function StandIn(): HTMLElement {
     h(
       "p",
       null,
-      "Choosing needs JavaScript. Without it, the answer below is the one that this page begins with; the pages of the indicators show the others."
+      "Choosing needs JavaScript. Without it, the answer on this page is the one that this page begins with; the pages of the indicators show the others."
     )
   );
 }

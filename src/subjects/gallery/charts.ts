@@ -3,6 +3,7 @@ import {Bars} from "../../components/charts/bars.js";
 import {Decomposition} from "../../components/charts/decomposition.js";
 import {DotPlot} from "../../components/charts/dot-plot.js";
 import {FunnelPlot} from "../../components/charts/funnel-plot.js";
+import {PairPlot} from "../../components/charts/pair-plot.js";
 import {PopulationBars} from "../../components/charts/population-bars.js";
 import {RatioPlot} from "../../components/charts/ratio-plot.js";
 import {StageFunnel} from "../../components/charts/stage-funnel.js";
@@ -34,6 +35,17 @@ export function chartSpecimens(): Record<string, HTMLElement[]> {
         of: "share of BME staff in twenty directorates"
       }),
       DotPlot([], {title: "A dot plot of nothing", subtitle, of: "no shares at all"})
+    ],
+    "Pair plot": [
+      PairPlot(
+        made.groupRates.slice(0, 4).flatMap((second, i) => (first ? [{label: `Level ${i + 1}`, first, second}] : [])),
+        {
+          title: "Two groups side by side, with a zero and a hidden figure",
+          subtitle,
+          of: "share appointed, two groups by level",
+          groups: ["First group", "Second group"]
+        }
+      )
     ],
     Bars: [
       Bars(made.groupRates, {

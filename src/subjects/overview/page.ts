@@ -1,19 +1,16 @@
 import {CardGrid} from "../../components/card.js";
 import {h} from "../../components/h.js";
-import {afterAdjustment, type Adjusted} from "../../figures/after-adjustment.js";
+import type {Adjusted} from "../../figures/after-adjustment.js";
 import type {Figure} from "../../figures/figure-types.js";
 import {formatCount, formatRatio} from "../../words/format.js";
 import {inOwnWords} from "../../figures/group-words.js";
-import {indicatorStatement, type IndicatorStatement} from "../../words/indicator-statement.js";
-import {heldBackFinding, statementText} from "../../words/sentence.js";
 import {explorerHref, isFirst} from "../../address/organisation-address.js";
 import type {View} from "../../figures/view.js";
-import type {Indicator} from "../../registry/define.js";
 import {indicators} from "../../registry/index.js";
 import {periodLabel} from "../../registry/periods.js";
 import {ChangesOrNone} from "../../writing/changes.js";
 import {minorityInFull, Notice} from "../../writing/notice.js";
-import {disadvantageOf} from "./disadvantage.js";
+import {judgedSentence, judgedTogether} from "./judged.js";
 import {GapPicture} from "./picture.js";
 import {ownPage} from "../../writing/own-page.js";
 import {latestPeriod, seriesOf} from "../../writing/series.js";
@@ -64,25 +61,19 @@ function Lead(view: View, figures: readonly Figure[]): HTMLElement {
 
 /** The nine gaps in one picture, then each in a card. */
 function Gaps(view: View, figures: readonly Figure[]): HTMLElement {
-  const statements = indicators.flatMap((indicator) => {
-    const said = indicatorStatement(view, figures, indicator);
-    return said ? [{indicator, said}] : [];
+  const {judged, family, gaps} = judgedTogether(view, figures);
+  const cards = indicators.map((indicator) => {
+    const own = judged.find((each) => each.indicator === indicator);
+    return {
+      name: `Indicator ${indicator.number}`,
+      question: inOwnWords(indicator.question, view.organisation.labels),
+      href: `./indicators/${indicator.slug}`,
+      figure: own?.figure ?? null,
+      measure: own ? `${measureWords(own.figure, view)}, ${periodLabel(own.figure.period)}` : "",
+      sentence: own ? judgedSentence(own, view) : `No ${indicator.source} extract was supplied.`,
+      change: own?.said.change ?? null
+    };
   });
-  const family = afterAdjustment(statements.map(({said: {judged, p}}) => ({...judged, p})));
-  const judged = statements.map((each, i) => ({...each, figure: family.figures[i] ?? each.said.judged}));
-  const gaps = judged.flatMap(({indicator, figure}) => disadvantageOf(view, figures, indicator, figure) ?? []);
-  const cards = indicators.map((indicator) => ({
-    name: `Indicator ${indicator.number}`,
-    question: inOwnWords(indicator.question, view.organisation.labels),
-    href: `./indicators/${indicator.slug}`,
-    ...(judgedWords(
-      view,
-      judged.find((each) => each.indicator === indicator)
-    ) ?? {
-      ...{figure: null, measure: "", change: null},
-      sentence: `No ${indicator.source} extract was supplied.`
-    })
-  }));
   return h(
     "div",
     null,
@@ -90,26 +81,6 @@ function Gaps(view: View, figures: readonly Figure[]): HTMLElement {
     CardGrid(cards, {group: `${view.label("BME")} people`}),
     FamilyNote(family)
   );
-}
-
-type Judged = {indicator: Indicator; said: IndicatorStatement; figure: Figure};
-
-/** What a card says of an indicator, with the verdict that is left of it among all nine. */
-function judgedWords(view: View, judged: Judged | undefined) {
-  if (!judged) return null;
-  const {indicator, said, figure} = judged;
-  const heldBack = figure.verdict?.state !== said.judged.verdict?.state;
-  return {
-    figure,
-    measure: `${measureWords(figure, view)}, ${periodLabel(figure.period)}`,
-    sentence: statementText({
-      ...said.statement,
-      ...(heldBack && {finding: heldBackFinding(figure, indicator, view.organisation.labels)}),
-      range: null,
-      size: null
-    }),
-    change: said.change
-  };
 }
 
 /** How many of the headlines were tested, and what is left when all of them are allowed for. */

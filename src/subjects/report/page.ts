@@ -5,12 +5,11 @@ import {payMeasures} from "../pay/reckoning.js";
 import {registerOf} from "../actions/register.js";
 import type {Figure} from "../../figures/figure-types.js";
 import {indicatorStatement} from "../../words/indicator-statement.js";
-import {statementText} from "../../words/sentence.js";
 import type {View} from "../../figures/view.js";
 import {indicators} from "../../registry/index.js";
 import {financialYear, wresYear} from "../../registry/periods.js";
 import {StatusTable} from "../actions/status-table.js";
-import {ChangeDigest} from "../../writing/changes.js";
+import {judgedSentence, judgedTogether, type Judged} from "../overview/judged.js";
 import type {Block, Section} from "../../writing/markdown.js";
 import {ownPage} from "../../writing/own-page.js";
 import {Notice} from "../../writing/notice.js";
@@ -20,6 +19,8 @@ import {indicatorSection} from "./indicator.js";
 import {Introduction} from "./introduction.js";
 import {Method} from "./method.js";
 import {planBlocks} from "./plan.js";
+import {reportFiles} from "./report-files.js";
+import {BoardSummary} from "./summary.js";
 import {RatingKey, RatingTable, type Said} from "./rag.js";
 import type {PageMaker} from "../../writing/page-maker.js";
 
@@ -31,9 +32,11 @@ export function reportPage(view: View, {today}: {today: string}): string {
   const figures = view.figures({breakdowns: ["pay band", "band group"]});
   const all = indicators.map((indicator): Said => ({indicator, said: indicatorStatement(view, figures, indicator)}));
   const register = registerOf(view.actions, today);
+  const {judged} = judgedTogether(view, view.figures({breakdowns: ["band group"]}));
   const sections: Section[] = [
+    {heading: "Board summary", blocks: BoardSummary(view, register, {today})},
     {heading: "Introduction", blocks: Introduction(view, figures)},
-    {heading: "Key findings", blocks: [KeyFindings(all), ChangeDigest(view, figures)]},
+    {heading: "Key findings", blocks: [KeyFindings(judged, view)]},
     ...indicators.map((indicator) => indicatorSection(view, figures, indicator)),
     {heading: "Ethnicity pay gap", blocks: payReport(view)},
     {heading: "RAG summary", blocks: ratings(view, figures, {all, register})},
@@ -49,7 +52,7 @@ export function reportPage(view: View, {today}: {today: string}): string {
     heading: `${view.organisation.name}: ${titleOf(figures)}`,
     sections: [
       {
-        blocks: [Downloads(), Notice(view), Contents(sections.flatMap(({heading}) => heading ?? []))]
+        blocks: [Downloads(view), Notice(view), Contents(sections.flatMap(({heading}) => heading ?? []))]
       },
       ...sections
     ]
@@ -64,30 +67,38 @@ function titleOf(figures: readonly Figure[]): string {
   return `Workforce Race Equality Standard report${year}`;
 }
 
-function Downloads(): HTMLElement {
+/** The report as files: a reader has them beside the page, an analyst makes them with a command. */
+function Downloads({site}: View): HTMLElement {
+  if (site.profile === "analyst")
+    return h(
+      "p",
+      {class: "screen-only"},
+      "This page prints as a report. The site that you publish offers it as a PDF and as a spreadsheet; the command ",
+      h("code", null, "npm run report"),
+      " writes both from a finished site."
+    );
   return h(
     "p",
-    {class: "screen-only"},
-    "This page prints as a report. The command ",
-    h("code", null, "npm run report"),
-    " makes it as a PDF and as a spreadsheet."
+    {class: "screen-only buttons"},
+    h("a", {class: "button", href: `./${reportFiles.pdf}`}, "This report as a PDF"),
+    " ",
+    h("a", {class: "button button-quiet", href: `./${reportFiles.workbook}`}, "All its tables for Excel")
   );
 }
 
-function KeyFindings(all: readonly Said[]): HTMLElement {
+function KeyFindings(judged: readonly Judged[], view: View): HTMLElement {
   return h(
     "ul",
     null,
-    all.map(({indicator, said}) =>
-      h(
+    indicators.map((indicator) => {
+      const own = judged.find((each) => each.indicator === indicator);
+      return h(
         "li",
         null,
         h("strong", null, `Indicator ${indicator.number}. `),
-        said
-          ? statementText({...said.statement, range: null, size: null})
-          : `No figures: no ${indicator.source} extract was supplied.`
-      )
-    )
+        own ? judgedSentence(own, view) : `No figures: no ${indicator.source} extract was supplied.`
+      );
+    })
   );
 }
 

@@ -75,8 +75,8 @@ function PlanTable(
     },
     {
       heading: "Status",
-      value: ({status, overdue}) => `${status.label}${overdue ? ", overdue" : ""}`,
-      cell: ({status, overdue}) => [StatusBadge(status), overdue && [" ", h("strong", null, "Overdue")]],
+      value: ({status}) => status.label,
+      cell: ({status}) => StatusBadge(status),
       given: ({rag}) => rag
     },
     text("Progress", "progress"),

@@ -12,7 +12,7 @@ export type ControlsNode = {
   node: HTMLElement;
   /** Puts every control right for the question now asked; `notices` replace those shown, where given. */
   refresh(notices?: readonly string[]): void;
-  /** Tells the reader, and a screen reader, what is shown or being done. */
+  /** Tells the reader, and a screen reader, what is shown or being done; on a narrow screen it leads to the answer below. */
   say(text: string, options?: {busy?: boolean}): void;
 };
 
@@ -24,6 +24,7 @@ export function Controls(session: Session, panel: FilterPanel, {tools}: {tools: 
   const chips = h("div", {class: "chosen"});
   const notes = h("div", {class: "explorer-notices", role: "status"});
   const status = h("p", {class: "visually-hidden", role: "status"});
+  const glance = h("a", {class: "explorer-glance", href: "#explorer-result"});
   const filters = h("details", {class: "folded"}, h("summary", null, "Filter people"), filter);
   const closer = h("details", {class: "folded"}, h("summary", null, "Compare, groups and a second breakdown"), more);
   const node = h(
@@ -35,7 +36,8 @@ export function Controls(session: Session, panel: FilterPanel, {tools}: {tools: 
     chips,
     notes,
     tools,
-    status
+    status,
+    glance
   );
   const rateFields = (): KeyedField[] => {
     const catalogue = session.catalogue();
@@ -78,6 +80,8 @@ export function Controls(session: Session, panel: FilterPanel, {tools}: {tools: 
     say(text, {busy = false} = {}) {
       status.className = busy ? "explorer-status" : "visually-hidden";
       status.replaceChildren(...(busy ? [h("progress", {"aria-label": text}), ` ${text}`] : [text]));
+      glance.hidden = busy || text === "";
+      glance.textContent = text;
     }
   };
 }

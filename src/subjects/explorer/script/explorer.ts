@@ -203,11 +203,16 @@ export function openExplorer(
   read();
   addEventListener("popstate", read);
   addEventListener("beforeprint", () => showEveryRow(result));
-  document.querySelector<HTMLElement>(".suggestions")?.addEventListener("click", (event) => {
+  const suggestions = document.querySelector<HTMLDetailsElement>(".suggestions");
+  // Where the answer stands below, the questions are folded, so that it is near.
+  if (suggestions && !isBeside(place, result)) suggestions.open = false;
+  suggestions?.addEventListener("click", (event) => {
     if (!(event.target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     history.pushState(null, "", event.target.href);
     read();
+    result.focus({preventScroll: true});
+    result.scrollIntoView({block: "start"});
   });
   // A published site holds no rows: the cube answers every question there, and the engine is never fetched.
   if (home.catalogue.view.site.profile === "analyst") whenIdle(() => engine.start());
@@ -216,6 +221,11 @@ export function openExplorer(
 /** What is answered: all that is asked but for what stands below the answer. */
 function questionKey(asked: Asked): string {
   return JSON.stringify({...asked, why: none, whose: usual});
+}
+
+/** True where the controls and the answer stand side by side. */
+function isBeside(controls: HTMLElement, result: HTMLElement): boolean {
+  return result.getBoundingClientRect().left >= controls.getBoundingClientRect().right;
 }
 
 function makeHome(site: SiteTables, organisation: string): Home {

@@ -1,6 +1,7 @@
 import {Bars} from "../../../components/charts/bars.js";
 import {DotPlot, type RowChartOptions} from "../../../components/charts/dot-plot.js";
 import {FunnelPlot} from "../../../components/charts/funnel-plot.js";
+import {PairPlot, type Pair} from "../../../components/charts/pair-plot.js";
 import {RatioPlot} from "../../../components/charts/ratio-plot.js";
 import {h} from "../../../components/h.js";
 import type {Answer, AnswerRow} from "../reckoning/answer.js";
@@ -35,7 +36,25 @@ export function AnswerChart(catalogue: Catalogue, answer: Answer, {onSelect}: An
   if (view === "funnel") return Funnel(catalogue, answer, figures, options);
   if (show === "gap" && isRatioGap(question.indicator, question.compare))
     return withoutTable(RatioPlot(figures, options));
-  return withoutTable(view === "bars" ? Bars(figures, options) : DotPlot(figures, options));
+  if (view === "bars") return withoutTable(Bars(figures, options));
+  const paired = show === "rate" ? pairsOf(figures, options) : null;
+  return withoutTable(paired ? PairPlot(paired.pairs, {...options, groups: paired.groups}) : DotPlot(figures, options));
+}
+
+/** The rows two by two, where every section has the same two; null where not. */
+function pairsOf(
+  figures: readonly Figure[],
+  {label = () => "", section}: RowChartOptions
+): {pairs: Pair[]; groups: [string, string]} | null {
+  const [one, other] = figures;
+  if (!section || !one || !other || figures.length < 4 || figures.length % 2 > 0) return null;
+  const groups: [string, string] = [label(one), label(other)];
+  const pairs = figures.flatMap((first, i): Pair[] => {
+    const second = figures[i + 1];
+    if (i % 2 > 0 || !second || section(first) !== section(second)) return [];
+    return label(first) === groups[0] && label(second) === groups[1] ? [{label: section(first), first, second}] : [];
+  });
+  return pairs.length * 2 === figures.length ? {pairs, groups} : null;
 }
 
 function rowOptions(

@@ -53,6 +53,7 @@ export function startTour(): HTMLDialogElement {
 
   const point = (target: Element | null): void => {
     shown?.classList.remove("tour-target");
+    target?.closest("details")?.setAttribute("open", "");
     shown = target?.checkVisibility() ? target : null;
     shown?.classList.add("tour-target");
     shown?.scrollIntoView({block: "nearest"});

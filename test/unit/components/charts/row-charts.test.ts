@@ -3,6 +3,7 @@ import {describe, expect, it, vi} from "vitest";
 import {BandLadder} from "../../../../src/components/charts/band-ladder.js";
 import {Bars} from "../../../../src/components/charts/bars.js";
 import {DotPlot} from "../../../../src/components/charts/dot-plot.js";
+import {PairPlot} from "../../../../src/components/charts/pair-plot.js";
 import {RatioPlot} from "../../../../src/components/charts/ratio-plot.js";
 import {groupRates, ladder, ratios, ratiosWithoutNumber} from "../../../../src/components/fixtures.js";
 import {fire, textOf, textsOf} from "../../../helpers/dom.js";
@@ -54,6 +55,37 @@ describe("DotPlot(figures, options)", () => {
     const empty = DotPlot([], words);
     expect(empty.querySelectorAll("svg").length).toBe(0);
     expect(textOf(empty)).toContain("There are no figures to draw for what was asked.");
+  });
+});
+
+describe("PairPlot(pairs, options)", () => {
+  const [one, other, third] = groupRates.filter(({value}) => value !== null);
+  const hidden = groupRates.find(({status}) => status === "suppressed");
+  if (!one || !other || !third || !hidden) throw new Error("three figures and a hidden one");
+  const pairs = [
+    {label: "First level", first: one, second: other},
+    {label: "Second level", first: hidden, second: third},
+    {label: "Third level", first: hidden, second: hidden}
+  ];
+  const chart = PairPlot(pairs, {...words, groups: ["BME", "White"]});
+
+  it("draws one row a level, a mark of its own for each group, and the difference between them", () => {
+    expect(textsOf(wide(chart), "text")).toEqual(
+      expect.arrayContaining(["First level", "Second level", "BME", "White"])
+    );
+    // One of each stands in the key.
+    expect(wide(chart).querySelectorAll("circle")).toHaveLength(2);
+    expect(wide(chart).querySelectorAll("path[fill='var(--chart-2)']").length).toBeGreaterThan(0);
+  });
+
+  it("draws the other where one of the two is hidden, and a stub where both are", () => {
+    expect(wide(chart).querySelectorAll(".hatch").length).toBe(1);
+    expect(textsOf(wide(chart), "text").filter((text) => text === "[c]")).toHaveLength(2);
+    expect(textsOf(wide(chart), "text").join()).toContain("not shown and");
+  });
+
+  it("keeps every figure in the table behind it", () => {
+    expect(chart.querySelectorAll(".chart-table tbody tr")).toHaveLength(6);
   });
 });
 

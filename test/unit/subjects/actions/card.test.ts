@@ -43,9 +43,17 @@ describe("ActionCard(view, registered, figures)", () => {
   });
 
   it("says in words that it is overdue, only where it is not done", () => {
-    expect(textOf(card({due: "2020-11-14"}).querySelector(".overdue"))).toBe("Overdue");
-    expect(card({due: "2020-11-15"}).querySelector(".overdue")).toBeNull();
-    expect(card({due: "2020-11-14", rag: "green"}).querySelector(".overdue")).toBeNull();
+    const stands = (action: Partial<Action>): string => textOf(card(action).querySelector(".status"));
+    expect(stands({due: "2020-11-14"})).toBe("▲ Overdue");
+    expect(stands({due: "2020-11-15"})).not.toContain("Overdue");
+    expect(stands({due: "2020-11-14", rag: "green"})).toBe("✓ Complete");
+  });
+
+  it("never calls an overdue action on track: what its plan says is said as the plan's word", () => {
+    const late = card({due: "2020-11-14", rag: "amber"});
+    expect(textOf(late.querySelector(".status"))).toBe("▲ Overdue");
+    expect(facts(late)).toMatchObject({"The plan says": "On track"});
+    expect(facts(card({due: "2020-11-15", rag: "amber"}))).not.toHaveProperty("The plan says");
   });
 
   it("sets baseline, now and target beside each other in the organisation's words", () => {

@@ -15,11 +15,11 @@ describe("registerOf(actions, today)", () => {
       ],
       "2020-11-15"
     );
-    expect(register.map(({id, overdue}) => [id, overdue])).toEqual([
-      ["action-a3", false],
-      ["action-a4", true],
-      ["action-a1", false],
-      ["action-a2", false]
+    expect(register.map(({id, status, stated}) => [id, status.id, stated.id])).toEqual([
+      ["action-a3", "green", "green"],
+      ["action-a4", "overdue", "red"],
+      ["action-a1", "amber", "amber"],
+      ["action-a2", "blue", "blue"]
     ]);
   });
 

@@ -24,6 +24,7 @@ describe("Gallery()", () => {
       "Heat table",
       "Plain table",
       "Dot plot",
+      "Pair plot",
       "Bars",
       "Band ladder",
       "Ratio plot",
@@ -34,7 +35,7 @@ describe("Gallery()", () => {
       "Stacked bars",
       "Recruitment stages"
     ]);
-    expect(gallery.querySelectorAll("figure.chart").length).toBe(15);
+    expect(gallery.querySelectorAll("figure.chart").length).toBe(16);
   });
 
   it("uses no id twice", () => {
