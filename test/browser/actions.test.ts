@@ -97,6 +97,7 @@ describe("“Start an action from this”", () => {
     const caption =
       "Black British people beside every other group: percentage who were appointed from shortlisting, 2019/20";
     const block = page.locator(".table-block", {has: page.locator("caption", {hasText: caption})});
+    await page.locator("details.more-figures", {has: block}).locator("> summary").click();
     await block.getByRole("button", {name: `Start an action from a row of the table ${caption}`}).click();
     await block.getByLabel("From which row").selectOption({label: "Black British"});
     const link = block.getByRole("link", {name: "Download this row (CSV)"});
