@@ -11,6 +11,9 @@ import {ownWords} from "./values/own-words.js";
 /** Columns by which people are divided and that a roll-up can leave blank, as they stand in a typed table. */
 type Division = {column: string; sql: string};
 
+/** Columns that say when: some sums are of people of several years. */
+const times = ["snapshot", "year"];
+
 /** Fewest people in a sum that is no accident. */
 const fewest = 10;
 
@@ -52,7 +55,7 @@ async function levelsThatAreSums(context: CheckContext, name: SourceName): Promi
   const file = files.find((each) => each.name === name);
   const all = divisions(name, context);
   const findings: Finding[] = [];
-  for (const {column, sql} of all.filter(({column: each}) => !["snapshot", "year"].includes(each))) {
+  for (const {column, sql} of all.filter(({column: each}) => !times.includes(each))) {
     const meant = ownWords(organisation, name, column);
     const others = all.filter((each) => each.column !== column).map((each, i) => `${each.sql} as k${i}`);
     const keys = others.map((_, i) => `k${i}`).join(", ");
@@ -98,8 +101,12 @@ async function blanksThatAreSums(context: CheckContext, name: SourceName): Promi
   const findings: Finding[] = [];
   for (const {pattern: coarse} of patterns) {
     const finer = patterns.map((each) => each.pattern).filter((each) => each !== coarse && covers(each, coarse));
-    for (const fine of finer) {
-      const on = [...coarse].flatMap((flag, i) => (flag === "1" ? [`k${i}`] : []));
+    const filled = raw.flatMap(({column}, i) => (coarse[i] === "1" ? [{column, key: `k${i}`}] : []));
+    const timeless = filled.filter(({column}) => !times.includes(column));
+    // A sum over several years carries the name of one of them, or all of theirs.
+    const ways = timeless.length > 0 && timeless.length < filled.length ? [filled, timeless] : [filled];
+    for (const [fine, way] of finer.flatMap((each) => ways.map((keys) => [each, keys] as const))) {
+      const on = way.map(({key}) => key);
       const by = on.length > 0 ? `group by ${on.join(", ")}` : "";
       const select = on.map((each) => `${each}, `).join("");
       const join = on.length > 0 ? `using (${on.join(", ")})` : "on true";
@@ -123,6 +130,7 @@ async function blanksThatAreSums(context: CheckContext, name: SourceName): Promi
       if (!found || found.keys === 0 || found.same < 0.8 * found.keys || found.people < fewest) continue;
       // A single row beside one that leaves a column blank may be as many by chance; many of them are the same people.
       if (found.pieces < 2 && found.keys < fewestAlike) continue;
+      if (way === timeless && found.keys < 2) continue;
       const blank = raw.filter((_, i) => coarse[i] === "0" && fine[i] === "1").map(({column}) => column);
       findings.push(sumFinding(fileName(file?.path ?? name), blank.join(", "), {...found, level: null}));
       break;

@@ -236,6 +236,30 @@ describe("rollUps", () => {
     ]);
   });
 
+  it("refuses sums over several years that carry the name of one of them", async () => {
+    const row = {employment: "substantive", category: "clinical", pay_band: "Band 5", directorate: "East"};
+    const cases = ["2018/19", "2019/20"].flatMap((year, i) =>
+      ["A", "H", "N"].flatMap((ethnicity, j) =>
+        ["Nursing", "Therapy"].map((staff_group, k) => ({
+          ...row,
+          year,
+          ethnicity,
+          staff_group,
+          count: 7 + 4 * i + 3 * j + k
+        }))
+      )
+    );
+    const sums = ["A", "H", "N"].map((ethnicity) => ({
+      ...{employment: "", category: "", pay_band: "", directorate: "", staff_group: ""},
+      year: "2018/19",
+      ethnicity,
+      count: cases.filter((each) => each.ethnicity === ethnicity).reduce((sum, each) => sum + each.count, 0)
+    }));
+    const codes = async (rows: Rows) => (await found({disciplinary: rows})).map(([, code]) => code);
+    expect(await codes([...cases, ...sums])).toContain("roll-up");
+    expect(await codes(cases)).not.toContain("roll-up");
+  });
+
   it("takes blanks for what they are where they are as many as another row by chance alone", async () => {
     expect(await found({workforce: [...places, {...staff, directorate: "West", staff_group: "", count: 12}]})).toEqual(
       []
