@@ -3,12 +3,13 @@ import {defineConfig} from "vitest/config";
 /** Tests that build sites of their own: one after another, since each keeps every core busy. */
 const builds = ["test/site/{bare-body,closed-build,other-data,framework}.test.ts"];
 
-/** Tests of whole organisations, attacks and searches: minutes together, so the quick tests leave them out. */
+/** Tests that read whole folders of extracts, attacks and searches: minutes together, so the quick tests leave them out. */
 const whole = [
   "test/{attack,spec,sql}/**/*.test.ts",
   "test/rules/{contributing,sentences}.test.ts",
-  "test/unit/loaders/{cases,faults,mangled,missing-files,previous-release}.test.ts",
-  "test/unit/loaders/{framework/page-server,machine/end-with-starter,read/read.fuzz,safe/make-safe}.test.ts",
+  "test/unit/loaders/{check,commands,protect,safe}/**/*.test.ts",
+  "test/unit/loaders/{cases,faults,icb,mangled,missing-files,previous-release,prototype-names}.test.ts",
+  "test/unit/loaders/{framework/page-server,machine/end-with-starter,read/{pay-columns,read,read.fuzz}}.test.ts",
   "test/unit/subjects/root-causes/page.test.ts"
 ];
 
