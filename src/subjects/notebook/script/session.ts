@@ -70,7 +70,8 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
     round += 1;
     for (const [id, each] of kept)
       if (isBusy(id)) kept.set(id, {...each, state: "failed", shown: [], fault: {message, ...noPlace}, needs: null});
-    for (const settle of [...converting.values()]) settle({error: message});
+    for (const settle of converting.values()) settle({error: message});
+    converting.clear();
     onChange(cells.map(({id}) => id));
   }
 
@@ -90,7 +91,8 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
           null
         );
       case "converted":
-        return converting.get(message.call)?.(message.to);
+        converting.get(message.call)?.(message.to);
+        return void converting.delete(message.call);
       case "state":
       case "shown": {
         const before = kept.get(message.cell) ?? begun(message);
@@ -220,11 +222,7 @@ export function createSession({connect, ask, hand, explain, cancel, onChange, ch
     convert: (from) =>
       new Promise((resolve, reject) => {
         const call = (calls += 1);
-        converting.set(call, (to) => {
-          converting.delete(call);
-          if ("error" in to) reject(new Error(to.error));
-          else resolve(to);
-        });
+        converting.set(call, (to) => ("error" in to ? reject(new Error(to.error)) : resolve(to)));
         post({type: "convert", call, from});
       }),
     asRun: (id) => facts.get(id)?.ran ?? undefined,
