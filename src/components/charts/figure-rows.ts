@@ -3,6 +3,8 @@ import type {Figure} from "../../figures/figure-types.js";
 import {formatCount, formatRange, formatValue, isInfinite, missingCode} from "../../words/format.js";
 import {colour} from "../../style/palette.js";
 import {shorthand} from "../../words/shorthand.js";
+import {svg} from "../h.js";
+import type {KeyItem} from "./rows.js";
 import type {Placed, Row} from "./rows-layout.js";
 
 /** A figure as a row of a chart. */
@@ -23,6 +25,16 @@ export function figureRow(figure: Figure, label: string, {section}: {section?: s
     hidden: code === "c",
     words: code && code !== "c" ? shorthand[code].words : null
   };
+}
+
+/** The key's line of the first of two series, which is drawn as dots. */
+export function dotKey(label: string): KeyItem {
+  return {label, symbol: (x, y) => svg("circle", {cx: x, cy: y, r: 6, fill: colour("chart1")})};
+}
+
+/** The key's line of the second of two series, which is drawn as diamonds. */
+export function diamondKey(label: string): KeyItem {
+  return {label, symbol: (x, y) => svg("path", {d: `M${x - 7},${y}l7,-7l7,7l-7,7z`, fill: colour("chart2")})};
 }
 
 /** The ends of an interval as drawn: cut at the axis where they pass it. Null where there is none. */

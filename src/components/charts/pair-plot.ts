@@ -2,10 +2,9 @@ import * as Plot from "@observablehq/plot";
 import type {Figure} from "../../figures/figure-types.js";
 import {formatCount, formatValue} from "../../words/format.js";
 import {colour} from "../../style/palette.js";
-import {svg} from "../h.js";
 import {Chart} from "./chart.js";
 import {figuresTable, type RowChartOptions} from "./dot-plot.js";
-import {figureRow, intervalMarks, type FigureRow} from "./figure-rows.js";
+import {diamondKey, dotKey, figureRow, intervalMarks, type FigureRow} from "./figure-rows.js";
 import {drawRows} from "./rows.js";
 import type {Placed} from "./rows-layout.js";
 import {extentOf, linearScale} from "./scales.js";
@@ -45,13 +44,7 @@ export function PairPlot(
             strip: 26,
             reference,
             onSelect: onSelect && (({figure}) => onSelect(figure)),
-            key: [
-              {label: groups[0], symbol: (x, y) => svg("circle", {cx: x, cy: y, r: 6, fill: colour("chart1")})},
-              {
-                label: groups[1],
-                symbol: (x, y) => svg("path", {d: `M${x - 7},${y}l7,-7l7,7l-7,7z`, fill: colour("chart2")})
-              }
-            ],
+            key: [dotKey(groups[0]), diamondKey(groups[1])],
             marks: (placed) => [
               Plot.ruleY(
                 placed.filter(({figure, second}) => isDrawn(figure) && isDrawn(second)),

@@ -2,11 +2,10 @@ import * as Plot from "@observablehq/plot";
 import type {Figure} from "../../figures/figure-types.js";
 import {capitalise, formatPercent, formatPoints, formatValue} from "../../words/format.js";
 import {colour} from "../../style/palette.js";
-import {svg} from "../h.js";
 import {DataTable, liftColumn, type Column} from "../tables/data-table.js";
 import {figureColumns} from "../tables/figure-table.js";
 import {Chart, type ChartOptions} from "./chart.js";
-import {figureRow, intervalMarks, type FigureRow} from "./figure-rows.js";
+import {diamondKey, dotKey, figureRow, intervalMarks, type FigureRow} from "./figure-rows.js";
 import {drawRows} from "./rows.js";
 import {extentOf, linearScale} from "./scales.js";
 
@@ -39,13 +38,7 @@ export function PopulationBars(
             width,
             label: name,
             scale,
-            key: [
-              {label: workforceLabel, symbol: (x, y) => svg("circle", {cx: x, cy: y, r: 6, fill: colour("chart1")})},
-              {
-                label: populationLabel,
-                symbol: (x, y) => svg("path", {d: `M${x - 7},${y}l7,-7l7,7l-7,7z`, fill: colour("chart2")})
-              }
-            ],
+            key: [dotKey(workforceLabel), diamondKey(populationLabel)],
             marks: (placed) => [
               Plot.ruleY(placed, {
                 x1: "population",

@@ -49,17 +49,13 @@ function BoardCard(
   );
 }
 
-/** From where, to where now, towards what: `BME: 1.97 (2018/19), now 1.29 (2019/20), target 1.00: no clear change`. */
+/** From where, to where now, towards what: `BME: 1.97 (2018/19), now 1.29 (2019/20). Target 1.00. No clear change.` */
 function Progress(view: View, {baseline, target, verdict}: MeasuredAction, now: Figure): string {
   const number = (value: number): string => formatNumber(value, now.unit);
   const from =
-    baseline.value === null
-      ? []
-      : [`${number(baseline.value)}${baseline.period ? ` (${formatPeriod(baseline.period)})` : ""}`];
-  const parts = [
-    ...from,
-    `now ${formatValue(now)} (${formatPeriod(now.period)})`,
-    ...(target === null ? [] : [`target ${number(target)}`])
-  ];
-  return `${view.label(now.group)}: ${parts.join(", ")}. ${capitalise(verdict)}.`;
+    baseline.value !== null &&
+    `${number(baseline.value)}${baseline.period ? ` (${formatPeriod(baseline.period)})` : ""}`;
+  const moved = [from, `now ${formatValue(now)} (${formatPeriod(now.period)})`].filter(Boolean).join(", ");
+  const aim = target === null ? "" : ` Target ${number(target)}.`;
+  return `${view.label(now.group)}: ${moved}.${aim} ${capitalise(verdict)}.`;
 }

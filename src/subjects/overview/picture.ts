@@ -1,7 +1,7 @@
 import {directedLabel} from "../../figures/directed-label.js";
 import * as Plot from "@observablehq/plot";
 import {Chart} from "../../components/charts/chart.js";
-import {figureRow, intervalMarks, type FigureRow} from "../../components/charts/figure-rows.js";
+import {diamondKey, dotKey, figureRow, intervalMarks, type FigureRow} from "../../components/charts/figure-rows.js";
 import {drawRows} from "../../components/charts/rows.js";
 import {extentOf, ratioScale} from "../../components/charts/scales.js";
 import {svg} from "../../components/h.js";
@@ -51,21 +51,13 @@ export function GapPicture(gaps: readonly Disadvantage[], view: View): HTMLEleme
         reference: {value: 1, label: "1: alike"},
         href: ({indicator}) => `./indicators/${indicator.slug}`,
         key: [
-          {label: "Now", symbol: (x, y) => svg("circle", {cx: x, cy: y, r: 6, fill: colour("chart1")})},
+          dotKey("Now"),
           {
             label: "The period before",
             symbol: (x, y) =>
               svg("circle", {cx: x, cy: y, r: 4.5, fill: colour("card"), stroke: colour("chart1"), "stroke-width": 2})
           },
-          ...(elsewhere === undefined
-            ? []
-            : [
-                {
-                  label: elsewhere,
-                  symbol: (x: number, y: number) =>
-                    svg("path", {d: `M${x - 6},${y}l6,-6l6,6l-6,6z`, fill: colour("chart2")})
-                }
-              ])
+          ...(elsewhere === undefined ? [] : [diamondKey(elsewhere)])
         ],
         marks: (placed) => [
           ...intervalMarks(placed, {domain: scale.domain}),
