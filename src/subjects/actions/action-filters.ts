@@ -42,7 +42,7 @@ export function mountActionFilters(): void {
   const show = (choices: Choices, notices: readonly string[] = []): void => {
     const shown = cards.filter((card) => matches(card, choices));
     for (const card of cards) card.hidden = !shown.includes(card);
-    const keys = (Object.keys(names) as (keyof Choices)[]).filter((key) => offered[key].length > 1);
+    const keys = (Object.keys(names) as (keyof Choices)[]).filter((key) => offered[key].length > 0);
     place.replaceChildren(
       ...(notices.length > 0 ? [Callout(notices.join(" "))] : []),
       FieldGroup(
