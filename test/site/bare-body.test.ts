@@ -45,10 +45,11 @@ afterAll(async () => {
   await rm(data, {recursive: true});
 });
 
-/** The addresses of the site's pages, an indicator's once for all. */
-const addresses = pages
-  .filter(({address}) => address !== "404" && address !== "gallery")
-  .map(({address}) => `${address.replace("[indicator]", "representation-by-pay-band")}.html`);
+/** The addresses of a site's pages, an indicator's once for all; an analyst has some that no reader has. */
+const addresses = ({ofAnalysts}: {ofAnalysts: boolean}): string[] =>
+  pages
+    .filter(({address, forAnalysts}) => address !== "404" && address !== "gallery" && (ofAnalysts || !forAnalysts))
+    .map(({address}) => `${address.replace("[indicator]", "representation-by-pay-band")}.html`);
 
 /** Opens a page and gives what is wrong with it. */
 async function visit(address: string): Promise<string[]> {
@@ -62,11 +63,14 @@ async function visit(address: string): Promise<string[]> {
 }
 
 describe("a body with nothing but a file of its workforce, as its analyst sees it", () => {
-  it.each(addresses)("%s loads without an error, and says that it is not for publication", async (address) => {
-    expect(await visit(`${preview.url}${address}`)).toEqual([]);
-    expect(await watched.page.locator(".analyst-banner").innerText()).toContain("not for publication");
-    expect((await watched.page.locator("main").innerText()).length).toBeGreaterThan(80);
-  });
+  it.each(addresses({ofAnalysts: true}))(
+    "%s loads without an error, and says that it is not for publication",
+    async (address) => {
+      expect(await visit(`${preview.url}${address}`)).toEqual([]);
+      expect(await watched.page.locator(".analyst-banner").innerText()).toContain("not for publication");
+      expect((await watched.page.locator("main").innerText()).length).toBeGreaterThan(80);
+    }
+  );
 
   it("says on the page of an indicator that its file is not there", async () => {
     await visit(`${preview.url}indicators/appointment-from-shortlisting.html`);
@@ -104,9 +108,17 @@ describe("the published view of the same data, in the same window", () => {
     ]);
   });
 
-  it.each(addresses)("%s loads without an error, under the site's own policy", async (address) => {
+  it.each(addresses({ofAnalysts: false}))("%s loads without an error, under the site's own policy", async (address) => {
     expect(await visit(`${preview.url}published/${address}`)).toEqual([]);
     expect(await watched.page.locator(".analyst-banner").count()).toBe(0);
+  });
+
+  it("has none of the pages that are for analysts alone", async () => {
+    const own = pages
+      .filter(({forAnalysts}) => forAnalysts)
+      .map(({address}) => `${preview.url}published/${address}.html`);
+    expect(own.length).toBeGreaterThan(0);
+    for (const address of own) expect((await watched.page.request.get(address)).status()).toBe(404);
   });
 
   it("stands beside the analyst's page, and both go the same way", async () => {

@@ -74,7 +74,10 @@ function onlyThese(files: Readonly<Record<string, string>>): (root: string) => P
   };
 }
 
-const site = {profile: "published", organisations: [{id: "a", shortName: "A", dataDate: "2020-03-31", labels: {}}]};
+const site = {
+  profile: "published",
+  organisations: [{id: "a", shortName: "A", dataDate: "2020-03-31", labels: {}, supplied: [], breakdowns: []}]
+};
 
 /** Builds a small site of these files from a folder of tables that holds no more than the site's description. */
 async function build(name: string, files: Readonly<Record<string, string>>): Promise<string> {
