@@ -1,6 +1,7 @@
 import {group} from "d3-array";
 import pc from "picocolors";
 import type {FindingLevel} from "../../src/figures/check-report.js";
+import {countOf} from "../../src/words/format.js";
 import type {Finding} from "./finding.js";
 
 const levels: readonly FindingLevel[] = ["error", "warning", "note"];
@@ -36,7 +37,7 @@ export function formatFindings(
     });
     return [paint.bold(file), ...parts].join("\n");
   });
-  const total = levels.filter((level) => count(level) > 0).map((level) => plural(count(level), level));
+  const total = levels.filter((level) => count(level) > 0).map((level) => countOf(count(level), level));
   return [...blocks, total.length > 0 ? `${total.join(", ")}.` : "Nothing to report."].join("\n\n");
 }
 
@@ -44,12 +45,8 @@ function findingLines({row, column, found, count, what, do: todo}: Finding): str
   const where = [
     column,
     found !== undefined && `"${found}"`,
-    count > 0 && plural(count, "row"),
+    count > 0 && countOf(count, "row"),
     row !== undefined && `${count > 1 ? "first at " : ""}row ${row}`
   ].filter((part) => part !== false && part !== undefined);
   return `    ${where.length ? `${where.join(", ")}: ` : ""}${what}\n      ${todo}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`;
 }

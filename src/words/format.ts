@@ -26,6 +26,16 @@ export function formatCount(count: number): string {
 }
 
 /**
+ * A number of things in words, of a noun that takes an s.
+ *
+ * @example
+ * countOf(5452, "row") // "5,452 rows"
+ */
+export function countOf(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/**
  * A level in per cent: `23.5%` for 23.467. A value above 0 that would print as 0 prints as `[low]`.
  *
  * @example

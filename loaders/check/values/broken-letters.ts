@@ -12,8 +12,7 @@ const mixed =
 
 /**
  * Whether a text has letters that did not survive a change of encoding: `CafÃ©`, `Caf\ufffd`; in a label, which asks
- * nothing, `Caf? Ward` too, and
- * letters of two alphabets in a word.
+ * nothing, `Caf? Ward` too, and letters of two alphabets in a word.
  */
 export function hasBrokenLetters(text: string, {label = false} = {}): boolean {
   return broken.test(text) || (label && (questioned.test(text) || mixed.test(text)));

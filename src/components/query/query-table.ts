@@ -1,5 +1,6 @@
 import {isHidden} from "../../database/hidden.js";
 import type {Row, Value} from "../../database/parquet.js";
+import {countOf} from "../../words/format.js";
 import {shorthand} from "../../words/shorthand.js";
 import {h} from "../h.js";
 import {DataTable, tableData, type Column} from "../tables/data-table.js";
@@ -15,7 +16,7 @@ let made = 0;
  */
 export function QueryTable(
   rows: readonly Row[],
-  {caption = `Result ${++made}: ${count(rows.length)}`}: {caption?: string} = {}
+  {caption = `Result ${++made}: ${countOf(rows.length, "row")}`}: {caption?: string} = {}
 ): HTMLElement {
   const columns = Object.keys(rows[0] ?? {}).map((name): Column<Row> => {
     const numeric = rows.some((row) => typeof row[name] === "number");
@@ -26,7 +27,7 @@ export function QueryTable(
   const table = DataTable(rows.slice(0, shownRows), columns, {
     caption,
     headerColumn: -1,
-    notes: cut && h("p", {class: "small"}, `The first ${shownRows} of ${count(rows.length)}.`),
+    notes: cut && h("p", {class: "small"}, `The first ${shownRows} of ${countOf(rows.length, "row")}.`),
     whole: () => tableData(rows, columns, {caption})
   });
   // The link holds every row, also in a page that was kept, where nothing else does.
@@ -36,10 +37,6 @@ export function QueryTable(
 
 /** What a fenced `sql` block of a page needs in order to show its rows: Framework calls `Inputs.table(rows)`. */
 export const Inputs = {table: (rows: readonly Row[]): HTMLElement => QueryTable(rows)};
-
-function count(rows: number): string {
-  return `${rows.toLocaleString("en-GB")} ${rows === 1 ? "row" : "rows"}`;
-}
 
 // Made once: a table may have thousands of numbers.
 const decimals = new Intl.NumberFormat("en-GB", {

@@ -2,6 +2,7 @@ import type {ChartSpec} from "./chart-spec.js";
 import {toResult} from "./script-result.js";
 import {chosenChart} from "./suggest-chart.js";
 import {QueryChart} from "./query-chart.js";
+import {countOf} from "../../words/format.js";
 import {h} from "../h.js";
 import {QueryTable} from "./query-table.js";
 
@@ -18,6 +19,6 @@ export function ResultView(
   if (result.kind === "text") return h("div", {class: "result"}, h("p", {class: "result-text"}, result.text));
   const {rows} = result;
   const spec = chosenChart(rows, chart);
-  const caption = `${name}: ${rows.length.toLocaleString("en-GB")} ${rows.length === 1 ? "row" : "rows"}`;
+  const caption = `${name}: ${countOf(rows.length, "row")}`;
   return h("div", {class: "result"}, spec && QueryChart(rows, spec), QueryTable(rows, {caption}));
 }

@@ -1,6 +1,6 @@
 import {findGaps, type Gap, type GapSearch, type SearchPower} from "../../stats/find-gaps.js";
 import type {Rows} from "../../stats/slices.js";
-import {capitalise, formatCount, formatPeriod, formatRatio} from "../../words/format.js";
+import {capitalise, countOf, formatCount, formatPeriod, formatRatio} from "../../words/format.js";
 import {cubeSlices} from "./cube-slices.js";
 import {crossed, placeName, type GapSource} from "./crossing.js";
 import {factorWords} from "../words/factor-words.js";
@@ -91,7 +91,7 @@ function withoutRepeats(
 export function searchSentences({result, hidden, measure, listed, repeated}: Search, {label}: Naming): string[] {
   const {tested, found, tooSmall, untestable, floor, family, power} = result;
   const against = `against ${label(otherGroup(measure))} ${measure.people}`;
-  const slices = (count: number): string => `${formatCount(count)} ${count === 1 ? "slice" : "slices"}`;
+  const slices = (count: number): string => countOf(count, "slice");
   const were = (count: number): string => (count === 1 ? "was" : "were");
   return [
     ...(power ? powerSentences(power, measure, label) : []),

@@ -1,4 +1,5 @@
 import {actionStatus, overdueStatus, type ActionStatus} from "../../registry/action-status.js";
+import {countOf} from "../../words/format.js";
 import {dayLabel} from "../../registry/periods.js";
 import type {Action} from "../../figures/view.js";
 
@@ -52,6 +53,5 @@ export function registerOf(actions: readonly Action[], today: string): Registere
 export function standing(register: readonly RegisteredAction[], today: string): string {
   const done = register.filter(({status}) => status.done).length;
   const late = register.filter(({status}) => status === overdueStatus).length;
-  const count = (number: number): string => (number === 1 ? "1 action" : `${number} actions`);
-  return `The plan has ${count(register.length)}. ${done === 0 ? "None is" : done === 1 ? "1 is" : `${done} are`} complete. On ${dayLabel(today)}, ${late === 0 ? "none was" : late === 1 ? "1 was" : `${late} were`} past the due date and not complete.`;
+  return `The plan has ${countOf(register.length, "action")}. ${done === 0 ? "None is" : done === 1 ? "1 is" : `${done} are`} complete. On ${dayLabel(today)}, ${late === 0 ? "none was" : late === 1 ? "1 was" : `${late} were`} past the due date and not complete.`;
 }

@@ -6,7 +6,7 @@ import type {CheckFinding, CheckReport, FileUnderstood, PeopleRead, WordRead} fr
 import type {FileAccount} from "../../figures/site.js";
 import type {View} from "../../figures/view.js";
 import {foldHeader} from "../../registry/sources.js";
-import {formatCount} from "../../words/format.js";
+import {countOf, formatCount} from "../../words/format.js";
 import type {Block} from "../../writing/markdown.js";
 import {ownPage} from "../../writing/own-page.js";
 import type {PageMaker} from "../../writing/page-maker.js";
@@ -54,9 +54,9 @@ function fileBlocks(file: FileUnderstood, accounts: readonly FileAccount[], word
   const {name, from, leftOut, people} = file;
   const account = accounts.find((each) => each.name === name);
   const sources = from.map(
-    ({file: path, sheet, rows}) => `${path}${sheet === null ? "" : `, sheet “${sheet}”`} (${rowsOf(rows)})`
+    ({file: path, sheet, rows}) => `${path}${sheet === null ? "" : `, sheet “${sheet}”`} (${countOf(rows, "row")})`
   );
-  const used = account ? `: ${formatCount(account.used)} of ${rowsOf(account.read)} used` : "";
+  const used = account ? `: ${formatCount(account.used)} of ${countOf(account.read, "row")} used` : "";
   const read = words.filter((word) => word.file === name);
   return [
     h("h3", {id: `file-${name}`}, name),
@@ -156,5 +156,3 @@ function pasteBlocks({paste}: CheckReport): Block[] {
     h("pre", {tabindex: "0"}, h("code", null, paste))
   ];
 }
-
-const rowsOf = (rows: number): string => `${formatCount(rows)} ${rows === 1 ? "row" : "rows"}`;

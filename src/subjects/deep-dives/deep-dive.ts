@@ -4,6 +4,7 @@ import {VerdictBadge} from "../../components/text/verdict-badge.js";
 import {h, type Child} from "../../components/h.js";
 import type {Verdict} from "../../figures/figure-types.js";
 import type {View} from "../../figures/view.js";
+import {countOf} from "../../words/format.js";
 import type {Block, Section} from "../../writing/markdown.js";
 import {ownPage} from "../../writing/own-page.js";
 import type {PageMaker} from "../../writing/page-maker.js";
@@ -108,7 +109,7 @@ const inSight = 3;
 
 function FurtherAnswers(answers: readonly Answer[]): HTMLElement | null {
   if (answers.length === 0) return null;
-  const summary = h("summary", null, counted(answers.length, "further finding"));
+  const summary = h("summary", null, countOf(answers.length, "further finding"));
   return h("details", {class: "more-figures"}, summary, answers.map(AnswerBlock));
 }
 
@@ -123,16 +124,12 @@ function folded(evidence: readonly Block[]): Block[] {
   const isCaveat = (block: Block): boolean => is(block, ".callout");
   const further = rest.filter((block) => !isCaveat(block));
   const count = (selector: string): number => further.filter((block) => is(block, selector)).length;
-  const inside = [counted(count("figure, .trend-charts"), "chart"), counted(count(".table-block"), "table")].filter(
-    Boolean
-  );
+  const [charts, tables] = [count("figure, .trend-charts"), count(".table-block")];
+  const inside = [charts > 0 && countOf(charts, "chart"), tables > 0 && countOf(tables, "table")].filter(Boolean);
   if (inside.length === 0) return [...evidence];
   const summary = h("summary", null, `More figures: ${inside.join(" and ")}`);
   return [first, h("details", {class: "more-figures"}, summary, ...further), ...rest.filter(isCaveat)];
 }
-
-const counted = (count: number, thing: string): string =>
-  count === 0 ? "" : `${count} ${thing}${count === 1 ? "" : "s"}`;
 
 function AnswerBlock({id, sentence, more, verdict, about, measure}: Answer): HTMLElement {
   return h(

@@ -11,10 +11,10 @@ import {disadvantageOf, type Disadvantage} from "./disadvantage.js";
 export type Judged = {indicator: Indicator; said: IndicatorStatement; figure: Figure};
 
 /** The nine indicators judged together: those that have figures, what was tested, and each gap on the one scale. */
-export function judgedTogether(
-  view: View,
-  figures: readonly Figure[]
-): {judged: Judged[]; family: Adjusted; gaps: Disadvantage[]} {
+export type JudgedTogether = {judged: Judged[]; family: Adjusted; gaps: Disadvantage[]};
+
+/** Judges the nine indicators together, by the headline figures and those by band group. */
+export function judgedTogether(view: View, figures: readonly Figure[]): JudgedTogether {
   const statements = indicators.flatMap((indicator) => {
     const said = indicatorStatement(view, figures, indicator);
     return said ? [{indicator, said}] : [];

@@ -32,11 +32,12 @@ export function reportPage(view: View, {today}: {today: string}): string {
   const figures = view.figures({breakdowns: ["pay band", "band group"]});
   const all = indicators.map((indicator): Said => ({indicator, said: indicatorStatement(view, figures, indicator)}));
   const register = registerOf(view.actions, today);
-  const {judged} = judgedTogether(view, view.figures({breakdowns: ["band group"]}));
+  const headlines = view.figures({breakdowns: ["band group"]});
+  const together = judgedTogether(view, headlines);
   const sections: Section[] = [
-    {heading: "Board summary", blocks: BoardSummary(view, register, {today})},
+    {heading: "Board summary", blocks: BoardSummary(view, register, {figures: headlines, together, today})},
     {heading: "Introduction", blocks: Introduction(view, figures)},
-    {heading: "Key findings", blocks: [KeyFindings(judged, view)]},
+    {heading: "Key findings", blocks: [KeyFindings(together.judged, view)]},
     ...indicators.map((indicator) => indicatorSection(view, figures, indicator)),
     {heading: "Ethnicity pay gap", blocks: payReport(view)},
     {heading: "RAG summary", blocks: ratings(view, figures, {all, register})},

@@ -2,22 +2,25 @@ import {h} from "../../components/h.js";
 import {VerdictBadge} from "../../components/text/verdict-badge.js";
 import {overdueStatus} from "../../registry/action-status.js";
 import {dayLabel} from "../../registry/periods.js";
+import type {Figure} from "../../figures/figure-types.js";
 import type {View} from "../../figures/view.js";
 import {ChangeDigest} from "../../writing/changes.js";
 import type {Block} from "../../writing/markdown.js";
 import {StatusBadge} from "../actions/card.js";
 import {standing, type RegisteredAction} from "../actions/register.js";
 import type {Disadvantage} from "../overview/disadvantage.js";
-import {judgedSentence, judgedTogether, type Judged} from "../overview/judged.js";
+import {judgedSentence, type Judged, type JudgedTogether} from "../overview/judged.js";
 import {GapPicture} from "../overview/picture.js";
 
 /** So many findings and actions a board reads first. */
 const most = 3;
 
 /** Two pages for a board: all gaps in one picture, the clearest of them, what changed, and what is done or late. */
-export function BoardSummary(view: View, register: readonly RegisteredAction[], {today}: {today: string}): Block[] {
-  const figures = view.figures({breakdowns: ["band group"]});
-  const {judged, gaps} = judgedTogether(view, figures);
+export function BoardSummary(
+  view: View,
+  register: readonly RegisteredAction[],
+  {figures, together: {judged, gaps}, today}: {figures: readonly Figure[]; together: JudgedTogether; today: string}
+): Block[] {
   const findings = clearestFirst(judged, gaps).slice(0, most);
   return [
     gaps.length > 1 && GapPicture(gaps, view),

@@ -4,7 +4,7 @@ import {h} from "../../../components/h.js";
 import {plainMean, type AreaResidents} from "./residents.js";
 import {paragraph, wordList} from "../../../words/lists.js";
 import type {Figure} from "../../../figures/figure-types.js";
-import {formatCount, formatPercent, formatRatio} from "../../../words/format.js";
+import {countOf, formatCount, formatPercent, formatRatio} from "../../../words/format.js";
 import {slug} from "../../../figures/slug.js";
 import {groupsAt} from "../../../registry/groups.js";
 import type {Answer, Question} from "../deep-dive.js";
@@ -71,7 +71,7 @@ function titleOf(rows: readonly Row[], staff: number | null, bme: string): strin
     shares.filter((share) => share < staff).length,
     shares.filter((share) => share > staff).length
   ];
-  const areas = (count: number): string => (count === 1 ? "1 area" : `${count} areas`);
+  const areas = (count: number): string => countOf(count, "area");
   return `The share of ${bme} staff is above that of residents in ${areas(below)} and below it in ${areas(above)}`;
 }
 

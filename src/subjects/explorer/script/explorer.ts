@@ -7,25 +7,19 @@ import {catalogueOf, type Catalogue} from "../catalogue.js";
 import {askedOf, explorerFields, none, stateOfAsked, usual, type Asked} from "../reckoning/fields.js";
 import {planOf} from "../reckoning/plan.js";
 import {narrowed} from "../reckoning/select.js";
-import {payRows, payStatement, settleAsked, type PaySettled} from "../reckoning/pay-question.js";
+import {settleAsked, type PaySettled} from "../reckoning/pay-question.js";
 import type {Settled} from "../reckoning/settle.js";
 import {initialAsked} from "../reckoning/suggestions.js";
-import {findingWords} from "../words/finding-words.js";
-import {payAskedWords, payFindingWords} from "../words/pay-words.js";
-import {askedWords} from "../words/words.js";
 import type {Figure} from "../../../figures/figure-types.js";
 import {parseState, type Fields} from "../../../address/state.js";
 import {viewOf, type SiteTables} from "../../../figures/view.js";
-import {PayResult} from "../view/pay-result.js";
-import {AnswerResult} from "../view/result.js";
 import {Controls} from "./controls.js";
 import {CopyButton} from "../../../components/inputs/copy-button.js";
 import {createEngine} from "./engine.js";
 import {Failure} from "./failure.js";
 import {createFilterPanel} from "./filter-panel.js";
 import type {Session} from "./session.js";
-import {measurable, StartAction} from "./start-action.js";
-import {TakeQuery} from "./take-query.js";
+import {shownPay, shownRates, type Shown} from "./shown-answer.js";
 import {createWhyPanel} from "./why-panel.js";
 
 /** How long an answer may take before the reader is told that it is being worked out, in milliseconds. */
@@ -33,9 +27,6 @@ const patience = 400;
 
 /** One organisation's data, and how its questions are written in the address. */
 type Home = {catalogue: Catalogue; fields: Fields};
-
-/** An answer as it is shown, and its finding in words. */
-type Shown = {nodes: readonly HTMLElement[]; finding: string};
 
 /** Opens the explorer in its two places and shows the view of the address. */
 export function openExplorer(
@@ -110,8 +101,9 @@ export function openExplorer(
       );
     }, patience);
     try {
-      const {nodes, finding} = "pay" in settled ? payAnswer(settled) : await rateAnswer(settled);
+      const made = "pay" in settled ? () => shownPay(catalogue, settled.pay) : await ratesOf(settled);
       if (mine !== turn) return;
+      const {nodes, finding} = made();
       const hadFocus = result.contains(document.activeElement);
       result.replaceChildren(...nodes);
       performance.measure("explorer-answer", "explorer-asked");
@@ -132,47 +124,14 @@ export function openExplorer(
     }
   }
 
-  /** The answer to a question about rates, with its query and a way to an action. */
-  async function rateAnswer(settled: Settled): Promise<Shown> {
+  /** What shows the answer to a question about rates, once its cells are there. */
+  async function ratesOf(settled: Settled): Promise<() => Shown> {
     const {catalogue} = home;
     const plan = planOf(catalogue, settled.question);
-    const answer = answerOf(catalogue, settled.question, await engine.cells(plan));
-    const finding = findingWords(catalogue, answer);
-    const from = plan.from === "cube" ? "the cube of counted tables" : "the row-level tables on this computer";
-    return {
-      finding,
-      nodes: [
-        AnswerResult(catalogue, answer, {onSelect: selection(settled, answer), csvLink: false}),
-        TakeQuery({
-          ...{title: askedWords(catalogue, answer.question), sentence: finding, statement: plan.statement},
-          ...{name: "counts", from: `The counts come from ${from}`}
-        }),
-        StartAction(() => measurable(catalogue, answer), location)
-      ]
-    };
-  }
-
-  /** The same of one about pay, which needs no engine. */
-  function payAnswer({pay: question}: PaySettled): Shown {
-    const {catalogue} = home;
-    const rows = payRows(catalogue, question);
-    const finding = payFindingWords(catalogue, question, rows);
-    const last = rows.filter(({figure}) => figure.period === question.periods.at(-1)).map(({figure}) => figure);
-    const measured = question.gap.measure === "hourly pay" ? last.filter(({value}) => value !== null) : [];
-    return {
-      finding,
-      nodes: [
-        PayResult(catalogue, question, rows),
-        TakeQuery({
-          ...{
-            title: payAskedWords(catalogue, question),
-            sentence: finding,
-            statement: payStatement(catalogue, question)
-          },
-          ...{name: "gaps", from: "The gaps come from the table of pay gaps"}
-        }),
-        StartAction(() => measured, location)
-      ]
+    const cells = await engine.cells(plan);
+    return () => {
+      const answer = answerOf(catalogue, settled.question, cells);
+      return shownRates(catalogue, answer, {plan, onSelect: selection(settled, answer)});
     };
   }
 

@@ -4,7 +4,7 @@ import type {Answer, AnswerRow} from "../reckoning/answer.js";
 import type {Catalogue} from "../catalogue.js";
 import {comparatorLabel, isShare} from "../reckoning/comparators.js";
 import type {Question} from "../reckoning/question.js";
-import {list, measureWords, rowNamer} from "./words.js";
+import {hiddenWords, list, measureWords, rowNamer} from "./words.js";
 
 /** The main message of an answer, in a sentence or two: what is clear, in which direction, and what cannot be told. */
 export function findingWords(catalogue: Catalogue, answer: Answer): string {
@@ -107,7 +107,7 @@ function unsureWords(rows: readonly AnswerRow[], judged: readonly AnswerRow[]): 
       (unsure === judged.length
         ? "The numbers are too small to rule a gap out."
         : `For ${unsure} of ${judged.length}, a gap is not ruled out.`),
-    hidden > 0 && `${hidden === 1 ? "1 figure is" : `${hidden} figures are`} hidden to protect people.`
+    hidden > 0 && hiddenWords(hidden)
   ].filter((sentence) => sentence !== false);
 }
 

@@ -3,7 +3,7 @@ import {payOf} from "../../pay/reckoning.js";
 import {formatPercent, formatPeriod} from "../../../words/format.js";
 import type {Catalogue} from "../catalogue.js";
 import type {PayQuestion, PayRow} from "../reckoning/pay-question.js";
-import {list, populationWords, rowNamer} from "./words.js";
+import {hiddenWords, list, populationWords, rowNamer} from "./words.js";
 
 /** Why the controls of other questions are not offered here. */
 export const payLimits =
@@ -35,8 +35,7 @@ export function payFindingWords(catalogue: Catalogue, question: PayQuestion, row
   const sorted = [...shown].sort((a, b) => (a.figure.value ?? 0) - (b.figure.value ?? 0));
   const [low] = sorted;
   const high = sorted.at(-1);
-  const few =
-    hidden === 0 ? "" : ` ${hidden === 1 ? "1 figure is" : `${hidden} figures are`} hidden to protect people.`;
+  const few = hidden === 0 ? "" : ` ${hiddenWords(hidden)}`;
   if (!low || !high) return "";
   const [first, last] = [shown[0], shown.at(-1)];
   if (trend && rows.length === periods.length && first && last && first !== last)

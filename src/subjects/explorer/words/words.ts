@@ -13,6 +13,11 @@ export const populationWords: Readonly<Record<string, string>> = {
   board: "board members"
 };
 
+/** That so many figures of an answer are hidden, as a sentence. */
+export function hiddenWords(hidden: number): string {
+  return `${hidden === 1 ? "1 figure is" : `${hidden} figures are`} hidden to protect people.`;
+}
+
 /** Names joined as a sentence joins them, the first three in full: `A, B, C and 2 more`. */
 export function list(names: readonly string[], most = 3): string {
   const shown = names.length > most + 1 ? [...names.slice(0, most), `${names.length - most} more`] : names;

@@ -1,7 +1,7 @@
 import {h} from "../../../components/h.js";
 import {Button} from "../../../components/inputs/button.js";
 import {Callout} from "../../../components/text/callout.js";
-import {formatNumber} from "../../../components/query/chart-words.js";
+import {countOf} from "../../../words/format.js";
 import type {Explained} from "../engine/protocol.js";
 import {lineOf} from "../reckoning/error-place.js";
 import {cellKinds} from "../reckoning/notebook.js";
@@ -205,7 +205,7 @@ function words({phase, waitsFor, shown}: CellView, {seconds, count, around}: Tol
       return "Stopped.";
     case "done": {
       const time = `in ${seconds < 0.01 ? "less than 0.01" : seconds.toFixed(2)} seconds`;
-      return count === null ? `Done ${time}.` : `${formatNumber(count)} ${count === 1 ? "row" : "rows"} ${time}.`;
+      return count === null ? `Done ${time}.` : `${countOf(count, "row")} ${time}.`;
     }
   }
 }

@@ -1,4 +1,5 @@
 import {h} from "../../../components/h.js";
+import {countOf} from "../../../words/format.js";
 import {Callout} from "../../../components/text/callout.js";
 import {FieldGroup} from "../../../components/inputs/field-group.js";
 import {Select} from "../../../components/inputs/select.js";
@@ -45,7 +46,7 @@ export function Results(
     controls.replaceChildren(...(rows.length > 1 ? [ChartControls(rows, {name, chosen, spec, change})] : []));
   };
   show(chart);
-  const caption = `${name}: ${rows.length.toLocaleString("en-GB")} ${rows.length === 1 ? "row" : "rows"}`;
+  const caption = `${name}: ${countOf(rows.length, "row")}`;
   return h("div", {class: "result"}, controls, drawing, QueryTable(rows, {caption}));
 }
 

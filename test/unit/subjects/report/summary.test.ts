@@ -1,5 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {registerOf} from "../../../../src/subjects/actions/register.js";
+import {judgedTogether} from "../../../../src/subjects/overview/judged.js";
 import {BoardSummary} from "../../../../src/subjects/report/summary.js";
 import type {View} from "../../../../src/figures/view.js";
 import {h} from "../../../../src/components/h.js";
@@ -7,8 +8,11 @@ import {textsOf} from "../../../helpers/dom.js";
 import {exampleView, icbFolder} from "../../../helpers/example-view.js";
 import {madeUpAction} from "../../../helpers/made-up-action.js";
 
-const summary = (view: View, today = "2021-01-31"): HTMLElement =>
-  h("div", null, ...BoardSummary(view, registerOf(view.actions, today), {today}));
+const summary = (view: View, today = "2021-01-31"): HTMLElement => {
+  const figures = view.figures({breakdowns: ["band group"]});
+  const together = judgedTogether(view, figures);
+  return h("div", null, ...BoardSummary(view, registerOf(view.actions, today), {figures, together, today}));
+};
 
 describe("BoardSummary(view, register, {today})", () => {
   let view: View;
