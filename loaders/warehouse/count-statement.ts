@@ -1,4 +1,4 @@
-import type {Column, Source} from "../../src/registry/sources.js";
+import type {Source} from "../../src/registry/sources.js";
 import type {Organisation} from "../../src/registry/organisation.js";
 
 /** The SQL that a server speaks. */
@@ -29,10 +29,8 @@ export function isCounted(source: Source): boolean {
   return source.columns.some(({name}) => name === counts);
 }
 
-/** A column by which people are counted: no free text, no number that joins the rows of one person, no measurement. */
-function isGrouping(column: Column | undefined): boolean {
-  return column === undefined || (column.type !== "text" && column.name !== "hours");
-}
+/** Columns that people are not counted by: they join the rows of one person. */
+const ofOnePerson = ["post", "hours"];
 
 /** What may be asked of a table of unknown columns: every column that the contract groups by, under the organisation's own names. */
 export function contractColumns(
@@ -43,16 +41,14 @@ export function contractColumns(
   const theirs = new Map(Object.entries(columns[source.name] ?? {}).map(([header, ours]) => [ours, header]));
   const names = source.columns.filter(({name, of}) => name !== counts && of === undefined).map(({name}) => name);
   return [...names, ...(own ? breakdowns.map(({column}) => column) : [])]
-    .filter((name) => isGrouping(source.columns.find((column) => column.name === name)))
+    .filter((name) => !ofOnePerson.includes(name))
     .map((ours) => ({theirs: theirs.get(ours) ?? ours, ours}));
 }
 
 /** The columns of a table that the contract groups by, as headers of a file would be read. */
-export function knownColumns(found: readonly {header: string; column: string | null}[], source: Source): Selected[] {
+export function knownColumns(found: readonly {header: string; column: string | null}[]): Selected[] {
   return found.flatMap(({header, column}): Selected[] =>
-    column !== null && isGrouping(source.columns.find(({name}) => name === column))
-      ? [{theirs: header, ours: column}]
-      : []
+    column !== null && !ofOnePerson.includes(column) ? [{theirs: header, ours: column}] : []
   );
 }
 

@@ -5,13 +5,13 @@ import type {Elsewhere, Organisation} from "../../src/registry/organisation.js";
 import {fileFinding, type Finding} from "../check/finding.js";
 import type {FoundFile} from "../read/find-files.js";
 import {findHeader} from "../read/header.js";
-import {countStatement, isCounted, knownColumns, quoted, tableName, type Selected} from "./count-statement.js";
+import {countStatement, isCounted, knownColumns, quoted, tableName} from "./count-statement.js";
 import {hostOf, openSnapshot, ServerError, type Snapshot} from "./postgres.js";
 
 type Sql = Extract<Elsewhere, {sql: string}>;
 
 /** What was asked of a server, as findings name it: `workforce of hr.staff at db.example, by staff_key`. */
-export function sourceName(name: SourceName, {sql, table, key, count = false}: Sql): string {
+function sourceName(name: SourceName, {sql, table, key, count = false}: Sql): string {
   const from = table ?? "the query";
   const how = count ? ", counted there" : key === undefined ? "" : `, by ${key}`;
   return `${name} of ${from} at ${hostOf(sql)}${how}`.replaceAll(/[/\\:*?"<>|]/g, "-");
@@ -86,7 +86,7 @@ async function statementFor(
     own: filesOfPeople.includes(name) ? breakdowns.map(({column}) => column) : []
   };
   const header = findHeader([{row: 1, fields: found}], source(name), words);
-  const known: Selected[] = knownColumns(header?.columns ?? [], source(name));
+  const known = knownColumns(header?.columns ?? []);
   const refuse = (what: string, todo: string) => ({
     statement: null,
     refused: fileFinding("error", "server-count", sourceName(name, elsewhere), what, todo)
