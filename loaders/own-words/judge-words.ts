@@ -54,7 +54,9 @@ export function judgeWords(texts: readonly OwnText[], {cells, truth, values, lab
   const names = namesOf(cells, labels);
   const bare = withoutNames(cells.flatMap(({level, level2}) => [level, level2]));
   const counts = new Map(truth.map((cell) => [cellKey(cell), cell.count ?? 0]));
-  const shown = new Map(cells.filter(({status}) => status === "published").map((cell) => [cellKey(cell), cell]));
+  const printed = cells.filter(({status}) => status === "published");
+  const shown = new Map(printed.map((cell) => [cellKey(cell), cell]));
+  const overTime = groupBy(printed, timeless);
   const atPlace = groupBy(cells, placeOf);
   return texts.flatMap((text): Telling[] => {
     const digits = bare(inDigits(text.sentence));
@@ -73,8 +75,8 @@ export function judgeWords(texts: readonly OwnText[], {cells, truth, values, lab
         const near = here.filter((each) => each.status === "published" && fits(each, about));
         const named = near.filter((each) => about.groups.size === 0 || about.groups.has(each.group));
         for (const quantity of quantities) {
-          if (group !== null && states(quantity, cell, {count, counts, values, shown})) {
-            if (named.some((each) => states(quantity, each, {count: each.count ?? -1, counts, values, shown})))
+          if (group !== null && states(quantity, cell, {count, counts, values, overTime})) {
+            if (named.some((each) => states(quantity, each, {count: each.count ?? -1, counts, values, overTime})))
               continue;
             const sayable = quantity.kind !== "count" || quantity.of === "people";
             if (quantity.kind === "count" && quantity.of === "things") continue;
@@ -155,19 +157,19 @@ type Counts = {
   count: number;
   counts: ReadonlyMap<string, number>;
   values: number;
-  shown: ReadonlyMap<string, Cell>;
+  /** Shown counts of all times, by everything else. */
+  overTime: ReadonlyMap<string, readonly Cell[]>;
 };
 
+const timeless = (cell: Cell): string => cellKey({...cell, period: ""});
+
 /** Whether a quantity is what this count is, or leaves too few values open for it. */
-function states(quantity: Quantity, cell: Cell, {count, counts, values, shown}: Counts): boolean {
+function states(quantity: Quantity, cell: Cell, {count, counts, values, overTime}: Counts): boolean {
   if (quantity.kind === "count") return quantity.value === count;
   if (quantity.kind === "none") return count === 0;
   if (quantity.kind === "change")
-    return [...shown.values()].some(
-      (other) =>
-        other.period !== cell.period &&
-        cellKey({...other, period: cell.period}) === cellKey(cell) &&
-        Math.abs((other.count ?? NaN) - count) === quantity.by
+    return (overTime.get(timeless(cell)) ?? []).some(
+      (other) => other.period !== cell.period && Math.abs((other.count ?? NaN) - count) === quantity.by
     );
   return basesOf(cell).some((base) => {
     const size = counts.get(cellKey(base)) ?? 0;
