@@ -65,7 +65,40 @@ export function dataDictionaryPage(): string {
             {caption: "Keys of organisation.json", sorting: false}
           )
         ]
+      },
+      {
+        heading: "Beside the extracts",
+        blocks: [
+          DataTable(
+            beside,
+            [
+              {heading: "File or folder", value: ({name}) => name},
+              {heading: "What it holds", value: ({holds}) => holds}
+            ],
+            {caption: "What else an organisation's folder may hold", sorting: false}
+          )
+        ]
       }
     ]
   });
 }
+
+/** What a folder may hold that is no extract. */
+const beside: readonly {name: string; holds: string}[] = [
+  {
+    name: "commentary/indicator-N.md",
+    holds:
+      "What the organisation says of indicator N, in Markdown. It stands on the indicator's page and in the report."
+  },
+  {name: "notebooks/*.html", holds: "Notebooks that are published with the site, in the Notebook 2.0 format."},
+  {
+    name: "confirmed-words.csv",
+    holds:
+      "Answers to what the protection asked about sentences of commentary, actions and notebooks: file, sentence, of (the hidden counts it was asked about), confirmed_by (a role) and why."
+  },
+  {
+    name: "released/",
+    holds:
+      "What was published last, so that the next release is protected together with it. Written by npm run release; it holds true counts and is never published."
+  }
+];
