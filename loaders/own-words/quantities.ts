@@ -50,9 +50,14 @@ const idioms: readonly (readonly [RegExp, string])[] = [
   [/\bthree[- ]quarters of\b/giu, "3 in 4"]
 ];
 
+/** Words that a number in words has at least one of. */
+const numberWords =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|halves|thirds?|quarters?|\w+ths?)\b/iu;
+
 /** The sentence with every number in digits: `twenty-one of the forty-two` is `21 of the 42`, `a third` is `1 in 3`. */
 export function inDigits(sentence: string): string {
   const text = idioms.reduce((all, [words, digits]) => all.replaceAll(words, digits), sentence.normalize("NFKC"));
+  if (!numberWords.test(text.replaceAll("-", " "))) return text;
   const terms = nlp(text);
   type Term = {text: string; offset: {start: number; length: number}};
   const fractions = (
