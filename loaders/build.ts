@@ -21,7 +21,7 @@ import {organisationFolders, root, type BuildSettings} from "./machine/settings.
 const codeInputs = [
   "loaders",
   ...dataRooms.map((room) => `src/${room}`),
-  ...["actions", "explorations", "reconciliation", "release"].map((subject) => `src/subjects/${subject}`),
+  ...["actions", "notebook", "reconciliation", "release"].map((subject) => `src/subjects/${subject}`),
   "data/reference",
   "package-lock.json"
 ];

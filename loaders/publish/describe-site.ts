@@ -18,6 +18,7 @@ import {parseRelease, type Release} from "../../src/figures/release.js";
 import type {Finding} from "../check/finding.js";
 import type {ProtectionRecord} from "../protect/record.js";
 import type {Measures} from "../stages.js";
+import {readNotebooks} from "./read-notebooks.js";
 
 /**
  * What the pages are told of an organisation beside its counts. In the published profile nothing in it is finer than
@@ -67,6 +68,7 @@ export async function describeOrganisation(
     findings: findings.map((finding) => siteFinding(finding, profile, disclosure.threshold)),
     protection: record && protectionSummary(record),
     commentary: await readCommentary(folder),
+    notebooks: await readNotebooks(folder, {profile}),
     surveyNotes,
     // True numbers of people, by word: for the eyes of an analyst.
     check: profile === "analyst" ? check : null,

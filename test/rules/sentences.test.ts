@@ -23,7 +23,7 @@ async function made(address: string, view: View, tables: SiteTables): Promise<st
     view: () => Promise.resolve(view),
     site: () => Promise.resolve(tables),
     today: "2021-01-01",
-    indicator: pageAt(address)?.indicator
+    part: pageAt(address)?.part
   });
 }
 

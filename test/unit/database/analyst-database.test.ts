@@ -1,21 +1,19 @@
-import {readFile} from "node:fs/promises";
 import {beforeAll, describe, expect, it} from "vitest";
 import type {Connection} from "../../../src/database/db.js";
-import {readExplorations} from "../../../src/subjects/explorations/read.js";
+import {readNotebooks} from "../../../loaders/publish/read-notebooks.js";
 import {examplesFor} from "../../../src/subjects/notebook/reckoning/examples.js";
 import {schema} from "../../../src/database/schema.js";
 import {prepareDatabase} from "../../../src/database/prepare-database.js";
 import {raw, sql} from "../../../src/database/sql.js";
 import {analystSite} from "../../helpers/analyst-site.js";
+import {exampleFolder} from "../../helpers/example-view.js";
 import {connectNode} from "../../helpers/node-connection.js";
 import {connectWasm} from "../../helpers/wasm-connection.js";
 
 /** The statements that the shipped explorations run. */
 async function explorationStatements(): Promise<string[]> {
-  const pages = await Promise.all(
-    (await readExplorations()).map(({slug}) => readFile(`src/explorations/${slug}.md`, "utf8"))
-  );
-  return pages.flatMap((page) => [...page.matchAll(/```sql[^\n]*\n(.*?)```/gs)].map(([, statement = ""]) => statement));
+  const notebooks = await readNotebooks(exampleFolder, {profile: "published"});
+  return notebooks.flatMap(({cells}) => cells.flatMap(({mode, text}) => (mode === "sql" ? [text] : [])));
 }
 
 describe("prepareDatabase(connection, site) over an analyst's tables", () => {
