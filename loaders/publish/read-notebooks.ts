@@ -1,7 +1,7 @@
 import {readdir, readFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {slug as slugOf} from "../../src/figures/slug.js";
-import {readFindings} from "../../src/figures/snapshot.js";
+import {readFindings, type Findings} from "../../src/figures/snapshot.js";
 import type {Profile, SiteNotebook} from "../../src/figures/site.js";
 
 /** Where an organisation's folder holds its notebooks. */
@@ -32,9 +32,20 @@ export async function readNotebooks(
 }
 
 async function readOne(below: string, name: string): Promise<SiteNotebook> {
-  const file = `${notebooksFolder}/${name}`;
   const stem = basename(name).replace(/\.html$/i, "");
-  const slug = slugOf(stem);
+  const kept = await readFile(join(below, `${stem}${keptEnding}`), "utf8").catch(() => null);
+  return notebookOf(await readFile(join(below, name), "utf8"), {
+    file: `${notebooksFolder}/${name}`,
+    findings: kept === null ? {} : readFindings(kept, `${notebooksFolder}/${stem}${keptEnding}`)
+  });
+}
+
+/** The notebook of a file's text. Throws with the file's name where a build would not take it. */
+export async function notebookOf(
+  text: string,
+  {file, findings}: {file: string; findings: Findings}
+): Promise<SiteNotebook> {
+  const slug = slugOf(basename(file).replace(/\.html$/i, ""));
   if (slug === "" || slug === "index")
     throw new Error(`${file}: this name gives no address. Name the file in letters and digits, and not index.`);
   // What reads the format is large, and most folders have no notebook.
@@ -42,10 +53,8 @@ async function readOne(below: string, name: string): Promise<SiteNotebook> {
     import("../../src/subjects/notebook/engine/notebook-file.js"),
     import("../../src/subjects/notebook/front-matter.js")
   ]);
-  const text = await readFile(join(below, name), "utf8");
   const {title, cells} = readable(() => fromFile(text), file);
   if (title.trim() === "") throw new Error(`${file}: has no title. Write one between <title> and </title>.`);
-  const kept = await readFile(join(below, `${stem}${keptEnding}`), "utf8").catch(() => null);
   return {
     slug,
     title: title.trim(),
@@ -53,7 +62,7 @@ async function readOne(below: string, name: string): Promise<SiteNotebook> {
     cells: cells.map(({id, mode, text: written, name: called, pinned, hidden, chart}) => ({
       ...{id, mode, text: written, name: called, pinned, hidden, chart}
     })),
-    findings: kept === null ? {} : readFindings(kept, `${notebooksFolder}/${stem}${keptEnding}`)
+    findings
   };
 }
 

@@ -126,7 +126,7 @@ function readPage(): Read {
 export function withCells(html: string, cells: readonly {id: string; html: string}[], file: string): string {
   return cells.reduce((text, {id, html: output}) => {
     const place = new RegExp(
-      `(<div class="reading-shown" id="${id}"[^>]*>)(?=</div><details class="panel reading-code")`
+      `(<div(?=[^>]* class="reading-shown")(?=[^>]* id="${id}")[^>]*>)(?=</div><details [^>]*reading-code)`
     );
     if (!place.test(text)) throw new Error(`${file}: has no place for what ${id} shows. Adapt bake.ts to the page.`);
     return text.replace(place, (open) => `${open}${output}`);

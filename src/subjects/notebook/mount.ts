@@ -124,7 +124,19 @@ export async function mountNotebook(): Promise<void> {
     await versions?.follow(store.keepVersion(kept.id, now));
     say("Saved in this browser, on this computer only. It stands under Saved notebooks; Versions goes back to it.");
   };
-  const tools = Toolbar({workbench, open, say, save: store && save});
+  const publishing = h("div");
+  const publish = async (): Promise<void> => {
+    const {PublishPanel} = await import("./script/publish-panel.js");
+    const close = (): void => publishing.replaceChildren();
+    publishing.replaceChildren(
+      PublishPanel({notebook: workbench.notebook, organisations, toFile: workbench.toFile, close})
+    );
+    publishing.querySelector("h2")?.focus();
+  };
+  const tools = Toolbar({
+    ...{workbench, open, say, save: store && save},
+    publish: profile === "analyst" ? () => void publish() : null
+  });
   const saved =
     store && SavedPanel(store, {open: (each) => open(each.notebook, each), isOpen: (id) => id === kept.id, say});
   const versions =
@@ -150,6 +162,7 @@ export async function mountNotebook(): Promise<void> {
   host.replaceChildren(
     tools.node,
     notices,
+    publishing,
     workbench.node,
     runner.node,
     files,

@@ -2,10 +2,10 @@ import {loadSite} from "../../../database/cube.js";
 import type {BrowserConnection} from "../../../database/db.js";
 import {notebookDatabase} from "../../../database/notebook.js";
 import {schema} from "../../../database/schema.js";
-import {id, sql} from "../../../database/sql.js";
 import {readNotebook} from "../reckoning/notebook.js";
 import {Answers} from "../script/answers.js";
 import {Runner} from "../script/runner.js";
+import {ofOne} from "./of-one.js";
 import {readCells} from "./read-cells.js";
 
 /** Runs the notebook that a page is about and shows each cell in its place; `data-state` of the host says how far it is. */
@@ -40,14 +40,4 @@ export async function runPage(host: HTMLElement): Promise<void> {
       host.dataset.state = failed.length > 0 ? "failed" : "done";
     }
   });
-}
-
-/**
- * A database with the rows of one organisation alone: the notebooks of its folder say the same whatever site they stand in,
- * and never add up two organisations by mistake.
- */
-async function ofOne(database: BrowserConnection, organisation: string): Promise<BrowserConnection> {
-  for (const {name} of schema)
-    if (name !== "measures") await database.query(sql`delete from ${id(name)} where organisation <> ${organisation}`);
-  return database;
 }

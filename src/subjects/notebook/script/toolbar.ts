@@ -14,10 +14,12 @@ type Options = {
   say: (text: string) => void;
   /** Keeps the notebook as it is as a version; null where this browser keeps nothing. */
   save: (() => Promise<void>) | null;
+  /** Opens what publishes the notebook; null where there is no folder to publish it in. */
+  publish: (() => void) | null;
 };
 
 /** What can be done with the whole notebook: the daily things in sight, the rest one click away. */
-export function Toolbar({workbench, open, say, save}: Options): {
+export function Toolbar({workbench, open, say, save, publish}: Options): {
   node: HTMLElement;
   steps: (can: {undo: boolean; redo: boolean}) => void;
 } {
@@ -66,7 +68,8 @@ export function Toolbar({workbench, open, say, save}: Options): {
       back,
       forward,
       save && Button("Save", {quiet: true, onClick: () => void save()}),
-      Button("Share link", {quiet: true, onClick: () => void share()})
+      Button("Share link", {quiet: true, onClick: () => void share()}),
+      publish && Button("Publish", {quiet: true, onClick: publish})
     ),
     h(
       "details",

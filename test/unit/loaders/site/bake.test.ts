@@ -1,4 +1,8 @@
 import {describe, expect, it} from "vitest";
+import {readingPage} from "../../../../src/subjects/notebook/reading/page.js";
+import {exampleFolder} from "../../../helpers/example-view.js";
+import {madeUpView} from "../../subjects/deep-dives/made-up.js";
+import {readNotebooks} from "../../../../loaders/publish/read-notebooks.js";
 import {withCells} from "../../../../loaders/site/bake.js";
 
 const place = (id: string): string =>
@@ -16,6 +20,20 @@ describe("withCells(html, cells, file)", () => {
         .replace(`id="shown-1" data-cell="1">`, (open) => `${open}<b>$& one</b>`)
         .replace(`id="shown-12" data-cell="1">`, "$&two")
     );
+  });
+
+  it("finds the places of a page as it is made", async () => {
+    const notebooks = await readNotebooks(exampleFolder);
+    const made = madeUpView([]);
+    const view = {...made, organisation: {...made.organisation, notebooks, supplied: ["recruitment", "survey"]}};
+    for (const {slug, cells} of notebooks) {
+      const html = readingPage(view, slug);
+      const worked = cells
+        .filter(({id}) => html.includes(`"shown-${id}"`))
+        .map(({id}) => ({id: `shown-${id}`, html: "x"}));
+      expect(worked.length).toBeGreaterThan(4);
+      expect(withCells(html, worked, "a.html").length).toBe(html.length + worked.length);
+    }
   });
 
   it("stops where a page has no such place, or one that is filled", () => {
