@@ -9,6 +9,7 @@ import {withLock} from "./machine/lock.js";
 import {overFolders} from "./machine/over-folders.js";
 import {startProgress} from "./machine/progress.js";
 import {replaceFolder} from "./machine/replace-folder.js";
+import {describeTellings} from "./own-words/describe-words.js";
 import {reproducedWords} from "./publish/reproduced.js";
 import {describePlan} from "./protect/describe-plan.js";
 import {writeReport} from "./protect/write-report.js";
@@ -82,7 +83,9 @@ async function writeSite({
     }
     // The solver is loaded only where there is something to protect.
     const {makeSafe} = await import("./safe/make-safe.js");
+    const {auditOwnWords} = await import("./own-words/own-words.js");
     const cubes = [];
+    const telling = [];
     for (const each of organisations) {
       const reproduced = reproducedWords(each);
       if (reproduced !== null) process.stderr.write(`${reproduced}\n`);
@@ -92,7 +95,9 @@ async function writeSite({
         kept: releases,
         onRound: (round) => progress.step(`Protecting ${each.measures.organisation.shortName}, round ${round}`)
       });
-      await writeReport(cube, privateFolder);
+      const words = await auditOwnWords(each, cube);
+      if (words.open.length > 0) telling.push(describeTellings(words.open, each.folder));
+      await writeReport(cube, privateFolder, {confirmed: words.confirmed});
       process.stderr.write(`${describePlan(cube)}\n`);
       const published = printableFigures(each.open.published, cube.cells, each.measures.organisation);
       const kept = each.open.published.length - published.length;
@@ -100,6 +105,7 @@ async function writeSite({
         process.stderr.write(`  ${kept} figures in print are not repeated: they are of counts hidden here\n`);
       cubes.push({data: {...each, open: {...each.open, published}}, cube});
     }
+    if (telling.length > 0) throw new Error(telling.join("\n\n"));
     progress.step("Writing tables");
     await publish(cubes, options);
   } finally {

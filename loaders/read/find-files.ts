@@ -9,7 +9,14 @@ import {fileFinding, type Finding} from "../check/finding.js";
 export type FoundFile = {name: SourceName; path: string; kind: "csv" | "xlsx" | "parquet"};
 
 /** Files in a folder that belong there without being extracts. */
-const companions = ["organisation.json", "datapackage.json", "commentary", "released", "notebooks"];
+const companions = [
+  "organisation.json",
+  "datapackage.json",
+  "commentary",
+  "released",
+  "notebooks",
+  "confirmed-words.csv"
+];
 
 const readable = /\.(csv|xlsx|parquet)$/i;
 
