@@ -17,6 +17,7 @@ import {HistoryPanel, SavedPanel, VersionsPanel} from "./script/panels.js";
 import {Runner} from "./script/runner.js";
 import {SchemaTree, enhanceExamples, enhanceSchema} from "./script/schema-tree.js";
 import {createSession} from "./script/session.js";
+import {takeWords} from "./script/kept-words.js";
 import {newKept, openStore} from "./script/store.js";
 import type {Kept, Store} from "./script/store.js";
 import {Toolbar} from "./script/toolbar.js";
@@ -169,7 +170,8 @@ export async function mountNotebook(): Promise<void> {
     tree.node,
     ...[saved, versions, history].flatMap((panel) => (panel ? [panel.node] : []))
   );
-  if (first.words !== null) say(first.words);
+  const words = takeWords() ?? first.words;
+  if (words !== null) say(words);
   if (!store)
     say("This browser keeps nothing for this site, so save the notebook as a file before you close the page.");
   enhanceSchema(workbench.insert);

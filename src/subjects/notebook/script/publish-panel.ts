@@ -12,6 +12,7 @@ import {noFacts, readFrontMatter, withFrontMatter} from "../front-matter.js";
 import {newCell} from "../reckoning/notebook.js";
 import type {Notebook} from "../reckoning/notebook.js";
 import {askPreview, PreviewFault} from "./ask-preview.js";
+import {keepWords} from "./kept-words.js";
 import {tryPublished, type Tried} from "./try-published.js";
 
 type Options = {
@@ -124,9 +125,11 @@ export function PublishPanel({notebook, organisations, toFile, close}: Options):
         const {file} = await askPreview<{file: string}>("write", {
           ...{organisation: owner, slug: site.slug, text, findings, replace}
         });
-        const home = owner === organisations[0]?.id ? "" : `organisations/${owner}/`;
-        place.replaceChildren(h("a", {href: `${home}explorations/${site.slug}`}, "See its page"));
-        say(`Written to ${file}. The next build publishes it; the preview shows it once it has read the folder again.`);
+        place.replaceChildren();
+        const words = `Written to ${file}. The next build publishes it; here it stands under Explorations once the preview has read the folder again.`;
+        say(words);
+        // The preview loads its pages anew when the folder has changed; what was said should outlast that.
+        keepWords(words);
       } catch (error) {
         const isThere = error instanceof PreviewFault && error.status === 409;
         say(error instanceof Error ? error.message : String(error));
