@@ -1,3 +1,4 @@
+import {randomUUID} from "node:crypto";
 import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Profile} from "../src/figures/site.js";
@@ -10,6 +11,7 @@ import {overFolders} from "./machine/over-folders.js";
 import {startProgress} from "./machine/progress.js";
 import {replaceFolder} from "./machine/replace-folder.js";
 import {describeTellings} from "./own-words/describe-words.js";
+import {readOrganisation} from "./read/organisation.js";
 import {reproducedWords} from "./publish/reproduced.js";
 import {describePlan} from "./protect/describe-plan.js";
 import {writeReport} from "./protect/write-report.js";
@@ -17,6 +19,12 @@ import {readReleased} from "./protect/released.js";
 import {printableFigures} from "./safe/printable-figures.js";
 import {publish, publishForAnalyst} from "./publish/publish.js";
 import {organisationFolders, root, type BuildSettings} from "./machine/settings.js";
+
+/** Whether any extract of the organisations is elsewhere than in their folders. */
+async function asksElsewhere(data: string): Promise<boolean> {
+  const read = await Promise.all((await organisationFolders(data)).map((folder) => readOrganisation(folder)));
+  return read.some(({organisation}) => Object.keys(organisation.sources).length > 0);
+}
 
 /** Everything that decides what the data of a site are: a change in any of it makes them anew. */
 const codeInputs = [
@@ -35,7 +43,10 @@ export async function build({data, profile, out, first}: BuildSettings): Promise
   const target = join(out, profile);
   await mkdir(out, {recursive: true});
   return withLock(join(out, "lock"), async () => {
-    const source = await hashFiles([...codeInputs.map((path) => join(root, path)), data], `${profile}\0${first ?? ""}`);
+    // What a server holds may have changed without a trace in the folder: such data are made anew each time.
+    const asked = (await asksElsewhere(data)) ? randomUUID() : "";
+    const salt = [profile, first ?? "", asked].join("\0");
+    const source = await hashFiles([...codeInputs.map((path) => join(root, path)), data], salt);
     const stamp = join(target, "stamp");
     if ((await readFile(stamp, "utf8").catch(() => "")) === source) return target;
     const next = `${target}.next`;

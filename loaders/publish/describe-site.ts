@@ -172,7 +172,8 @@ function siteFinding(finding: Finding, profile: Profile, threshold: number): Sit
   return {
     level: finding.level,
     code: finding.code,
-    file: finding.file,
+    // Which server and table an extract is in is nobody else's to know.
+    file: profile === "published" ? finding.file.replace(/^(\w+) of .+ at .+$/, "$1") : finding.file,
     column: finding.column ?? null,
     count: small ? null : finding.count,
     what: finding.what,
