@@ -9,7 +9,6 @@ import {bundlePages} from "./loaders/framework/bundle-pages.js";
 import {allowedCommand} from "./loaders/framework/allowed-command.js";
 import {closedOptions} from "./loaders/framework/closed-rights.js";
 import {scratchHere} from "./loaders/framework/scratch-root.js";
-import {withExplorations} from "./loaders/site/explorations.js";
 import {prepareSite} from "./loaders/framework/prepare.js";
 import {siteConfig} from "./loaders/framework/shell.js";
 import {startPageServer} from "./loaders/framework/start-page-server.js";
@@ -33,10 +32,9 @@ await startPageServer({options: loaderOptions});
 
 const {organisations} = JSON.parse(await readFile(join(folder, "site.json"), "utf8")) as Site;
 const site = siteConfig(profile, organisations, {loaderOptions});
-const pages = await withExplorations(site.pages, profile, {organisation: organisations[0]?.id});
 
 /** Pages made by a loader have had their words explained there. */
 const isWritten = (path: string): boolean => existsSync(`${root}${path.replace(/\.md$/, "")}.md`);
 const markdownIt = (md: MarkdownIt) => explainMarkdown(site.markdownIt(md), isWritten);
 
-export default {root, output: "dist", ...site, pages, markdownIt};
+export default {root, output: "dist", ...site, markdownIt};

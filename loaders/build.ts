@@ -30,7 +30,7 @@ async function asksElsewhere(data: string): Promise<boolean> {
 const codeInputs = [
   "loaders",
   ...dataRooms.map((room) => `src/${room}`),
-  ...["actions", "explorations", "reconciliation", "release"].map((subject) => `src/subjects/${subject}`),
+  ...["actions", "notebook", "reconciliation", "release"].map((subject) => `src/subjects/${subject}`),
   "data/reference",
   "package-lock.json"
 ];

@@ -14,6 +14,6 @@ export async function door(folder = ""): Promise<void> {
   const {page} = (await import(`./subjects/${found.page.subject}/page.ts`)) as {page: PageMaker};
   if (found.page.forAnalysts && (await readSite()).site.profile !== "analyst")
     throw new Error(`${address}: only an analyst's site has this page.`);
-  const request = {view: () => readView(), site: () => readSite(), today: today(), indicator: found.indicator};
+  const request = {view: () => readView(), site: () => readSite(), today: today(), part: found.part};
   process.stdout.write(await page(request));
 }

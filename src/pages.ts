@@ -5,8 +5,11 @@ export type SiteFacts = {
   /** Whose site it is; a published one unless it says otherwise. */
   profile?: "analyst" | "published";
   labels?: Readonly<Record<string, string>>;
-  organisations?: readonly {id: string; shortName: string}[];
+  organisations?: readonly {id: string; shortName: string; notebooks?: readonly NotebookFact[]}[];
 };
+
+/** What of a notebook decides its page: its address, and its line of the menu. */
+type NotebookFact = {slug: string; title: string; status: "draft" | "published"};
 
 /** The headings of the menu, in reading order. */
 const headings = [
@@ -21,7 +24,7 @@ const headings = [
 
 /** A page of the site: one row of the table below. */
 export type Page = {
-  /** From the site's root, or from an organisation's home, without its ending; `[indicator]` stands for each indicator's. */
+  /** From the site's root, or from an organisation's home, without its ending; `[indicator]` and `[notebook]` stand for each one's. */
   address: string;
   /** Its name in the menu. */
   name: string | ((facts: SiteFacts) => string);
@@ -43,7 +46,8 @@ export const pages: readonly Page[] = [
   {address: "explore", name: "Explorer", of: "site", menu: "Explore", subject: "explorer"},
   {address: "root-causes", name: "Root causes", of: "organisation", menu: "Explore", subject: "root-causes"},
   {address: "notebook", name: "Notebook", of: "site", menu: "Explore", subject: "notebook"},
-  {address: "explorations/index", name: "Explorations", of: "site", menu: "Explore", subject: "explorations"},
+  {address: "explorations/index", name: "Explorations", of: "organisation", menu: "Explore", subject: "explorations"},
+  {address: "explorations/[notebook]", name: "", of: "organisation", menu: "Explore", subject: "notebook/reading"},
   {address: "deep-dives/index", name: "Deep dives", of: "organisation", menu: null, subject: "deep-dives"},
   deepDive("black-staff", ({labels}) => `${labels?.Black ?? "Black"} staff`),
   deepDive("bank-staff", "Bank staff"),
@@ -109,17 +113,33 @@ function deepDive(slug: string, name: Page["name"]): Page {
   return {address: `deep-dives/${slug}`, name, of: "organisation", menu: "Deep dives", subject: `deep-dives/${slug}`};
 }
 
-/** An address of the table written out: once for each indicator where it stands for all, else as it is. */
-function written(address: string): string[] {
+/** What stands for every notebook of an organisation in the addresses of the table. */
+const eachNotebook = "[notebook]";
+
+/** An address of the table written out: once for each indicator or notebook where it stands for all, else as it is. */
+function written(address: string, notebooks: readonly NotebookFact[] = []): string[] {
+  if (address.includes(eachNotebook)) return notebooks.map(({slug}) => address.replace(eachNotebook, slug));
   return address.includes("[indicator]") ? indicators.map(({slug}) => address.replace("[indicator]", slug)) : [address];
 }
 
-/** The page at an address, with the part of it that stands for `[indicator]`. Undefined where there is none. */
-export function pageAt(address: string): {page: Page; indicator: string | undefined} | undefined {
+/** The page at an address, with the part of it that stands for `[indicator]` or `[notebook]`. Undefined where there is none. */
+export function pageAt(address: string): {page: Page; part: string | undefined} | undefined {
   const exact = pages.find((page) => page.address === address);
-  if (exact) return {page: exact, indicator: undefined};
-  const page = pages.find((each) => written(each.address).includes(address));
-  return page && {page, indicator: address.split("/").at(-1)};
+  if (exact) return {page: exact, part: undefined};
+  const page =
+    pages.find((each) => written(each.address).includes(address)) ??
+    pages.find((each) => each.address.includes(eachNotebook) && isOne(each.address, address));
+  return page && {page, part: address.split("/").at(-1)};
+}
+
+function isOne(pattern: string, address: string): boolean {
+  const [before = ""] = pattern.split(eachNotebook);
+  return address.startsWith(before) && /^[a-z0-9-]+$/.test(address.slice(before.length));
+}
+
+/** Whether an address under an organisation's home is of a page of its own: one that all have, or one of its notebooks. */
+export function isOwnPage(address: string): boolean {
+  return pageAt(address)?.page.of === "organisation" && !address.includes("[");
 }
 
 /** Whether a site has a page. */
@@ -127,7 +147,7 @@ function has({profile}: SiteFacts): (page: Page) => boolean {
   return ({forAnalysts}) => !forAnalysts || profile === "analyst";
 }
 
-/** The pages that each organisation of an analyst's site has, by their address under its home. */
+/** The pages that each organisation of an analyst's site has beside its notebooks, by their address under its home. */
 export const ownPages: readonly string[] = pages
   .filter((page) => page.of === "organisation")
   .flatMap((page) => written(page.address));
@@ -138,16 +158,20 @@ export const ownPages: readonly string[] = pages
  */
 export function madePaths(facts: SiteFacts = {}): string[] {
   const all = pages.filter(has(facts));
-  const made = all.filter(({subject}) => subject !== null).flatMap(({address}) => written(address));
-  const own = all.filter((page) => page.of === "organisation").flatMap(({address}) => written(address));
-  const others = (facts.organisations ?? [])
-    .slice(1)
-    .flatMap(({id}) => own.map((page) => `organisations/${id}/${page}`));
+  const [first, ...rest] = facts.organisations ?? [];
+  const made = all.filter(({subject}) => subject !== null).flatMap(({address}) => written(address, first?.notebooks));
+  const own = all.filter((page) => page.of === "organisation");
+  const others = rest.flatMap(({id, notebooks}) =>
+    own.flatMap(({address}) => written(address, notebooks)).map((page) => `organisations/${id}/${page}`)
+  );
   return [...made, ...others].map((address) => `/${address}`);
 }
 
-/** A line of the menu; `path` begins with a slash and has no ending. */
-type MenuLine = {name: string; path: string};
+/**
+ * A line of the menu; `path` begins with a slash and has no ending. A line of another organisation's than the first is in
+ * the menu of its own pages alone, and stands between no previous and next.
+ */
+type MenuLine = {name: string; path: string; pager?: null};
 
 /** Lines under a heading. */
 export type MenuSection = {name: string; pages: MenuLine[]};
@@ -173,6 +197,14 @@ export function menu(facts: SiteFacts = {}): MenuSection[] {
 }
 
 function linesOf({address, name}: Page, facts: SiteFacts): MenuLine[] {
+  if (address.includes(eachNotebook))
+    return (facts.organisations ?? []).flatMap(({id, notebooks = []}, i) =>
+      notebooks.map(({title, slug, status}) => ({
+        name: status === "draft" ? `${title} (draft)` : title,
+        path: `/${i === 0 ? "" : `organisations/${id}/`}${address.replace(eachNotebook, slug)}`,
+        ...(i > 0 && {pager: null})
+      }))
+    );
   if (address === "indicators/[indicator]")
     return indicators.map(({number, shortTitle, slug}) => ({
       name: `${number}. ${shortTitle}`,

@@ -7,6 +7,7 @@ import {answerPublished} from "../preview/answer-published.js";
 import {openDoor} from "../preview/open-door.js";
 import {notBegun, startPublishedView, type PublishedView} from "../preview/published-view.js";
 import {startFramework} from "../preview/start-framework.js";
+import {answerPublishing} from "../preview/publish-notebook.js";
 import {takePort} from "../preview/take-port.js";
 import {root, settingsFromEnvironment} from "../machine/settings.js";
 import {rowsFolder} from "../machine/tables.js";
@@ -35,7 +36,8 @@ export async function run(args: string[]): Promise<void> {
   // The view is made only once there is something to look at in the meantime.
   const published = values.published ? answerPublished({state: () => view?.state() ?? notBegun}) : undefined;
   const rows = join(out, "analyst", rowsFolder);
-  const {opened: door, release} = await takePort((port) => openDoor({port, rows, published}), {
+  const publishing = answerPublishing({data, out});
+  const {opened: door, release} = await takePort((port) => openDoor({port, rows, published, publishing}), {
     ...(values.port !== undefined && {port: portOf(values.port)}),
     data: relative(root, data),
     say

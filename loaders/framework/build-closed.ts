@@ -1,8 +1,6 @@
 import {spawn} from "node:child_process";
-import {cp, mkdir, readFile, rm} from "node:fs/promises";
+import {cp, mkdir, rm} from "node:fs/promises";
 import {join} from "node:path";
-import type {Site} from "../../src/figures/site.js";
-import {explorationsFolder, leaveOutOthers} from "../../src/subjects/explorations/read.js";
 import {today} from "../../src/writing/static.js";
 import {startProgress} from "../machine/progress.js";
 import {closedEnvironment, closedOptions} from "./closed-rights.js";
@@ -37,7 +35,6 @@ export async function buildClosed({
   const day = today();
   const progress = startProgress("Making pages");
   try {
-    await leaveOutOthers(join(scratch.root, explorationsFolder), await firstOrganisation(tables));
     await prepare?.(scratch.root);
     await runFramework(scratch, day);
     progress.step("Making every page once more, from what is published alone");
@@ -53,12 +50,6 @@ export async function buildClosed({
     progress.end();
     await scratch.remove();
   }
-}
-
-/** The id of the organisation that the site's own pages are about. */
-async function firstOrganisation(tables: string): Promise<string> {
-  const {organisations} = JSON.parse(await readFile(join(tables, "site.json"), "utf8")) as Site;
-  return organisations[0]?.id ?? "";
 }
 
 /** The pages know one day, whatever midnight passes while they are made. */

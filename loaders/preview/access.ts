@@ -21,15 +21,19 @@ export function newKeys(port: number): Keys {
 /** Framework's folders of packages: never needed, and the first of them makes it ask the network. */
 const closedFolders = new Set(["_npm", "_jsr", "_duckdb"]);
 
+/** Where the notebook's page asks for what stands behind its Publish, and the one place that anything can be sent to. */
+export const publishPrefix = "/publish-notebook/";
+
 /**
  * Decides on a request to the preview on `port`. Only this machine's own names pass, so that a name that was rebound to
  * 127.0.0.1 reads nothing; only pages of the preview itself may ask for parts; only a person may open a page, with the
- * token once and with the cookie from then on.
+ * token once and with the cookie from then on. All is read but what the notebook's own page sends.
  */
 export function answerTo({method, url, headers}: Asked, {port, keys}: {port: number; keys: Keys}): Answer {
   const wrong = wrongAsker(headers, port);
   if (wrong !== null) return refuse(403, wrong);
-  if (method !== "GET" && method !== "HEAD") return refuse(405, "This address can only be read.");
+  if (method !== "GET" && method !== "HEAD" && !isSent({method, url, headers}))
+    return refuse(405, "This address can only be read.");
   const asked = pathOf(url);
   if (asked === null) return refuse(400, "This is not an address of the preview.");
   const given = asked.searchParams.get("token");
@@ -66,6 +70,17 @@ function wrongAsker(headers: IncomingHttpHeaders, port: number): string | null {
   if (from !== undefined && from !== "same-origin" && from !== "none" && !isOpened)
     return "Other sites may ask the preview for nothing.";
   return null;
+}
+
+/**
+ * Whether something is sent as the notebook's own page sends it: as JSON, which a page of another origin may not send
+ * unasked, and with the origin that every browser names when a page sends anything.
+ */
+function isSent({method, url = "", headers}: Asked): boolean {
+  const type = (headers["content-type"] ?? "").split(";")[0]?.trim();
+  return (
+    method === "POST" && url.startsWith(publishPrefix) && headers.origin !== undefined && type === "application/json"
+  );
 }
 
 /** The address asked for, in the one way of writing it that is passed on; null where it is none of this server's. */

@@ -3,6 +3,7 @@ import type {AddressInfo, Socket} from "node:net";
 import {createProxyServer, type ProxyServer} from "httpxy";
 import {answerTo, answerToSocket, newKeys, type Keys} from "./access.js";
 import type {AnswerPublished} from "./answer-published.js";
+import type {AnswerPublishing} from "./publish-notebook.js";
 import {askForPatience, letIn, passOn, refuse, sendRows} from "./answers.js";
 
 /**
@@ -14,16 +15,18 @@ export type Door = {address: string; url: string; connect: (socket: string) => v
 /**
  * Opens the one way to a preview, on 127.0.0.1: whoever asks is judged by `answerTo`, and what passes is asked of Framework
  * behind its socket. Rows about people come from the folder `rows`, only as a page of the preview asks for them: Framework
- * never has them. What `published` answers for is asked of nobody else. Throws the system's EADDRINUSE where another program has the port; 0 takes any free one.
+ * never has them. What `published` and `publishing` answer for is asked of nobody else. Throws the system's EADDRINUSE where another program has the port; 0 takes any free one.
  */
 export async function openDoor({
   port,
   rows,
-  published
+  published,
+  publishing
 }: {
   port: number;
   rows: string;
   published?: AnswerPublished | undefined;
+  publishing?: AnswerPublishing | undefined;
 }): Promise<Door> {
   const server = createServer();
   const connections = new Set<Socket>();
@@ -39,7 +42,7 @@ export async function openDoor({
   let proxy: ProxyServer | null = null;
   server.on(
     "request",
-    (request, response) => void answerRequest(request, response, {port: at, keys, proxy, rows, published})
+    (request, response) => void answerRequest(request, response, {port: at, keys, proxy, rows, published, publishing})
   );
   server.on("upgrade", (request, connection: Socket, head) => {
     connection.on("error", () => connection.destroy());
@@ -87,8 +90,16 @@ async function answerRequest(
     keys,
     proxy,
     rows,
-    published
-  }: {port: number; keys: Keys; proxy: ProxyServer | null; rows: string; published: AnswerPublished | undefined}
+    published,
+    publishing
+  }: {
+    port: number;
+    keys: Keys;
+    proxy: ProxyServer | null;
+    rows: string;
+    published: AnswerPublished | undefined;
+    publishing: AnswerPublishing | undefined;
+  }
 ): Promise<void> {
   const answer = answerTo(request, {port, keys});
   if (answer.kind === "refuse") refuse(response, answer.status, answer.words);
@@ -101,6 +112,9 @@ async function answerRequest(
       return true;
     };
     if (await published?.(request, response).catch(unread("The published view could not be read."))) return;
+    if (await publishing?.(request, response).catch(unread("This part of publishing has failed."))) return;
+    // What nobody else takes can only be read.
+    if (request.method === "POST") return refuse(response, 405, "This address can only be read.");
     if (await sendRows(request, response, rows).catch(unread("These rows could not be read."))) return;
     await proxy.web(withoutSecrets(request), response);
   }

@@ -19,6 +19,7 @@ import type {Finding} from "../check/finding.js";
 import type {ProtectionRecord} from "../protect/record.js";
 import type {Designs} from "../../src/figures/designs.js";
 import type {Measures} from "../stages.js";
+import {readNotebooks} from "./read-notebooks.js";
 
 /**
  * What the pages are told of an organisation beside its counts. In the published profile nothing in it is finer than
@@ -68,6 +69,7 @@ export async function describeOrganisation(
     findings: findings.map((finding) => siteFinding(finding, profile, disclosure.threshold)),
     protection: record && protectionSummary(record),
     commentary: await readCommentary(folder),
+    notebooks: await readNotebooks(folder, {profile}),
     surveyNotes,
     ...(designs && siteDesigns(designs, cells, profile)),
     // True numbers of people, by word: for the eyes of an analyst.

@@ -1,4 +1,4 @@
-import {ownPages} from "../pages.js";
+import {isOwnPage} from "../pages.js";
 import type {SiteOrganisation} from "../figures/site.js";
 
 type Held = {
@@ -38,7 +38,7 @@ export function evidenceHref(held: Held, evidence: string): string {
   if (/^https?:/.test(evidence)) return evidence;
   const address = evidence.replace(/^\//, "");
   const page = address.replace(/[?#].*$/, "").replace(/\.html$/, "");
-  const isOwn = ownPages.includes(page.replace(/(?:^|\/)$/, (end) => `${end}index`));
+  const isOwn = isOwnPage(page.replace(/(?:^|\/)$/, (end) => `${end}index`));
   return `${isOwn ? homeOf(held) : "/"}${address}`;
 }
 
@@ -52,5 +52,5 @@ export function ownerOf<Organisation extends {id: string}>(
 ): Organisation | undefined {
   const [, id] = /^organisations\/([^/]+)\//.exec(page) ?? [];
   if (id !== undefined) return organisations.find((each) => each.id === id);
-  return ownPages.includes(page) ? organisations[0] : undefined;
+  return isOwnPage(page) ? organisations[0] : undefined;
 }

@@ -3,7 +3,6 @@ import {connect} from "./db.js";
 import type {BrowserConnection} from "./db.js";
 import {DatabaseError} from "./db-error.js";
 import {hiddenAsNull} from "./hidden.js";
-import {whenLive} from "./live.js";
 import type {Row} from "./parquet.js";
 import {prepareDatabase} from "./prepare-database.js";
 import {sql as statement} from "./sql.js";
@@ -42,13 +41,7 @@ export async function database(): Promise<BrowserConnection> {
   return {...opened, query: async (asked) => hiddenAsNull(await opened.query(asked))};
 }
 
-const live = typeof document === "undefined" ? Promise.resolve() : whenLive();
-
-/**
- * The rows of a statement over the site's tables, with every value quoted: in code as ``await sql`select ...` ``, and by
- * this name for the fenced `sql` blocks of a page that imports it. A hidden count is NaN. Rejects with a `DatabaseError`.
- */
+/** The rows of a statement over the site's tables, with every value quoted. A hidden count is NaN. Rejects with a `DatabaseError`. */
 export async function sql(strings: TemplateStringsArray, ...values: readonly SqlValue[]): Promise<Row[]> {
-  await live;
   return (await notebookDatabase()).query(statement(strings, ...values));
 }

@@ -4,6 +4,7 @@ import type {BandGroup} from "../registry/organisation.js";
 import type {CheckReport} from "./check-report.js";
 import type {CampaignEffect, SurveyDesign} from "./designs.js";
 import type {Release} from "./release.js";
+import type {Findings} from "./snapshot.js";
 
 /** Which site is made: everything for an analyst on this machine, or only what may be published. */
 export type Profile = "analyst" | "published";
@@ -47,6 +48,43 @@ export type ProtectionSummary = {
   narrowest: number | null;
 };
 
+/** What a notebook says of itself in its first cell; empty where it says nothing. */
+export type NotebookFacts = {
+  /** The question, as a sentence. */
+  question: string;
+  /** The answer in one sentence, for the gallery, until figures are kept with it. */
+  finding: string;
+  /** The indicators that it is about. */
+  indicators: readonly number[];
+  /** A draft is in an analyst's site alone. */
+  status: "draft" | "published";
+  /** The role that looks after it, never a person's name. */
+  owner: string;
+  /** The day it was last checked, `2020-09-30`. */
+  reviewed: string;
+  /** Who should do what next. */
+  next: string;
+};
+
+/** A cell of a notebook, with what the Notebook 2.0 format says of one; `chart` is the one chosen for its rows. */
+export type SiteCell = {
+  id: number;
+  mode: string;
+  text: string;
+  name: string;
+  pinned: boolean;
+  hidden: boolean;
+  chart: unknown;
+};
+
+/** A notebook of an organisation's folder: `slug` is its file's name, `findings` are its figures as they were last kept. */
+export type SiteNotebook = NotebookFacts & {
+  slug: string;
+  title: string;
+  cells: readonly SiteCell[];
+  findings: Findings;
+};
+
 /** Everything a page needs to know of an organisation beside its cube. */
 export type SiteOrganisation = {
   id: string;
@@ -74,6 +112,8 @@ export type SiteOrganisation = {
   protection: ProtectionSummary | null;
   /** Hand-written commentary by indicator number, in Markdown, from the data folder's `commentary/`. */
   commentary: Readonly<Record<string, string>>;
+  /** The notebooks of the data folder's `notebooks/`, in the order of their titles; the drafts in an analyst's site alone. */
+  notebooks: readonly SiteNotebook[];
   /** Notes on the survey's figures for the whole of a population. */
   surveyNotes: readonly SurveyNote[];
   /** By how much campaigns widen ranges of appointments; absent where applications come without campaigns. */

@@ -1,8 +1,8 @@
-/** An exploration's findings as they were printed, by name, and the organisation that they are of. */
-export type Snapshot = {organisation: string; findings: Readonly<Record<string, KeptFinding>>};
-
 /** A finding in words, with its figures. */
-type KeptFinding = {says: string; figures: Figures};
+export type KeptFinding = {says: string; figures: Figures};
+
+/** A notebook's findings as they were last kept, by name. */
+export type Findings = Readonly<Record<string, KeptFinding>>;
 
 /** Figures in words, as they are printed: `{"BME": "8.0%"}`. */
 export type Figures = Readonly<Record<string, string>>;
@@ -23,27 +23,17 @@ export function changedFigures(then: Figures, now: Figures): Change[] {
 
 const withheld = "[c]";
 
-/** A snapshot out of its file. Throws with the file's name where it is none. */
-export function readSnapshot(text: string, file: string): Snapshot {
+/** The findings out of a file of them. Throws with the file's name where it is none. */
+export function readFindings(text: string, file: string): Findings {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     value = null;
   }
-  if (
-    !isRecord(value) ||
-    typeof value.organisation !== "string" ||
-    !isRecord(value.findings) ||
-    !Object.values(value.findings).every(isKept)
-  )
-    throw new Error(`${file}: is not a snapshot. Delete it and keep the figures again with npm run new -- --snapshot.`);
-  return {organisation: value.organisation, findings: value.findings as Snapshot["findings"]};
-}
-
-/** The snapshot where it is of this organisation; otherwise one without findings, since another's say nothing of it. */
-export function snapshotFor(organisation: string, kept: Snapshot | undefined): Snapshot {
-  return kept?.organisation === organisation ? kept : {organisation, findings: {}};
+  if (!isRecord(value) || !Object.values(value).every(isKept))
+    throw new Error(`${file}: holds no kept figures. Delete it and keep them again: npm run new -- --keep NAME.`);
+  return value as Findings;
 }
 
 function isKept(value: unknown): boolean {

@@ -34,6 +34,7 @@ export * from "./ratio-change.js";
 export * from "./relative-likelihood.js";
 export * from "./report-wording.js";
 export * from "./representation-ratio.js";
+export * from "./shortfall.js";
 export * from "./shrink.js";
 export * from "./shrink-ratios.js";
 export * from "./slice-overlap.js";

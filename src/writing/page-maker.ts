@@ -8,8 +8,8 @@ type PageRequest = {
   site: () => Promise<SiteTables>;
   /** The day that a release is dated and "overdue" is judged by, such as `2026-03-31`. */
   today: string;
-  /** The part of the address that stands for `[indicator]`. */
-  indicator: string | undefined;
+  /** The part of the address that stands for `[indicator]` or `[notebook]`. */
+  part: string | undefined;
 };
 
 /** Makes a page as Framework reads it: Markdown with HTML. Each subject's `page.ts` exports one as `page`. */

@@ -14,6 +14,8 @@ const rowsText = "PAR1 the rows of people PAR1";
 
 /** What stands behind the door: it notes what reaches it, and answers pages, scripts, crashes and the socket. */
 let reached: string[] = [];
+/** What has been sent to be published. */
+let sent: string[] = [];
 let folder: string;
 let behind: Server;
 let door: Door;
@@ -44,7 +46,16 @@ beforeAll(async () => {
     );
   });
   await new Promise<void>((done) => behind.listen(socket, done));
-  door = await openDoor({port: 0, rows: join(folder, "rows")});
+  door = await openDoor({
+    port: 0,
+    rows: join(folder, "rows"),
+    publishing: (asked, response) => {
+      if (asked.method !== "POST") return Promise.resolve(false);
+      sent.push(asked.url ?? "");
+      response.writeHead(200).end();
+      return Promise.resolve(true);
+    }
+  });
   door.connect(socket);
   cookie = await cookieOf(door);
   browser = await openBrowser();
@@ -59,7 +70,7 @@ beforeAll(async () => {
     close: () => (page.close(), page.closeAllConnections())
   };
 });
-beforeEach(() => void (reached = []));
+beforeEach(() => void ([reached, sent] = [[], []]));
 afterAll(async () => {
   await browser.close();
   attacker.close();
@@ -72,10 +83,10 @@ afterAll(async () => {
 type Got = {status: number; headers: IncomingHttpHeaders; body: string};
 
 /** Asks as any program can: with whatever headers it likes. */
-function ask(path: string, headers: Record<string, string> = {}): Promise<Got> {
+function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Got> {
   const {port} = new URL(door.url);
   return new Promise((resolve, reject) => {
-    const asked = request({host: "127.0.0.1", port, path, headers}, (response) => {
+    const asked = request({host: "127.0.0.1", port, path, headers, method}, (response) => {
       let body = "";
       response.on("data", (chunk: Buffer) => (body += chunk.toString()));
       response.on("end", () => resolve({status: response.statusCode ?? 0, headers: response.headers, body}));
@@ -158,6 +169,41 @@ describe("a page that the analyst visits", () => {
     });
     expect(found).toEqual(["stopped", "stopped", "stopped", "stopped", "stopped"]);
     expect(reached).toEqual([]);
+  });
+
+  it("cannot send a notebook, in any way that a page of another origin has", async () => {
+    const found = await attack(async (preview) => {
+      const address = `${preview}publish-notebook/write`;
+      const body = JSON.stringify({organisation: "lpt", slug: "theirs", text: "", findings: {}, replace: true});
+      const send = (options: RequestInit): Promise<string> =>
+        fetch(address, {method: "POST", credentials: "include", body, ...options}).then(
+          (answer) => (answer.type === "opaque" ? "sent blind" : `answered ${answer.status}`),
+          () => "stopped"
+        );
+      const form = document.createElement("form");
+      form.method = "post";
+      form.action = address;
+      form.enctype = "text/plain";
+      form.target = "hidden";
+      const frame = document.createElement("iframe");
+      frame.name = "hidden";
+      const loaded = new Promise((done) => (frame.onload = done));
+      document.body.append(frame, form);
+      form.submit();
+      await loaded;
+      navigator.sendBeacon(address, new Blob([body], {type: "text/plain"}));
+      return Promise.all([
+        send({headers: {"content-type": "application/json"}}),
+        send({mode: "no-cors", headers: {"content-type": "text/plain"}}),
+        send({mode: "no-cors", headers: {"content-type": "application/json"}})
+      ]);
+    });
+    expect(found[0]).toBe("stopped");
+    expect(sent).toEqual([]);
+    expect(reached).toEqual([]);
+    const own = {cookie, origin: door.url.slice(0, -1), "content-type": "application/json"};
+    const {status} = await ask("/publish-notebook/write", own, "POST");
+    expect([status, sent]).toEqual([200, ["/publish-notebook/write"]]);
   });
 
   it("cannot frame it, nor reach into a window that it opens", async () => {

@@ -3,26 +3,27 @@ import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Served} from "../../loaders/site/serve.js";
-import {readExplorations, readSnapshots} from "../../src/subjects/explorations/read.js";
-import type {Exploration} from "../../src/subjects/explorations/read.js";
+import {readNotebooks} from "../../loaders/publish/read-notebooks.js";
+import type {SiteNotebook} from "../../src/figures/site.js";
+import {exampleFolder} from "../helpers/example-view.js";
 import {openBrowser, openPage} from "../helpers/browser.js";
 import {dist, openSite, siteFiles} from "../helpers/site.js";
 
 let site: Served;
 let browser: Browser;
-let explorations: Exploration[];
+let explorations: SiteNotebook[];
 
 beforeAll(async () => {
   site = await openSite();
   browser = await openBrowser();
-  explorations = await readExplorations();
+  explorations = await readNotebooks(exampleFolder, {profile: "published"});
 });
 afterAll(async () => {
   await browser.close();
   await site.close();
 });
 
-const address = ({slug}: Exploration): string => `${site.url}explorations/${slug}.html`;
+const address = ({slug}: SiteNotebook): string => `${site.url}explorations/${slug}.html`;
 
 describe("a published exploration", () => {
   it("reads without script: findings, figures, tables and charts stand in the HTML", async () => {
@@ -42,30 +43,29 @@ describe("a published exploration", () => {
     for (const {slug} of explorations) {
       const html = await readFile(join(dist, `explorations/${slug}.html`), "utf8");
       const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
-      expect(main, slug).not.toMatch(/ style="|<style|<script|observablehq--error|NaN|undefined/);
-      expect(main, slug).not.toContain("<observablehq-loading></observablehq-loading>");
+      const shown = main.replaceAll(/<details class="panel reading-code"[^]*?<\/details>/g, "");
+      expect(shown, slug).not.toMatch(/ style="|<style|<script|observablehq--error|NaN|undefined/);
+      expect(main, slug).not.toMatch(/<div class="reading-shown"[^>]*><\/div>/);
     }
   });
 
-  it("has an address for each finding, in the order of the page and of its snapshot", async () => {
-    const snapshots = await readSnapshots();
+  it("has an address for each finding, in the order of the page and of its kept figures", async () => {
     const {page, close} = await openPage(browser);
     for (const exploration of explorations) {
       await page.goto(address(exploration));
       const names = await page.locator("[data-finding]").evaluateAll((all) => all.map((each) => each.id));
-      expect(names, exploration.slug).toEqual(Object.keys(snapshots[exploration.slug]?.findings ?? {}));
+      expect(names, exploration.slug).toEqual(Object.keys(exploration.findings));
       await page.goto(`${address(exploration)}#${names.at(-1) ?? ""}`);
       expect(await page.locator(`article:target`).count(), exploration.slug).toBe(1);
     }
     await close();
   });
 
-  it("says what its snapshot says, which was kept of the same organisation's data", async () => {
-    const snapshots = await readSnapshots();
+  it("says what was kept of the same data", async () => {
     const {page, close} = await openPage(browser, {javaScriptEnabled: false});
     for (const exploration of explorations) {
       await page.goto(address(exploration));
-      for (const [name, {figures}] of Object.entries(snapshots[exploration.slug]?.findings ?? {})) {
+      for (const [name, {figures}] of Object.entries(exploration.findings)) {
         const shown = await page.locator(`#${name} dd`).allInnerTexts();
         expect([name, shown]).toEqual([name, Object.values(figures)]);
       }
@@ -89,8 +89,7 @@ describe("a published exploration", () => {
       // The page's script takes over what stands in the page; until it has, there may be nothing to compare.
       await expect.poll(said, {message: exploration.slug}).toEqual(before);
       await page.getByRole("button", {name: "Run this page again"}).click();
-      await page.locator("main observablehq-loading").first().waitFor({state: "detached", timeout: 60_000});
-      await expect.poll(() => page.locator("main observablehq-loading").count(), {timeout: 60_000}).toBe(0);
+      await page.locator("#notebook-reading[data-state=done]").waitFor({state: "attached", timeout: 60_000});
       expect(await said(), exploration.slug).toEqual(before);
       expect(
         watched.requests.some((each) => /\/engine\.\w+\.bin/.test(each)),

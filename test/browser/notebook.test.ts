@@ -502,18 +502,6 @@ describe("what a notebook keeps and shares", () => {
     await page.getByLabel("Import a file").setInputFiles({name, mimeType: "text/html", buffer: Buffer.from(file)});
     await expect.poll(() => code().innerText()).toBe(text);
   });
-
-  it("is saved as an exploration page with its cells as blocks", async () => {
-    await page.getByLabel("Title of this notebook").fill("Who stays?");
-    await write(text);
-    await page.getByText("New, copy, files").click();
-    const {name, text: markdown} = await downloaded(() =>
-      page.getByRole("button", {name: "Save as exploration"}).click()
-    );
-    expect(name).toBe("who-stays.md");
-    expect(markdown).toContain('title: "Who stays?"');
-    expect(markdown).toContain("```sql id=rows1\nselect 'kept' as word\n```");
-  });
 });
 
 /** Waits until the lists of what the browser keeps show what has been done. */

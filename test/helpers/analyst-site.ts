@@ -15,13 +15,14 @@ export async function analystSite(
   const out = await mkdtemp(join(tmpdir(), "wres-site-"));
   const data = await collect(folder, {rowFolder: join(out, "rows")});
   await publishForAnalyst([data], {out: join(out, "analyst"), metadata: {source: "0".repeat(64), version: "0.0.0"}});
-  const names = ["cube", "benchmarks", "workforce", "recruitment", "disciplinary", "training"];
+  const rows = rowTables.filter((name) => data.measures.supplied.has(name));
+  const names = ["cube", "benchmarks", ...rows];
   return {
     view: viewOf(await readSite({out, profile: "analyst"})),
     files: Object.fromEntries(
       names.map((name) => [
         name,
-        join(out, "analyst", rowTables.some((each) => each === name) ? rowsFolder : "", `${name}.parquet`)
+        join(out, "analyst", rows.some((each) => each === name) ? rowsFolder : "", `${name}.parquet`)
       ])
     )
   };

@@ -123,6 +123,7 @@ export function madeUpCatalogue({
             findings: [],
             commentary: {},
             surveyNotes: [],
+            notebooks: [],
             previousRelease: null,
             dataDate: "2020-03-31",
             check: null,

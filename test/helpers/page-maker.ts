@@ -22,7 +22,7 @@ export async function madePages(tables: SiteTables): Promise<Map<string, string>
       view: () => Promise.resolve(view),
       site: () => Promise.resolve(tables),
       today: "2024-01-31",
-      indicator: pageAt(address)?.indicator
+      part: pageAt(address)?.part
     });
     pages.set(address, parseHTML(`<html><body>${made}</body></html>`).document.body.textContent);
   }

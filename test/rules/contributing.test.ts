@@ -43,7 +43,7 @@ describe("CONTRIBUTING.md", () => {
       view: () => Promise.resolve(view),
       site: () => Promise.resolve(tables),
       today: "2021-01-01",
-      indicator: undefined
+      part: undefined
     });
     expect(made).toContain("Who was away?");
     expect(made).toContain("Add sickness.csv to answer this.");

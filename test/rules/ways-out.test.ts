@@ -64,8 +64,8 @@ describe("lint of the source", () => {
   });
 
   it("lets one file make markup of text, which is Markdown without HTML", async () => {
-    expect(await closedBy("node.innerHTML = text;", "src/subjects/indicator/commentary.ts")).toEqual([]);
-    expect(await closedBy("fetch(address);", "src/subjects/indicator/commentary.ts")).not.toEqual([]);
+    expect(await closedBy("node.innerHTML = text;", "src/writing/markdown-box.ts")).toEqual([]);
+    expect(await closedBy("fetch(address);", "src/writing/markdown-box.ts")).not.toEqual([]);
   });
 });
 

@@ -69,8 +69,11 @@ function onlyThese(files: Readonly<Record<string, string>>): (root: string) => P
     }
     const config = join(root, "observablehq.config.ts");
     const text = await readFile(config, "utf8");
-    expect(text).toContain("pages, markdownIt};");
-    await writeFile(config, text.replace("pages, markdownIt};", "pages: [], dynamicPaths: [], markdownIt};"));
+    expect(text).toContain("...site, markdownIt};");
+    await writeFile(
+      config,
+      text.replace("...site, markdownIt};", "...site, pages: [], dynamicPaths: [], markdownIt};")
+    );
   };
 }
 
@@ -100,28 +103,21 @@ describe("a published build", () => {
 process.stdout.write("# Page\\n\\n<pre id=page>" + JSON.stringify({ways: spy(${files}), settings: process.env}).replaceAll("<", "&lt;") + "</pre>\\n");`,
       "src/explorations/spied.json.ts": `import {spy} from "../components/spy.js";
 process.stdout.write(JSON.stringify(spy(${files})));`,
-      "src/explorations/spy.md": `---
-title: "Spy"
-question: "Can it be read?"
-finding: "It cannot."
-indicators: [1]
-status: "published"
-owner: "Nobody"
-reviewed: "2020-09-30"
----
+      "src/explorations/spy.md": `# Spy
 
-# Spy
+<div id="notebook-reading" data-organisation="nobody" data-notebook="spy"></div>
+<section><div class="reading-shown" id="shown-1" data-cell="1"></div><details class="panel reading-code"><summary>How</summary></details></section>
 
 ${cell(`const loaded = FileAttachment("./spied.json").json();
 const fetched = Promise.all(${files}.flatMap((file) => [file, "file://" + file, "/.." + file, "/%2e%2e" + file]).map((address) => fetch(address).then(async (answer) => answer.ok + (await answer.text()), (error) => String(error))));`)}
 ${cell(`const shown = document.createElement("pre");
-shown.id = "cell";
 shown.textContent = JSON.stringify({loaded, fetched});
-display(shown);`)}
+document.getElementById("shown-1").append(shown);
+document.getElementById("notebook-reading").dataset.state = "done";`)}
 `,
       "src/wres.md": `# Tables\n\n${cell(`const site = FileAttachment("./wres/site.json").json();`)}`
     });
-    await bakePages(dist, {snapshots: join(place, "snapshots")});
+    expect(await bakePages(dist, {kept: join(place, "findings")})).toEqual(["explorations/spy.html"]);
     const pages = await Promise.all(
       ["index.html", "explorations/spy.html"].map((page) => readFile(join(dist, page), "utf8"))
     );

@@ -22,9 +22,7 @@ describe("pages", () => {
     const files = await readdir("src", {recursive: true});
     const made = files.flatMap((file) => /^subjects\/(.+)\/page\.ts$/.exec(file)?.[1] ?? []);
     expect([...new Set(pages.flatMap(({subject}) => subject ?? []))].sort()).toEqual(made.sort());
-    const written = files.flatMap((file) =>
-      /\[|^explorations\/|^\./.test(file) ? [] : (/^(.+)\.md$/.exec(file)?.[1] ?? [])
-    );
+    const written = files.flatMap((file) => (/\[|^\./.test(file) ? [] : (/^(.+)\.md$/.exec(file)?.[1] ?? [])));
     expect(
       pages
         .filter(({subject}) => subject === null)
@@ -43,14 +41,17 @@ describe("pageAt(address)", () => {
   it("tells a page by its address, and the indicator that the address names", () => {
     expect(pageAt("deep-dives/bank-staff")).toMatchObject({
       page: {subject: "deep-dives/bank-staff"},
-      indicator: undefined
+      part: undefined
     });
     expect(pageAt("indicators/board-representation")).toMatchObject({
       page: {subject: "indicator"},
-      indicator: "board-representation"
+      part: "board-representation"
     });
     expect(pageAt("method/protection")).toMatchObject({page: {subject: "protection"}});
     expect(pageAt("indicators/none-such")).toBeUndefined();
+    expect(pageAt("explorations/index")).toMatchObject({page: {subject: "explorations"}, part: undefined});
+    expect(pageAt("explorations/a-question")).toMatchObject({page: {subject: "notebook/reading"}, part: "a-question"});
+    for (const none of ["explorations/a/b", "explorations/A.b", "explorations/"]) expect(pageAt(none)).toBeUndefined();
   });
 });
 
@@ -81,6 +82,35 @@ describe("madePaths({organisations})", () => {
     expect(paths).toEqual(ownPages.map((page) => `/organisations/trust-2/${page}`));
     expect(ownPages).toEqual(expect.arrayContaining(["index", "report", "deep-dives/index", "deep-dives/bank-staff"]));
     expect(ownPages).not.toEqual(expect.arrayContaining(["explore"]));
+  });
+});
+
+describe("notebooks", () => {
+  const notebook = (slug: string, status: "draft" | "published" = "published") => ({slug, title: `Of ${slug}`, status});
+  const facts: SiteFacts = {
+    organisations: [
+      {id: "one", shortName: "One", notebooks: [notebook("a"), notebook("b", "draft")]},
+      {id: "two", shortName: "Two", notebooks: [notebook("a")]},
+      {id: "three", shortName: "Three"}
+    ]
+  };
+
+  it("have an address under the home of their own organisation, and none elsewhere", () => {
+    expect(madePaths(facts).filter((path) => /explorations\/(?!index)/.test(path))).toEqual([
+      "/explorations/a",
+      "/explorations/b",
+      "/organisations/two/explorations/a"
+    ]);
+    expect(madePaths().filter((path) => path.includes("["))).toEqual([]);
+  });
+
+  it("have a line in the menu each, drafts marked, and those of the first alone a previous and next page", () => {
+    const [explore] = menu(facts).filter(({name}) => name === "Explore");
+    expect(explore?.pages.slice(-3)).toEqual([
+      {name: "Of a", path: "/explorations/a"},
+      {name: "Of b (draft)", path: "/explorations/b"},
+      {name: "Of a", path: "/organisations/two/explorations/a", pager: null}
+    ]);
   });
 });
 

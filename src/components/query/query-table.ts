@@ -35,9 +35,6 @@ export function QueryTable(
   return table;
 }
 
-/** What a fenced `sql` block of a page needs in order to show its rows: Framework calls `Inputs.table(rows)`. */
-export const Inputs = {table: (rows: readonly Row[]): HTMLElement => QueryTable(rows)};
-
 // Made once: a table may have thousands of numbers.
 const decimals = new Intl.NumberFormat("en-GB", {
   maximumFractionDigits: 4,

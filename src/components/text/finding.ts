@@ -1,21 +1,21 @@
 import {changedFigures} from "../../figures/snapshot.js";
-import type {Figures, Snapshot} from "../../figures/snapshot.js";
+import type {KeptFinding} from "../../figures/snapshot.js";
 import {h} from "../h.js";
 import {Callout} from "./callout.js";
 
 /**
- * What an exploration has found, under a name that stays: its address is the page's with `#name`. `figures` are its
- * numbers as they are printed; where they are no longer those of the snapshot, a banner says what newer data have changed.
+ * What a notebook has found, under a name that stays: its address is the page's with `#name`. `figures` are its numbers as
+ * they are printed; where they are no longer those that were `kept`, a banner says what newer data have changed.
  */
 export function Finding(
   name: string,
-  {says, figures, snapshot}: {says: string; figures: Figures; snapshot: Snapshot}
+  {says, figures}: KeptFinding,
+  {kept}: {kept?: KeptFinding | undefined} = {}
 ): HTMLElement {
-  const kept = snapshot.findings[name];
   const changes = kept ? changedFigures(kept.figures, figures) : [];
   return h(
     "article",
-    {class: "kept-finding", id: name, "data-finding": name, "data-organisation": snapshot.organisation},
+    {class: "kept-finding", id: name, "data-finding": name},
     changes.length > 0 &&
       Callout(
         h(
@@ -33,4 +33,13 @@ export function Finding(
     ),
     h("p", {class: "finding-link"}, h("a", {href: `#${name}`}, "Link to this finding"))
   );
+}
+
+/** A finding as it stands on a page, in words; null for anything else. */
+export function findingOn(element: Element): (KeptFinding & {name: string}) | null {
+  const name = element.getAttribute("data-finding");
+  if (name === null) return null;
+  const text = (within: Element, selector: string): string => within.querySelector(selector)?.textContent?.trim() ?? "";
+  const pairs = [...element.querySelectorAll("dl > div")].map((each) => [text(each, "dt"), text(each, "dd")] as const);
+  return {name, says: text(element, ".finding-says"), figures: Object.fromEntries(pairs)};
 }

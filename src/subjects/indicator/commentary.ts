@@ -1,5 +1,4 @@
-import {h} from "../../components/h.js";
-import {markdownToHtml} from "../../writing/static.js";
+import {MarkdownBox} from "../../writing/markdown-box.js";
 import type {View} from "../../figures/view.js";
 import type {Indicator} from "../../registry/define.js";
 
@@ -7,7 +6,5 @@ import type {Indicator} from "../../registry/define.js";
 export function Commentary({organisation}: View, {number}: Pick<Indicator, "number">): HTMLElement | null {
   const text = organisation.commentary[String(number)];
   if (text === undefined || text.trim() === "") return null;
-  const body = h("div", {class: "commentary"});
-  body.innerHTML = markdownToHtml(text, {headingLevel: 3});
-  return body;
+  return MarkdownBox(text, {name: "commentary", headingLevel: 3});
 }

@@ -23,7 +23,7 @@ import {RateTable, RateTrend} from "./rates.js";
 import type {PageMaker} from "../../writing/page-maker.js";
 
 /** What stands at this page's address. */
-export const page: PageMaker = async ({view, indicator}) => indicatorPage(await view(), indicatorAt(indicator));
+export const page: PageMaker = async ({view, part}) => indicatorPage(await view(), indicatorAt(part));
 
 /** One indicator's page, for whatever populations and breakdowns the organisation has supplied. */
 export function indicatorPage(view: View, indicator: Indicator): string {

@@ -10,7 +10,7 @@ import {markdownPage} from "../../writing/markdown.js";
 import type {PageMaker} from "../../writing/page-maker.js";
 
 /** What stands at this page's address. */
-export const page: PageMaker = async ({view, indicator}) => methodPage(await view(), indicatorAt(indicator));
+export const page: PageMaker = async ({view, part}) => methodPage(await view(), indicatorAt(part));
 
 const statistics: Record<Indicator["compare"]["statistic"], string> = {
   "part-of-whole":

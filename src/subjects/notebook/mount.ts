@@ -2,8 +2,9 @@ import {h} from "../../components/h.js";
 import {Button} from "../../components/inputs/button.js";
 import {Callout} from "../../components/text/callout.js";
 import {loadSite} from "../../database/cube.js";
+import type {SiteOrganisation} from "../../figures/site.js";
 import {notebookDatabase} from "../../database/notebook.js";
-import {copyOf, startNotebook} from "./reckoning/notebook.js";
+import {copyOf, readNotebook, startNotebook} from "./reckoning/notebook.js";
 import type {Notebook} from "./reckoning/notebook.js";
 import {examplesFor} from "./reckoning/examples.js";
 import {schema} from "../../database/schema.js";
@@ -16,6 +17,7 @@ import {HistoryPanel, SavedPanel, VersionsPanel} from "./script/panels.js";
 import {Runner} from "./script/runner.js";
 import {SchemaTree, enhanceExamples, enhanceSchema} from "./script/schema-tree.js";
 import {createSession} from "./script/session.js";
+import {takeWords} from "./script/kept-words.js";
 import {newKept, openStore} from "./script/store.js";
 import type {Kept, Store} from "./script/store.js";
 import {Toolbar} from "./script/toolbar.js";
@@ -30,7 +32,7 @@ export async function mountNotebook(): Promise<void> {
   if (!host) return;
   const store = await openStore().catch(() => null);
   const {profile, organisations} = await loadSite();
-  const first = await firstNotebook(store, examplesFor(organisations[0]?.id ?? "")[0]?.sql);
+  const first = await firstNotebook(store, organisations);
   let kept = first.kept;
 
   let tables: readonly SchemaTable[] = schema.filter(({rowLevel}) => !rowLevel || profile === "analyst");
@@ -123,7 +125,19 @@ export async function mountNotebook(): Promise<void> {
     await versions?.follow(store.keepVersion(kept.id, now));
     say("Saved in this browser, on this computer only. It stands under Saved notebooks; Versions goes back to it.");
   };
-  const tools = Toolbar({workbench, open, say, save: store && save});
+  const publishing = h("div");
+  const publish = async (): Promise<void> => {
+    const {PublishPanel} = await import("./script/publish-panel.js");
+    const close = (): void => publishing.replaceChildren();
+    publishing.replaceChildren(
+      PublishPanel({notebook: workbench.notebook, organisations, toFile: workbench.toFile, close})
+    );
+    publishing.querySelector("h2")?.focus();
+  };
+  const tools = Toolbar({
+    ...{workbench, open, say, save: store && save},
+    publish: profile === "analyst" ? () => void publish() : null
+  });
   const saved =
     store && SavedPanel(store, {open: (each) => open(each.notebook, each), isOpen: (id) => id === kept.id, say});
   const versions =
@@ -149,13 +163,15 @@ export async function mountNotebook(): Promise<void> {
   host.replaceChildren(
     tools.node,
     notices,
+    publishing,
     workbench.node,
     runner.node,
     files,
     tree.node,
     ...[saved, versions, history].flatMap((panel) => (panel ? [panel.node] : []))
   );
-  if (first.words !== null) say(first.words);
+  const words = takeWords() ?? first.words;
+  if (words !== null) say(words);
   if (!store)
     say("This browser keeps nothing for this site, so save the notebook as a file before you close the page.");
   enhanceSchema(workbench.insert);
@@ -172,23 +188,35 @@ function modeOf(kind: string): "sql" | "ts" | "js" | "md" | "html" {
   return (["ts", "js", "md", "html"] as const).find((each) => each === kind) ?? "sql";
 }
 
-/** What the address holds, else what was left here, else a first question. */
+/** What the address holds or names, else what was left here, else a first question. */
 async function firstNotebook(
   store: Store | null,
-  question: string | undefined
+  organisations: readonly SiteOrganisation[]
 ): Promise<{notebook: Notebook; kept: Kept; words: string | null}> {
   const last = (await store?.last().catch(() => null)) ?? null;
-  const kept = last ?? newKept(startNotebook(question));
+  const kept = last ?? newKept(startNotebook(examplesFor(organisations[0]?.id ?? "")[0]?.sql));
   try {
-    const shared = await notebookFromFragment(location.hash);
+    const published = notebookOfSite(location.hash, organisations);
+    const shared = published ?? (await notebookFromFragment(location.hash));
     if (!shared) return {notebook: kept.notebook, kept, words: null};
     if (last && JSON.stringify(last.notebook) === JSON.stringify(shared)) return {notebook: shared, kept, words: null};
     return {
       notebook: shared,
       kept: newKept(shared),
-      words: "This notebook came with the link. Nothing in it has been run: read it, then run it."
+      words: published
+        ? "This is a copy of your own. Nothing in it has been run: Run all works it out."
+        : "This notebook came with the link. Nothing in it has been run: read it, then run it."
     };
   } catch (error) {
     return {notebook: kept.notebook, kept, words: error instanceof Error ? error.message : String(error)};
   }
+}
+
+/** The notebook of this site that a fragment names, `#open=organisation/its-name`; null where it names none. Throws where there is no such one. */
+function notebookOfSite(fragment: string, organisations: readonly SiteOrganisation[]): Notebook | null {
+  const [, owner, slug] = /^#open=([^/]+)\/([^/]+)$/.exec(fragment) ?? [];
+  if (slug === undefined) return null;
+  const found = organisations.find(({id}) => id === owner)?.notebooks.find((each) => each.slug === slug);
+  if (!found) throw new Error("This site no longer has the notebook that the link names. Look under Explorations.");
+  return readNotebook(found);
 }

@@ -2,7 +2,9 @@ import "../../../src/subjects/notebook/engine/start-document.js";
 import {createEngine} from "../../../src/subjects/notebook/engine/engine.js";
 import {Refusal} from "../../../src/subjects/notebook/engine/explain.js";
 import {cellNames} from "../../../src/subjects/notebook/engine/names.js";
-import type {ColumnSet, FromEngine, Question} from "../../../src/subjects/notebook/engine/protocol.js";
+import type {Asking, ColumnSet, FromEngine, Question} from "../../../src/subjects/notebook/engine/protocol.js";
+import type {BrowserConnection, Connection} from "../../../src/database/db.js";
+import {Answers} from "../../../src/subjects/notebook/script/answers.js";
 import {createSession} from "../../../src/subjects/notebook/script/session.js";
 import type {Choice, Line, Session} from "../../../src/subjects/notebook/script/session-types.js";
 
@@ -22,6 +24,26 @@ export function madeSession(chosen: readonly Choice[] = []): Session {
   });
 }
 
+/** A session with an engine in this process, and a real database that it asks. */
+export function sessionOver(database: Connection): Session {
+  const answers = Answers(() => Promise.resolve(database as BrowserConnection), {protectedCounts: false});
+  return createSession({
+    connect: (hear) =>
+      Promise.resolve(
+        engineHere(hear, {
+          ask: (cell, question) =>
+            answers.ask(cell, question).catch((error: unknown) => {
+              throw new Refusal(answers.explain(error, question));
+            }),
+          hand: answers.hand
+        })
+      ),
+    ...{ask: answers.ask, hand: answers.hand, explain: answers.explain},
+    cancel: () => undefined,
+    onChange: () => undefined
+  });
+}
+
 /** Rows by their handle; the same rows have the same handle in every session. */
 const tables: ColumnSet[] = [];
 const handles = new Map<string, number>();
@@ -33,17 +55,22 @@ function keep(rows: ColumnSet): number {
   return handle;
 }
 
-function engineHere(hear: (message: FromEngine) => void): Line {
+const standIn: Pick<Asking, "ask" | "hand"> = {
+  ask: (_cell, question) => {
+    const rows = answerOf(question);
+    if (question.strings.join("").includes("fail"))
+      return Promise.reject(
+        new Refusal({message: "no such table", advice: "", place: null, detail: "", stopped: false})
+      );
+    return Promise.resolve({handle: keep(rows), rows, cut: false, hidden: false, caution: null});
+  },
+  hand: (_cell, rows) => Promise.resolve(keep(rows))
+};
+
+function engineHere(hear: (message: FromEngine) => void, {ask, hand} = standIn): Line {
   const engine = createEngine({
-    ask: (_cell, question) => {
-      const rows = answerOf(question);
-      if (question.strings.join("").includes("fail"))
-        return Promise.reject(
-          new Refusal({message: "no such table", advice: "", place: null, detail: "", stopped: false})
-        );
-      return Promise.resolve({handle: keep(rows), rows, cut: false, hidden: false, caution: null});
-    },
-    hand: (_cell, rows) => Promise.resolve(keep(rows)),
+    ask,
+    hand,
     tell: hear,
     names: cellNames(688),
     tables: ["cube"]

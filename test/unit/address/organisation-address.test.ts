@@ -50,7 +50,11 @@ describe("evidenceHref(view, evidence)", () => {
     ],
     ["deep-dives/", "/deep-dives/", "/organisations/north-icb/deep-dives/"],
     ["report.html", "/report.html", "/organisations/north-icb/report.html"],
-    ["explorations/a-question#finding", "/explorations/a-question#finding", "/explorations/a-question#finding"],
+    [
+      "explorations/a-question#finding",
+      "/explorations/a-question#finding",
+      "/organisations/north-icb/explorations/a-question#finding"
+    ],
     ["https://www.england.nhs.uk/", "https://www.england.nhs.uk/", "https://www.england.nhs.uk/"],
     ["javascript:alert(1)", "/javascript:alert(1)", "/javascript:alert(1)"],
     ["organisations/lpt/report", "/organisations/lpt/report", "/organisations/lpt/report"]
@@ -69,7 +73,10 @@ describe("ownerOf(page, organisations)", () => {
     ["organisations/unheard-of/index", undefined],
     ["organisations", undefined],
     ["explore", undefined],
-    ["explorations/index", undefined],
+    ["explorations/index", ours],
+    ["explorations/a-question", ours],
+    ["explorations/[notebook]", undefined],
+    ["organisations/north-icb/explorations/a-question", theirs],
     ["_file/wres/site.json", undefined]
   ])("%s", (page, owner) => expect(ownerOf(page, site.organisations)).toBe(owner));
 });

@@ -1,21 +1,45 @@
-import {readFile} from "node:fs/promises";
 import {beforeAll, describe, expect, it} from "vitest";
 import type {Connection} from "../../../src/database/db.js";
-import {readExplorations} from "../../../src/subjects/explorations/read.js";
+import {readNotebooks} from "../../../loaders/publish/read-notebooks.js";
 import {examplesFor} from "../../../src/subjects/notebook/reckoning/examples.js";
+import {workedNotebook} from "../../../src/subjects/notebook/worked-notebook.js";
+import {engineCells, readNotebook} from "../../../src/subjects/notebook/reckoning/notebook.js";
+import {drawTree} from "../../../src/subjects/notebook/script/draw-tree.js";
+import type {Session} from "../../../src/subjects/notebook/script/session-types.js";
+import {findingOn} from "../../../src/components/text/finding.js";
+import type {Findings, KeptFinding} from "../../../src/figures/snapshot.js";
+import {bareBody} from "../../helpers/bare-body.js";
+import {sessionOver} from "../../helpers/notebook/made-session.js";
 import {schema} from "../../../src/database/schema.js";
 import {prepareDatabase} from "../../../src/database/prepare-database.js";
 import {raw, sql} from "../../../src/database/sql.js";
 import {analystSite} from "../../helpers/analyst-site.js";
+import {exampleFolder} from "../../helpers/example-view.js";
 import {connectNode} from "../../helpers/node-connection.js";
 import {connectWasm} from "../../helpers/wasm-connection.js";
 
-/** The statements that the shipped explorations run. */
-async function explorationStatements(): Promise<string[]> {
-  const pages = await Promise.all(
-    (await readExplorations()).map(({slug}) => readFile(`src/explorations/${slug}.md`, "utf8"))
-  );
-  return pages.flatMap((page) => [...page.matchAll(/```sql[^\n]*\n(.*?)```/gs)].map(([, statement = ""]) => statement));
+/** What a notebook finds over a database, by the names of its findings; throws where a cell is not done. */
+async function findingsOf(value: unknown, database: Connection): Promise<Findings> {
+  const notebook = readNotebook(value);
+  const session = sessionOver(database);
+  session.setCells(engineCells(notebook));
+  session.runAll();
+  await settledOver(session);
+  const found: [string, KeptFinding][] = [];
+  for (const {id} of notebook.cells) {
+    const {phase, shown, fault} = session.view(id);
+    expect([id, phase, fault?.message]).toEqual([id, "done", undefined]);
+    for (const each of shown) {
+      const finding = each.kind === "tree" ? findingOn(drawTree(each.tree, {label: "", prefix: ""}) as Element) : null;
+      if (finding) found.push([finding.name, {says: finding.says, figures: finding.figures}]);
+    }
+  }
+  return Object.fromEntries(found);
+}
+
+/** Resolves when nothing of a session waits or runs, the database being asked meanwhile. */
+async function settledOver(session: Session): Promise<void> {
+  await expect.poll(() => session.idle(), {timeout: 30_000, interval: 20}).toBe(true);
 }
 
 describe("prepareDatabase(connection, site) over an analyst's tables", () => {
@@ -52,13 +76,32 @@ describe("prepareDatabase(connection, site) over an analyst's tables", () => {
     expect(rows).toEqual(await loaders.query(raw(text)));
   });
 
-  it("answers the statements of the shipped explorations", async () => {
-    const statements = await explorationStatements();
-    expect(statements.length).toBeGreaterThanOrEqual(2);
-    for (const statement of statements) {
-      const rows = await browsers.query(raw(statement));
-      expect(rows.length).toBeGreaterThan(0);
-      expect(rows).toEqual(await loaders.query(raw(statement)));
+  it("runs the shipped notebooks to the findings that were kept of them", async () => {
+    const notebooks = await readNotebooks(exampleFolder, {profile: "published"});
+    expect(notebooks.length).toBeGreaterThanOrEqual(2);
+    for (const notebook of notebooks) {
+      expect(await findingsOf(notebook, loaders)).toEqual(notebook.findings);
+      const statements = notebook.cells.filter(({mode}) => mode === "sql");
+      expect(statements.length).toBeGreaterThan(0);
+      for (const {text} of statements) {
+        const rows = await browsers.query(raw(text));
+        expect(rows.length).toBeGreaterThan(0);
+        expect(rows).toEqual(await loaders.query(raw(text)));
+      }
     }
+  });
+
+  it("runs what npm run new writes, on the trust's tables and on those of a body with a workforce file alone", async () => {
+    const worked = (organisation: string): unknown => workedNotebook({title: "New", organisation});
+    const ofTrust = await findingsOf(worked("lpt"), loaders);
+    expect(Object.keys(ofTrust["share-of-bme-staff"]?.figures ?? {}).length).toBeGreaterThan(1);
+    const {files, view} = await analystSite(await bareBody());
+    const bare = await connectNode(files);
+    await prepareDatabase(bare, view.site);
+    const {figures = {}} = (await findingsOf(worked(view.organisation.id), bare))["share-of-bme-staff"] ?? {};
+    expect(Object.keys(figures)).toEqual(["2024-03-31", "2025-03-31"]);
+    expect((await findingsOf(worked("nobody"), bare))["share-of-bme-staff"]?.says).toBe(
+      "There are no figures of staff."
+    );
   });
 });

@@ -1,7 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {countsIn} from "../../../src/subjects/explorations/counts-in.js";
-import {shortfall} from "../../../src/subjects/explorations/shortfall.js";
-import {changedFigures, readSnapshot, snapshotFor} from "../../../src/figures/snapshot.js";
+import {changedFigures, readFindings} from "../../../src/figures/snapshot.js";
 
 describe("changedFigures(then, now)", () => {
   it("lists what is different, new or gone", () => {
@@ -17,55 +15,17 @@ describe("changedFigures(then, now)", () => {
   });
 });
 
-describe("readSnapshot(text, file)", () => {
-  const snapshot = {organisation: "org", findings: {one: {says: "So.", figures: {a: "1"}}}};
+describe("readFindings(text, file)", () => {
+  const findings = {one: {says: "So.", figures: {a: "1"}}};
 
   it("reads what a build writes", () => {
-    expect(readSnapshot(JSON.stringify(snapshot), "a.json")).toEqual(snapshot);
+    expect(readFindings(JSON.stringify(findings), "a.json")).toEqual(findings);
   });
 
-  it.each(["", "{}", '{"organisation": "org", "findings": {"one": {"says": "So.", "figures": {"a": 1}}}}'])(
+  it.each(["", "[]", '{"one": {"says": "So."}}', '{"one": {"says": "So.", "figures": {"a": 1}}}'])(
     "refuses %j",
     (text) => {
-      expect(() => readSnapshot(text, "a.json")).toThrow("a.json: is not a snapshot.");
+      expect(() => readFindings(text, "a.json")).toThrow("a.json: holds no kept figures. Delete it");
     }
   );
-
-  it("is for its own organisation only", () => {
-    expect(snapshotFor("org", snapshot)).toBe(snapshot);
-    expect(snapshotFor("other", snapshot)).toEqual({organisation: "other", findings: {}});
-    expect(snapshotFor("org", undefined)).toEqual({organisation: "org", findings: {}});
-  });
-});
-
-describe("countsIn(row, {numerator, denominator})", () => {
-  it("takes the two counts of a row", () => {
-    expect(countsIn({numerator: 1, denominator: 4})).toEqual({numerator: 1, denominator: 4});
-    expect(countsIn({n: 1, of: 4}, {numerator: "n", denominator: "of"})).toEqual({numerator: 1, denominator: 4});
-  });
-
-  it.each([
-    [undefined],
-    [{numerator: Number.NaN, denominator: 4}],
-    [{numerator: 0, denominator: 0}],
-    [{numerator: 5, denominator: 4}],
-    [{numerator: null, denominator: 4}]
-  ])("is null for %j", (row) => {
-    expect(countsIn(row)).toBeNull();
-  });
-});
-
-describe("shortfall(of, to)", () => {
-  it("counts the events that one common rate would have moved", () => {
-    // 30 of 150 in all, so 100 people would have had 20: 10 fewer than that.
-    const found = shortfall({numerator: 20, denominator: 50}, {numerator: 10, denominator: 100});
-    expect(found?.value).toBeCloseTo(10, 10);
-    expect(found && found.lower < 10 && found.upper > 10 && found.lower > 0).toBe(true);
-  });
-
-  it("is 0 for equal rates, below 0 the other way round, and null where nobody is in a group", () => {
-    expect(shortfall({numerator: 5, denominator: 50}, {numerator: 10, denominator: 100})?.value).toBe(0);
-    expect(shortfall({numerator: 10, denominator: 100}, {numerator: 20, denominator: 50})?.value).toBeCloseTo(-10, 10);
-    expect(shortfall({numerator: 0, denominator: 0}, {numerator: 1, denominator: 2})).toBeNull();
-  });
 });

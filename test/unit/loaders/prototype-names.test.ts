@@ -56,7 +56,7 @@ it.each(ownPages)("makes the page %s", async (address) => {
     view: () => Promise.resolve(view),
     site: () => Promise.reject(new Error("Only pages of the whole site ask for it.")),
     today: "2025-09-01",
-    indicator: found?.indicator
+    part: found?.part
   });
   expect(page.length).toBeGreaterThan(200);
   expect(page).not.toMatch(/native code|\[object |\bNaN\b/);

@@ -5,10 +5,13 @@ import {parseHTML} from "linkedom";
  * runs and shows nothing.
  */
 export function lightDocument(): Document {
-  const {document, Node} = parseHTML("<!doctype html><html><head></head><body></body></html>");
+  const {document, Node, NodeList} = parseHTML("<!doctype html><html><head></head><body></body></html>");
   const scope = globalThis as unknown as Record<string, unknown>;
   scope.document = document;
   scope.Node = Node;
+  // Libraries ask of what they are given whether it is a list of nodes; here all such lists are of one kind.
+  scope.NodeList = NodeList;
+  scope.HTMLCollection = NodeList;
   scope.window ??= globalThis;
   return document as unknown as Document;
 }

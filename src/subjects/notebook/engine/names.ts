@@ -6,6 +6,7 @@ import markdownIt from "markdown-it";
 import * as stats from "../../../stats/index.js";
 import {colour, seriesColours} from "../../../style/palette.js";
 import {Inputs} from "./fields.js";
+import {house} from "./house.js";
 import {isHiddenValue} from "./hidden-value.js";
 import {isNode} from "./tree.js";
 
@@ -72,7 +73,8 @@ const everywhere: Readonly<Record<string, unknown>> = {
   Inputs,
   stats,
   Finding,
-  percent
+  percent,
+  wres: house
 };
 
 /** What every cell has by name. A drawing is as wide as there is room for, in pixels, unless a cell asks for another width. */

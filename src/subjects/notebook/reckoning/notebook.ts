@@ -24,7 +24,12 @@ export type NotebookCell = {
 export type Notebook = {title: string; cells: readonly NotebookCell[]; theme?: string; readOnly?: boolean};
 
 /** The kinds of cells that can be added here, by what each is called. */
-export const cellKinds = {sql: "SQL", ts: "TypeScript", js: "JavaScript", md: "Text", html: "HTML"} as const;
+const cellKinds = {sql: "SQL", ts: "TypeScript", js: "JavaScript", md: "Text", html: "HTML"} as const;
+
+/** What a kind of cell is called, those of other programs by their own name. */
+export function kindOf(mode: string): string {
+  return mode in cellKinds ? cellKinds[mode as keyof typeof cellKinds] : mode.toUpperCase();
+}
 
 /** A notebook with one statement, empty unless a text is given. */
 export function startNotebook(text = ""): Notebook {
@@ -65,7 +70,7 @@ const reserved: ReadonlySet<string> = new Set(
     "function if import in instanceof interface let new null package private protected public return static super switch " +
     "this throw true try typeof undefined var void while with yield " +
     "cube measures pay_gaps benchmarks population published actions workforce recruitment disciplinary training " +
-    "aq op Plot d3 htl html svg md stats percent width colour seriesColours sql display view Inputs Finding FileAttachment " +
+    "aq op Plot d3 htl html svg md stats percent wres width colour seriesColours sql display view Inputs Finding FileAttachment " +
     "Array Boolean Date Error Infinity JSON Map Math NaN Number Object Set String"
   ).split(" ")
 );

@@ -1,14 +1,12 @@
 import {h} from "../../../components/h.js";
 import {Button} from "../../../components/inputs/button.js";
-import {Callout} from "../../../components/text/callout.js";
 import {countOf} from "../../../words/format.js";
-import type {Explained} from "../engine/protocol.js";
-import {lineOf} from "../reckoning/error-place.js";
-import {cellKinds} from "../reckoning/notebook.js";
+import {kindOf} from "../reckoning/notebook.js";
 import type {NotebookCell} from "../reckoning/notebook.js";
 import {Editor} from "./editor.js";
 import {languageOf} from "./languages.js";
 import type {Vocabulary} from "./languages.js";
+import {Fault} from "./fault.js";
 import {Output} from "./output.js";
 import type {OutputOptions} from "./output.js";
 import {runningStatus} from "./running-status.js";
@@ -52,7 +50,7 @@ export function Cell(initial: NotebookCell, around: Surroundings): CellNode {
   const {id} = initial;
   let phase: CellView["phase"] = "unrun";
   let isOpen = initial.pinned || initial.text === "";
-  const kind = kindOf(cell);
+  const kind = kindOf(cell.mode);
   const status = runningStatus();
   const output = Output({
     cell: () => cell,
@@ -181,10 +179,6 @@ export function Cell(initial: NotebookCell, around: Surroundings): CellNode {
   };
 }
 
-function kindOf({mode}: NotebookCell): string {
-  return mode in cellKinds ? cellKinds[mode as keyof typeof cellKinds] : mode.toUpperCase();
-}
-
 type Told = {seconds: number; count: number | null; around: Surroundings};
 
 /** Where a cell stands, in words. */
@@ -208,16 +202,4 @@ function words({phase, waitsFor, shown}: CellView, {seconds, count, around}: Tol
       return count === null ? `Done ${time}.` : `${countOf(count, "row")} ${time}.`;
     }
   }
-}
-
-function Fault({message, advice, place, detail}: Explained, text: string): HTMLElement {
-  const where = place && text.includes("\n") ? `Line ${lineOf(place, text)}: ` : "";
-  return Callout(
-    [
-      h("p", {class: "fault"}, `${where}${message}`),
-      advice !== "" && h("p", null, advice),
-      detail !== "" && h("details", null, h("summary", null, "What the engine said"), h("pre", null, detail))
-    ],
-    {kind: "error", title: "This cell could not be run"}
-  );
 }

@@ -36,7 +36,7 @@ const mostNodes = 60_000;
 
 /**
  * What a cell has drawn or written, built anew from what a page of this site may hold and nothing else: no script, style,
- * frame, picture or address of another site. A drawing is one image under `label`; `prefix` keeps its inner names its own.
+ * frame, picture or address of another site. A drawing is one image under `label`, or what it says of itself; `prefix` keeps its inner names its own.
  */
 export function drawTree(tree: Tree, {label, prefix}: Drawn): Node {
   let left = mostNodes;
@@ -61,7 +61,7 @@ export function drawTree(tree: Tree, {label, prefix}: Drawn): Node {
       else if (each.tag === "svg" && inside === "page") {
         made.setAttribute("class", "plot");
         made.setAttribute("role", "img");
-        made.setAttribute("aria-label", label);
+        made.setAttribute("aria-label", attributes.find(([name]) => name === "aria-label")?.[1].slice(0, 300) || label);
       }
       return made;
     }

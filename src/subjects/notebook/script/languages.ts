@@ -102,6 +102,7 @@ const scriptNames: readonly Completion[] = (
     ["Plot", "Observable Plot: drawings"],
     ["d3", "D3"],
     ["stats", "the statistics of this site"],
+    ["wres", "indicators by number, counts of a row, groups side by side, points and ratios in words"],
     ["Inputs", "fields: view(Inputs.range([0, 10]))"],
     ["view", "shows a field and gives its value"],
     ["display", "shows a value"],

@@ -14,38 +14,49 @@ export type OutputOptions = {
   cell: () => NotebookCell;
   rows: (handle: number) => readonly Row[];
   choose: (at: number, choice: unknown) => void;
-  onChart: (chart: NotebookCell["chart"]) => void;
+  /** Hears of another chart that is chosen; null where none can be. */
+  onChart: ((chart: NotebookCell["chart"]) => void) | null;
+  /** What a drawing or a text becomes on its page. */
+  dress?: (drawn: Node) => Node;
 };
 
 /** What a cell shows. A field that stays the same field keeps its place, its focus and what was typed into it. */
-export type Output = {node: HTMLElement; show: (view: CellView) => void; count: () => number | null};
+export type Output = {
+  node: HTMLElement;
+  show: (view: CellView) => void;
+  count: () => number | null;
+  /** Settles when its charts are drawn, which are fetched when they are first needed. */
+  drawn: () => Promise<unknown>;
+};
 
 /** The place of a cell's output; `show` puts there what it has given. */
-export function Output({cell, rows, choose, onChart}: OutputOptions): Output {
+export function Output({cell, rows, choose, onChart, dress = (drawn) => drawn}: OutputOptions): Output {
   const node = h("div", {class: "cell-output"});
   let before: {key: string; nodes: readonly Node[]}[] = [];
   let counted: number | null = null;
+  let drawings: Promise<void>[] = [];
+  const wait = (drawing: Promise<void>): void => void drawings.push(drawing);
 
   function piece(shown: Shown, marks: CellView["marks"]): Node[] {
     const {name, chart, id} = cell();
     const caption = name || `cell ${id}`;
     switch (shown.kind) {
       case "answer":
-        return [Results(rows(shown.handle), {name: caption, chart, onChart})];
+        return [Results(rows(shown.handle), {name: caption, chart, onChart, wait})];
       case "rows": {
         const all = toRows(shown.rows, marks.hidden);
         const title = shown.label && [h("p", {class: "result-label"}, shown.label)];
         const cut = shown.cut && [
           h("p", {class: "small"}, `Only the first ${all.length.toLocaleString("en-GB")} rows are shown.`)
         ];
-        return [...(title || []), ...(cut || []), Results(all, {name: shown.label ?? caption, chart, onChart})];
+        return [...(title || []), ...(cut || []), Results(all, {name: shown.label ?? caption, chart, onChart, wait})];
       }
       case "text":
         return [
           h("p", {class: "result-text"}, shown.label && `${shown.label} = `, plainText(shown.text, marks.hidden))
         ];
       case "tree":
-        return [drawTree(shown.tree, {label: `Drawing of ${caption}`, prefix: `cell-${id}-`})];
+        return [dress(drawTree(shown.tree, {label: `Drawing of ${caption}`, prefix: `cell-${id}-`}))];
       case "field":
         return [
           Field(shown.field, {name: `cell-${id}-field-${shown.at}`, choose: (choice) => choose(shown.at, choice)})
@@ -56,7 +67,9 @@ export function Output({cell, rows, choose, onChart}: OutputOptions): Output {
   return {
     node,
     count: () => counted,
+    drawn: () => Promise.all(drawings),
     show({shown, marks}) {
+      drawings = [];
       const all = shown.map((each) => {
         const key = keyOf(each, marks, cell());
         const same = before.find((old) => old.key === key);

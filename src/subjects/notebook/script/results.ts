@@ -14,11 +14,17 @@ import type {Row} from "../../../database/parquet.js";
 
 type Chart = NotebookCell["chart"];
 
+type ResultsOptions = {
+  name: string;
+  chart: Chart;
+  /** Hears of another chart that is chosen; null where none can be. */
+  onChart: ((chart: Chart) => void) | null;
+  /** Told of each chart that is about to be drawn. */
+  wait: (drawing: Promise<void>) => void;
+};
+
 /** The rows of a cell as a chart that can be changed, and a table; both can be saved. What draws is fetched for the first. */
-export function Results(
-  rows: readonly Row[],
-  {name, chart, onChart}: {name: string; chart: Chart; onChart: (chart: Chart) => void}
-): HTMLElement {
+export function Results(rows: readonly Row[], {name, chart, onChart, wait}: ResultsOptions): HTMLElement {
   const drawing = h("div", {class: "result-chart"});
   const controls = h("div");
   let shown: ChartSpec | null = null;
@@ -33,17 +39,19 @@ export function Results(
   const show = (chosen: Chart): void => {
     const spec = chosenChart(rows, chosen);
     shown = spec;
-    if (spec) void draw(spec);
+    if (spec) wait(draw(spec));
     else drawing.replaceChildren();
     const change = (next: Chart): void => {
       const open = controls.querySelector("details")?.open ?? false;
       const focused = document.activeElement?.id;
-      onChart(next);
+      onChart?.(next);
       show(next);
       controls.querySelector("details")?.toggleAttribute("open", open);
       if (focused) document.getElementById(focused)?.focus();
     };
-    controls.replaceChildren(...(rows.length > 1 ? [ChartControls(rows, {name, chosen, spec, change})] : []));
+    controls.replaceChildren(
+      ...(onChart && rows.length > 1 ? [ChartControls(rows, {name, chosen, spec, change})] : [])
+    );
   };
   show(chart);
   const caption = `${name}: ${countOf(rows.length, "row")}`;

@@ -14,10 +14,12 @@ type Options = {
   say: (text: string) => void;
   /** Keeps the notebook as it is as a version; null where this browser keeps nothing. */
   save: (() => Promise<void>) | null;
+  /** Opens what publishes the notebook; null where there is no folder to publish it in. */
+  publish: (() => void) | null;
 };
 
 /** What can be done with the whole notebook: the daily things in sight, the rest one click away. */
-export function Toolbar({workbench, open, say, save}: Options): {
+export function Toolbar({workbench, open, say, save, publish}: Options): {
   node: HTMLElement;
   steps: (can: {undo: boolean; redo: boolean}) => void;
 } {
@@ -38,16 +40,7 @@ export function Toolbar({workbench, open, say, save}: Options): {
     download(text, `${slug(notebook.title) || "notebook"}.html`, {type: "text/html;charset=utf-8"});
     say("Saved as a file of the Notebook 2.0 format. It opens here, in Observable Desktop and in Notebook Kit.");
   };
-  const exploration = async (): Promise<void> => {
-    const {notebookToExploration} = await import("../reckoning/exploration.js");
-    const {file: name, text} = notebookToExploration(workbench.notebook());
-    download(text, name, {type: "text/markdown;charset=utf-8"});
-    const alone = /\b(aq|op|d3|Inputs|view|html|htl)\b/.test(text)
-      ? " Cells that use aq, d3, html or view work in the notebook only: write them anew on the page."
-      : "";
-    say(`Saved as ${name}. Put it into src/explorations/ of the project, and it runs there as a draft page.${alone}`);
-  };
-  const input = h("input", {type: "file", accept: ".html,.json,.md", id: "notebook-import", class: "visually-hidden"});
+  const input = h("input", {type: "file", accept: ".html,.json", id: "notebook-import", class: "visually-hidden"});
   input.addEventListener("change", () => {
     const [chosen] = input.files ?? [];
     if (chosen)
@@ -75,7 +68,8 @@ export function Toolbar({workbench, open, say, save}: Options): {
       back,
       forward,
       save && Button("Save", {quiet: true, onClick: () => void save()}),
-      Button("Share link", {quiet: true, onClick: () => void share()})
+      Button("Share link", {quiet: true, onClick: () => void share()}),
+      publish && Button("Publish", {quiet: true, onClick: publish})
     ),
     h(
       "details",
@@ -87,7 +81,6 @@ export function Toolbar({workbench, open, say, save}: Options): {
         Button("New", {quiet: true, onClick: () => open(startNotebook())}),
         save && Button("Save a copy", {quiet: true, onClick: () => open(copyOf(workbench.notebook()))}),
         Button("Export as a file", {quiet: true, onClick: () => void file().catch(failed)}),
-        Button("Save as exploration (Markdown)", {quiet: true, onClick: () => void exploration().catch(failed)}),
         input,
         h("label", {for: "notebook-import", class: "button button-quiet"}, "Import a file")
       )
@@ -100,12 +93,6 @@ const notLoaded = "What reads and writes files could not be loaded. Check the co
 
 async function importFile(file: File, fromFile: (text: string) => Promise<Notebook>): Promise<Notebook> {
   const text = await file.text();
-  if (/\.md$/i.test(file.name)) {
-    const {explorationToNotebook} = await import("../reckoning/exploration.js").catch(() => {
-      throw new Error(notLoaded);
-    });
-    return explorationToNotebook(text);
-  }
   if (/\.html?$/i.test(file.name)) return fromFile(text);
   let value: unknown;
   try {

@@ -21,8 +21,8 @@ export type Workbench = {
   /** Puts a text where the cursor was last. */
   insert: (text: string) => void;
   runAll: () => void;
-  /** This notebook as a file of the Notebook 2.0 format. */
-  toFile: () => Promise<string>;
+  /** A notebook, this one unless another is given, as a file of the Notebook 2.0 format. */
+  toFile: (notebook?: Notebook) => Promise<string>;
   /** The notebook of such a file. Rejects with a sentence for its reader where it is none. */
   fromFile: (text: string) => Promise<Notebook>;
   undo: () => void;
@@ -212,8 +212,8 @@ export function Workbench({
       for (const {id} of cells()) recorded.add(id);
       session.runAll();
     },
-    async toFile() {
-      const made = await session.convert({notebook: history.now});
+    async toFile(notebook = history.now) {
+      const made = await session.convert({notebook});
       return "text" in made && typeof made.text === "string" ? made.text : "";
     },
     async fromFile(text) {

@@ -1,6 +1,6 @@
 import "../../../helpers/dom.js";
 import {describe, expect, it} from "vitest";
-import {Inputs, QueryTable} from "../../../../src/components/query/query-table.js";
+import {QueryTable} from "../../../../src/components/query/query-table.js";
 
 const text = (node: ParentNode, selector: string) =>
   [...node.querySelectorAll(selector)].map((each) => each.textContent);
@@ -60,11 +60,9 @@ describe("QueryTable(rows, {caption})", () => {
   });
 });
 
-describe("Inputs.table(rows)", () => {
+describe("QueryTable(rows) without a caption", () => {
   it("is what a fenced SQL block shows, each with a caption of its own", () => {
-    const captions = [Inputs.table([{a: 1}]), Inputs.table([{a: 1}, {a: 2}])].map(
-      (each) => text(each, "caption")[0] ?? ""
-    );
+    const captions = [QueryTable([{a: 1}]), QueryTable([{a: 1}, {a: 2}])].map((each) => text(each, "caption")[0] ?? "");
     expect(captions[0]).toMatch(/^Result \d+: 1 row$/);
     expect(captions[1]).toMatch(/^Result \d+: 2 rows$/);
     expect(captions[0]).not.toBe(captions[1]);

@@ -64,4 +64,21 @@ describe("ownMenu(html, path)", () => {
     expect(links).toEqual(read(menuOf("explore")).links);
     expect([open, current]).toEqual([["Explore"], ["Explorer"]]);
   });
+
+  it("has the notebooks of the page's own organisation, and of no other", () => {
+    const notebooks = [
+      "explorations/index",
+      "explorations/a",
+      "organisations/blmk-icb/explorations/a",
+      "organisations/x/explorations/b"
+    ];
+    const menuAt = (way: string): string =>
+      `<nav id="observablehq-sidebar"><details><summary>Explore</summary><ol>${notebooks.map((each) => `<li class="observablehq-link"><a href="${way}${each}.html">${each}</a></li>\n`).join("")}</ol></details></nav>`;
+    expect(read(ownMenu(menuAt("./"), "explore.html")).links).toEqual([
+      "./explorations/index.html",
+      "./explorations/a.html"
+    ]);
+    const other = read(ownMenu(menuAt("../../"), "organisations/blmk-icb/pay.html")).links;
+    expect(other).toEqual(["./explorations/index.html", "../../organisations/blmk-icb/explorations/a.html"]);
+  });
 });

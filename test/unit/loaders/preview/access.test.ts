@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {answerTo, answerToSocket, newKeys} from "../../../../loaders/preview/access.js";
+import {answerTo, answerToSocket, newKeys, publishPrefix} from "../../../../loaders/preview/access.js";
 
 const port = 3000;
 const keys = newKeys(port);
@@ -73,6 +73,23 @@ describe("answerTo(request, {port, keys})", () => {
 
   it.each(["POST", "PUT", "DELETE", "OPTIONS"])("refuses %s", (method) => {
     expect(ask("/", {}, method)).toBe("405");
+  });
+
+  it("takes what the notebook's own page sends, and from nobody and nowhere else", () => {
+    const own = {origin: `http://${host}`, "content-type": "application/json", "sec-fetch-site": "same-origin"};
+    const address = `${publishPrefix}write`;
+    const send = (headers: Record<string, string>, url = address, method = "POST"): string => ask(url, headers, method);
+    expect(send(own)).toBe(`pass ${address}`);
+    expect(send({...own, "content-type": "application/json; charset=utf-8"})).toBe(`pass ${address}`);
+    expect(send({...own, cookie: ""})).toBe("401");
+    expect(send({...own, origin: "null"})).toBe("403");
+    expect(send({...own, origin: "http://127.0.0.1:8080"})).toBe("403");
+    expect(send({...own, "sec-fetch-site": "same-site"})).toBe("403");
+    expect(send({"content-type": "application/json"})).toBe("405");
+    for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=json", ""])
+      expect(send({...own, "content-type": type})).toBe("405");
+    expect(send(own, "/")).toBe("405");
+    expect(send(own, address, "PUT")).toBe("405");
   });
 
   it("never takes a token or a cookie as the name of something that another start has", () => {

@@ -67,6 +67,7 @@ export function madeUpView(
     commentary: {},
     protection: null,
     surveyNotes: [],
+    notebooks: [],
     previousRelease: null,
     dataDate: "2020-03-31",
     ...organisation

@@ -1,5 +1,5 @@
-import {rateDifference} from "../../stats/rate-difference.js";
-import type {Counts} from "../../stats/types.js";
+import {rateDifference} from "./rate-difference.js";
+import type {Counts} from "./types.js";
 
 /** How many events a group had fewer than its equal share, with the ends of a 95 % interval; below 0 where it had more. */
 export type Shortfall = {value: number; lower: number; upper: number};

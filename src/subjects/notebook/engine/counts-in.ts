@@ -1,5 +1,5 @@
-import type {Counts} from "../../stats/types.js";
-import {isHidden} from "../../database/hidden.js";
+import type {Counts} from "../../../stats/types.js";
+import {isHidden} from "../../../database/hidden.js";
 
 /** A row of a query that holds a numerator and a denominator. */
 type CountRow = Readonly<Record<string, unknown>>;
