@@ -4,6 +4,9 @@ import type {IncomingHttpHeaders} from "node:http";
 /** What opens a running preview: the token in the address that `npm start` prints, then the cookie it gives. */
 export type Keys = {token: string; cookie: {name: string; value: string}};
 
+/** The one address that may be written to: the plan of actions of an organisation, by its id. */
+export const actionsAddress = /^\/_actions\/([a-z0-9-]+)$/;
+
 /** What is asked of a preview: the parts of a request that say who asks, and for what. */
 export type Asked = {method?: string | undefined; url?: string | undefined; headers: IncomingHttpHeaders};
 
@@ -29,8 +32,9 @@ const closedFolders = new Set(["_npm", "_jsr", "_duckdb"]);
 export function answerTo({method, url, headers}: Asked, {port, keys}: {port: number; keys: Keys}): Answer {
   const wrong = wrongAsker(headers, port);
   if (wrong !== null) return refuse(403, wrong);
-  if (method !== "GET" && method !== "HEAD") return refuse(405, "This address can only be read.");
   const asked = pathOf(url);
+  const unwritten = method === "GET" || method === "HEAD" ? null : whyNotWritten({method, headers}, asked);
+  if (unwritten !== null) return refuse(405, unwritten);
   if (asked === null) return refuse(400, "This is not an address of the preview.");
   const given = asked.searchParams.get("token");
   if (given !== null && isSame(given, keys.token)) {
@@ -41,6 +45,19 @@ export function answerTo({method, url, headers}: Asked, {port, keys}: {port: num
     return refuse(401, given === null ? openedByAddress : `This address is of an earlier start. ${openedByAddress}`);
   if (closedFolders.has(asked.pathname.split("/")[1] ?? "")) return refuse(404, "The preview serves no packages.");
   return {kind: "pass", path: `${asked.pathname}${asked.search}`};
+}
+
+/**
+ * Why a request that would write may not, or null: only to the one address that is written to, only by a page of the
+ * preview that says so itself, and only as JSON, which no form of another site can send.
+ */
+function whyNotWritten({method, headers}: Asked, asked: URL | null): string | null {
+  const {origin, "content-type": type = ""} = headers;
+  const isActions = asked !== null && actionsAddress.test(`${asked.pathname}${asked.search}`);
+  const isOwn = origin !== undefined && (headers["sec-fetch-site"] ?? "same-origin") === "same-origin";
+  return method === "POST" && isActions && isOwn && type === "application/json"
+    ? null
+    : "This address can only be read.";
 }
 
 /** Decides on the socket by which open pages follow the data: for pages of the preview alone, which say where they are from. */

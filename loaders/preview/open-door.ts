@@ -2,6 +2,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from "node:http
 import type {AddressInfo, Socket} from "node:net";
 import {createProxyServer, type ProxyServer} from "httpxy";
 import {answerTo, answerToSocket, newKeys, type Keys} from "./access.js";
+import type {AnswerActions} from "./actions/answer-actions.js";
 import type {AnswerPublished} from "./answer-published.js";
 import {askForPatience, letIn, passOn, refuse, sendRows} from "./answers.js";
 
@@ -14,16 +15,18 @@ export type Door = {address: string; url: string; connect: (socket: string) => v
 /**
  * Opens the one way to a preview, on 127.0.0.1: whoever asks is judged by `answerTo`, and what passes is asked of Framework
  * behind its socket. Rows about people come from the folder `rows`, only as a page of the preview asks for them: Framework
- * never has them. What `published` answers for is asked of nobody else. Throws the system's EADDRINUSE where another program has the port; 0 takes any free one.
+ * never has them. What `published` and `actions` answer for is asked of nobody else, and nothing else is written to. Throws the system's EADDRINUSE where another program has the port; 0 takes any free one.
  */
 export async function openDoor({
   port,
   rows,
-  published
+  published,
+  actions
 }: {
   port: number;
   rows: string;
   published?: AnswerPublished | undefined;
+  actions?: AnswerActions | undefined;
 }): Promise<Door> {
   const server = createServer();
   const connections = new Set<Socket>();
@@ -39,7 +42,7 @@ export async function openDoor({
   let proxy: ProxyServer | null = null;
   server.on(
     "request",
-    (request, response) => void answerRequest(request, response, {port: at, keys, proxy, rows, published})
+    (request, response) => void answerRequest(request, response, {port: at, keys, proxy, rows, published, actions})
   );
   server.on("upgrade", (request, connection: Socket, head) => {
     connection.on("error", () => connection.destroy());
@@ -87,8 +90,16 @@ async function answerRequest(
     keys,
     proxy,
     rows,
-    published
-  }: {port: number; keys: Keys; proxy: ProxyServer | null; rows: string; published: AnswerPublished | undefined}
+    published,
+    actions
+  }: {
+    port: number;
+    keys: Keys;
+    proxy: ProxyServer | null;
+    rows: string;
+    published: AnswerPublished | undefined;
+    actions: AnswerActions | undefined;
+  }
 ): Promise<void> {
   const answer = answerTo(request, {port, keys});
   if (answer.kind === "refuse") refuse(response, answer.status, answer.words);
@@ -100,6 +111,8 @@ async function answerRequest(
       refuse(response, 500, words);
       return true;
     };
+    if (await actions?.(request, response)) return;
+    if (request.method === "POST") return refuse(response, 405, "This address can only be read.");
     if (await published?.(request, response).catch(unread("The published view could not be read."))) return;
     if (await sendRows(request, response, rows).catch(unread("These rows could not be read."))) return;
     await proxy.web(withoutSecrets(request), response);
