@@ -7,8 +7,8 @@ const builds = ["test/site/{bare-body,closed-build,other-data,framework}.test.ts
 const whole = [
   "test/{attack,spec,sql}/**/*.test.ts",
   "test/rules/{contributing,sentences}.test.ts",
-  "test/unit/loaders/{check,commands,protect,safe}/**/*.test.ts",
-  "test/unit/loaders/{cases,faults,icb,mangled,missing-files,previous-release,prototype-names}.test.ts",
+  "test/unit/loaders/{check,commands,protect,safe,warehouse}/**/*.test.ts",
+  "test/unit/loaders/{cases,designs,faults,icb,mangled,missing-files,previous-release,prototype-names}.test.ts",
   "test/unit/loaders/{framework/page-server,machine/end-with-starter,read/{pay-columns,read,read.fuzz}}.test.ts",
   "test/unit/subjects/root-causes/page.test.ts"
 ];

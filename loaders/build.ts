@@ -1,3 +1,4 @@
+import {randomUUID} from "node:crypto";
 import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Profile} from "../src/figures/site.js";
@@ -9,6 +10,8 @@ import {withLock} from "./machine/lock.js";
 import {overFolders} from "./machine/over-folders.js";
 import {startProgress} from "./machine/progress.js";
 import {replaceFolder} from "./machine/replace-folder.js";
+import {describeTellings} from "./own-words/describe-words.js";
+import {readOrganisation} from "./read/organisation.js";
 import {reproducedWords} from "./publish/reproduced.js";
 import {describePlan} from "./protect/describe-plan.js";
 import {writeReport} from "./protect/write-report.js";
@@ -16,6 +19,12 @@ import {readReleased} from "./protect/released.js";
 import {printableFigures} from "./safe/printable-figures.js";
 import {publish, publishForAnalyst} from "./publish/publish.js";
 import {organisationFolders, root, type BuildSettings} from "./machine/settings.js";
+
+/** Whether any extract of the organisations is elsewhere than in their folders. */
+async function asksElsewhere(data: string): Promise<boolean> {
+  const read = await Promise.all((await organisationFolders(data)).map((folder) => readOrganisation(folder)));
+  return read.some(({organisation}) => Object.keys(organisation.sources).length > 0);
+}
 
 /** Everything that decides what the data of a site are: a change in any of it makes them anew. */
 const codeInputs = [
@@ -34,7 +43,10 @@ export async function build({data, profile, out, first}: BuildSettings): Promise
   const target = join(out, profile);
   await mkdir(out, {recursive: true});
   return withLock(join(out, "lock"), async () => {
-    const source = await hashFiles([...codeInputs.map((path) => join(root, path)), data], `${profile}\0${first ?? ""}`);
+    // What a server holds may have changed without a trace in the folder: such data are made anew each time.
+    const asked = (await asksElsewhere(data)) ? randomUUID() : "";
+    const salt = [profile, first ?? "", asked].join("\0");
+    const source = await hashFiles([...codeInputs.map((path) => join(root, path)), data], salt);
     const stamp = join(target, "stamp");
     if ((await readFile(stamp, "utf8").catch(() => "")) === source) return target;
     const next = `${target}.next`;
@@ -82,7 +94,9 @@ async function writeSite({
     }
     // The solver is loaded only where there is something to protect.
     const {makeSafe} = await import("./safe/make-safe.js");
+    const {auditOwnWords} = await import("./own-words/own-words.js");
     const cubes = [];
+    const telling = [];
     for (const each of organisations) {
       const reproduced = reproducedWords(each);
       if (reproduced !== null) process.stderr.write(`${reproduced}\n`);
@@ -92,7 +106,9 @@ async function writeSite({
         kept: releases,
         onRound: (round) => progress.step(`Protecting ${each.measures.organisation.shortName}, round ${round}`)
       });
-      await writeReport(cube, privateFolder);
+      const words = await auditOwnWords(each, cube);
+      if (words.open.length > 0) telling.push(describeTellings(words.open, each.folder));
+      await writeReport(cube, privateFolder, {confirmed: words.confirmed});
       process.stderr.write(`${describePlan(cube)}\n`);
       const published = printableFigures(each.open.published, cube.cells, each.measures.organisation);
       const kept = each.open.published.length - published.length;
@@ -100,6 +116,7 @@ async function writeSite({
         process.stderr.write(`  ${kept} figures in print are not repeated: they are of counts hidden here\n`);
       cubes.push({data: {...each, open: {...each.open, published}}, cube});
     }
+    if (telling.length > 0) throw new Error(telling.join("\n\n"));
     progress.step("Writing tables");
     await publish(cubes, options);
   } finally {

@@ -5,6 +5,7 @@ import {explainFault} from "./machine/explain-fault.js";
 const commands = {
   figures: () => import("./commands/figures.js"),
   check: () => import("./commands/check.js"),
+  "count-sql": () => import("./commands/count-sql.js"),
   build: () => import("./commands/build.js"),
   protect: () => import("./commands/protect.js"),
   preview: () => import("./commands/preview.js"),

@@ -1,4 +1,5 @@
 import type {Cell} from "../src/registry/cell.js";
+import type {Designs} from "../src/figures/designs.js";
 import type {Nesting} from "../src/registry/nesting.js";
 import type {Organisation} from "../src/registry/organisation.js";
 import type {SourceName} from "../src/registry/sources.js";
@@ -61,7 +62,8 @@ export type Validated = Staged<
 export type Derived = Staged<Omit<Validated, typeof stage>, "derived">;
 
 /**
- * True counts of an organisation and what its people are paid, small ones included, and what nests in what (null where it was not asked for). Made by
+ * True counts of an organisation and what its people are paid, small ones included, what nests in what (null where it was
+ * not asked for), and how answers and applications were gathered. Made by
  * `measure`; never leaves the machine.
  */
 export type Measures = Staged<
@@ -69,6 +71,7 @@ export type Measures = Staged<
     cells: readonly Cell[];
     nestings: readonly Nesting[] | null;
     magnitudes: readonly Magnitude[];
+    designs?: Designs;
   },
   "measures"
 >;

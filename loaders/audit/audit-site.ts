@@ -132,15 +132,25 @@ function patternOf(cells: readonly Cell[]): string {
 }
 
 /** The counts of an organisation that texts must not give away, and how to find them there. */
-type Guarded = {id: string; cells: readonly Cell[]; context: Parameters<typeof findLeaks>[2]; bare: WithoutNames};
+type Guarded = {
+  id: string;
+  cells: readonly Cell[];
+  context: Parameters<typeof findLeaks>[2];
+  bare: WithoutNames;
+  /** Sentences that somebody has judged: they are not read again. */
+  judged: ReadonlySet<string>;
+};
 
-function guardedOf(cells: readonly Cell[], {organisation, record, truth}: PrivateReport): Guarded {
+const plain = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
+
+function guardedOf(cells: readonly Cell[], {organisation, record, truth, confirmed = []}: PrivateReport): Guarded {
   const values: Truth = new Map(truth.map((cell) => [cellKey(cell), cell.count ?? 0]));
   return {
     id: organisation.id,
     cells,
     context: {truth: values, vocabulary: vocabularyOf(cells, organisation.labels), values: record.rules.threshold},
-    bare: withoutNames(cells.flatMap(({level, level2}) => [level, level2]))
+    bare: withoutNames(cells.flatMap(({level, level2}) => [level, level2])),
+    judged: new Set(confirmed.map(plain))
   };
 }
 
@@ -150,8 +160,9 @@ function textLeaks(site: FoundSite, guarded: readonly Guarded[]): string[] {
   return site.texts.flatMap(({path, text, kind}) => {
     if (kind === "code") return [];
     const passages = kind === "html" ? passagesInHtml(text) : passagesInText(text);
-    return guarded.flatMap(({id, cells, context, bare}) => {
-      const own = statementsOf(passagesAbout(id, passages, {path, organisations}), bare);
+    return guarded.flatMap(({id, cells, context, bare, judged}) => {
+      const unjudged = judged.size === 0 ? passages : passages.filter((passage) => !judged.has(plain(passage.text)));
+      const own = statementsOf(passagesAbout(id, unjudged, {path, organisations}), bare);
       return findLeaks(own, cells, context).map((address) => `${path}: gives ${address} away`);
     });
   });

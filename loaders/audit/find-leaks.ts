@@ -91,7 +91,7 @@ function givesAway({number, decimals, percent}: Statement, cell: Cell, truth: Tr
 }
 
 /** The counts that this one is printed as a percentage of. */
-function basesOf(cell: Address): Address[] {
+export function basesOf(cell: Address): Address[] {
   const {measure, period} = cell;
   const of = (base: string): Address => ({
     ...cell,

@@ -24,6 +24,8 @@ export type PrivateReport = {
   pay: {magnitudes: readonly TruePay[]; released: readonly PayGap[]};
   /** Counts that an earlier release shows. */
   released: readonly Cell[];
+  /** Sentences of the organisation's own that it has said tell of nothing hidden. */
+  confirmed?: readonly string[];
 };
 
 /** Reads the private report of each organisation from the folder that the build keeps them in. */

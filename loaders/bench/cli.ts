@@ -10,10 +10,11 @@ import {block, type Line} from "./print.js";
 import {benchProtectionOf} from "./protection.js";
 import {benchScale} from "./scale.js";
 import {benchStrangers} from "./strangers.js";
+import {benchWarehouse} from "./warehouse.js";
 import {scales} from "./synthetic-extracts.js";
 
 const usage =
-  "bench [-- --only protection,gaps,pay,scale,browser,rows,strangers,mangled] [--scale small|full] [--data DIR] [--dir DIST] [--seed N] [--count N]";
+  "bench [-- --only protection,gaps,pay,scale,browser,rows,strangers,mangled,warehouse] [--scale small|full] [--data DIR] [--dir DIST] [--seed N] [--count N]";
 
 const {values} = parseArgs({
   options: {
@@ -37,6 +38,7 @@ const parts: Readonly<Record<string, () => Promise<{heading: string; lines: read
   scale: async () => [{heading: `Scale, ${scale}`, lines: await benchScale(scale)}],
   browser: () => benchBrowser(resolve(root, values.dir)),
   strangers: () => benchStrangers({seed: Number(values.seed), count: Number(values.count ?? 1000)}),
+  warehouse: async () => [{heading: "Counting where the data are, PostgreSQL", lines: await benchWarehouse()}],
   mangled: () => benchMangled({seed: Number(values.seed), count: Number(values.count ?? 2000)}),
   rows: async () => [
     {

@@ -72,9 +72,22 @@ async function settle(name: SourceName, database: Database): Promise<number> {
   await database.run(`delete from ${table} where _refused`);
   for (const column of ["_row", "_refused", "_stated_category", "_status", "_percent", "_percent_decimals"])
     await database.run(`alter table ${table} drop column if exists ${column}`);
+  await dropUnsupplied(name, database);
   await database.run(`drop view ${id(`raw_${name}`).text}`);
   await database.run(`drop table ${id(`raw_${name}_lines`).text}`);
   await database.run(`drop table ${valuesTable(name)}`);
   const [left] = await database.rows<{rows: number}>(`select count(*) as rows from ${table}`);
   return left?.rows ?? 0;
+}
+
+/** Takes away what would say how rows are counted, and says nothing: no row has a campaign, a weight, or people asked. */
+async function dropUnsupplied(name: SourceName, database: Database): Promise<void> {
+  const table = id(name).text;
+  const working = await database.rows<{column: string}>(
+    `select column_name as "column" from (describe ${table}) where starts_with(column_name, '_')`
+  );
+  for (const {column} of working) {
+    const [said] = await database.rows<{rows: number}>(`select count(${id(column).text}) as rows from ${table}`);
+    if (said?.rows === 0) await database.run(`alter table ${table} drop column ${id(column).text}`);
+  }
 }

@@ -10,11 +10,14 @@ import {columnsOf} from "./typed-table.js";
 export const duplicates: DataCheck = async (context) => {
   const findings: Finding[] = [];
   for (const {name, key} of sources.filter((each) => context.supplied.has(each.name))) {
-    if (key) findings.push(...(await repeated(context, name, key, "true")));
+    // Answers of single people, with their weights, may be alike.
+    if (key) findings.push(...(await repeated(context, name, key, name === "survey" ? severalAnswer : "true")));
     else findings.push(...(await repeated(context, name, peopleKey(name, context), "t.count > 1")));
   }
   return findings;
 };
+
+const severalAnswer = "not (t._weight is not null and t.responses <= 1)";
 
 /** Every column but the count: rows of single people may be alike, rows that stand for several should not. */
 function peopleKey(name: SourceName, {organisation}: CheckContext): string[] {

@@ -2,7 +2,8 @@ import {id} from "../../src/database/sql.js";
 import type {SourceName} from "../../src/registry/sources.js";
 import {foldSpelling} from "../../src/registry/vocabularies.js";
 import {fileName} from "../read/file-name.js";
-import type {DataCheck} from "./data-check.js";
+import type {CheckContext, DataCheck} from "./data-check.js";
+import {refuseRows} from "./refuse-rows.js";
 import {ownWords} from "./values/own-words.js";
 import type {Finding} from "./finding.js";
 
@@ -54,5 +55,52 @@ export const ethnicOverlaps: DataCheck = async (context) => {
       });
     }
   }
-  return findings;
+  return [...findings, ...(await unknownThatAreEverybody(context))];
 };
+
+/** Answers and residents of no known group who are as many as everybody of a known one: a total without its name. */
+async function unknownThatAreEverybody(context: CheckContext): Promise<Finding[]> {
+  const say = {
+    level: "error",
+    code: "roll-up",
+    column: "ethnicity",
+    what: "The row is of no ethnic group and has as many people as all groups beside it together: it is their total.",
+    do: 'Take rows of totals out. If they are other people, write Not known and say so under "values" in organisation.json: {"Not known": "Not known"}.'
+  } as const;
+  const findings: Finding[] = [];
+  for (const {name, people, place} of wholes.filter((each) => context.supplied.has(each.name))) {
+    const isMeant = [...ownWords(context.organisation, name, "ethnicity")].some(
+      ([theirs, ours]) => ours === "Not known" && theirs === foldSpelling(ours)
+    );
+    if (isMeant) continue;
+    const parts = `coalesce(sum(${people}) filter (eth2 = 'White'), 0) + greatest(
+      coalesce(sum(${people}) filter (eth2 = 'BME' and eth5 is null), 0),
+      coalesce(sum(${people}) filter (eth2 = 'BME' and eth5 is not null), 0))`;
+    const totals = `select ${place} from ${name} where not _refused group by ${place}
+      having sum(${people}) filter (eth2 = 'Not known') >= 10 and count(distinct eth2) = 3
+        and abs(sum(${people}) filter (eth2 = 'Not known') - (${parts})) <= 0.001 * (${parts})`;
+    findings.push(
+      ...(await refuseRows(
+        context,
+        name,
+        `not _refused and eth2 = 'Not known' and exists (from (${totals}) as t
+          where ${place
+            .split(", ")
+            .map((column) => `t.${column} is not distinct from ${name}.${column}`)
+            .join(" and ")})`,
+        say
+      ))
+    );
+  }
+  return findings;
+}
+
+/** Files whose rows are of groups already counted, and where a group stands beside others. */
+const wholes = [
+  {name: "population", people: "population", place: "area, year"},
+  {
+    name: "survey",
+    people: "responses",
+    place: "year, indicator, employment, category, pay_band, band_group, staff_group, directorate"
+  }
+] as const;

@@ -17,7 +17,7 @@ export function textColumn(column: Column, {file, values}: TypingContext): Typed
   const formulas = matching((value) => value.startsWith("="), formulaProblem);
   const broken = matching((value) => hasBrokenLetters(value), brokenProblem);
   return {
-    select: `${text} as ${id(column.name).text}`,
+    select: `${text} as ${id(column.internal ? `_${column.name}` : column.name).text}`,
     join: "",
     refused: blanks.length > 0 ? `(${text} is null)` : null,
     findings: valueFindings(column.name, file, [...blanks, ...formulas, ...broken])

@@ -3,6 +3,7 @@ import {parseArgs} from "node:util";
 import {indicator as indicatorOf, indicators} from "../../src/registry/index.js";
 import {toCsv} from "../../src/saving/csv.js";
 import {figureColumns, figureRow, type FigureRow} from "../../src/figures/figure-row.js";
+import {designEffects} from "../../src/figures/designs.js";
 import {figures} from "../../src/figures/figures.js";
 import {organisationFolders, settingsFromEnvironment} from "../machine/settings.js";
 import {collect} from "../publish/collect.js";
@@ -33,8 +34,9 @@ export async function run(args: string[]): Promise<void> {
   const progress = startProgress("Reading extracts");
   for (const folder of await organisationFolders(data)) {
     const {measures} = await collect(folder);
-    const {organisation, cells} = measures;
-    const made = figures(cells, {denominator: denominator ?? organisation.denominator}, only);
+    const {organisation, cells, designs} = measures;
+    const effects = designEffects(designs?.campaigns);
+    const made = figures(cells, {denominator: denominator ?? organisation.denominator, effects}, only);
     for (const figure of made) rows.push(figureRow(figure, organisation.labels));
     if (values.indicator === undefined)
       rows.push(...payRows(payGaps(measures.magnitudes, organisation.id), cells, organisation.labels));

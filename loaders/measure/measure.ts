@@ -5,6 +5,7 @@ import {completeCells, type Counted, type CountedRow} from "./complete.js";
 import type {Database} from "../machine/database.js";
 import {findNesting} from "./find-nesting.js";
 import {brandMeasures, type Derived, type Measures} from "../stages.js";
+import {measureDesigns} from "./measure-designs.js";
 import {measurePay} from "./measure-pay.js";
 import {suppliedBreakdowns} from "./supplied-breakdowns.js";
 
@@ -28,7 +29,8 @@ export async function measure(derived: Derived, database: Database, {nesting = t
   }
   const nestings = nesting ? await findNesting(derived, database) : null;
   const magnitudes = await measurePay(derived, database);
-  return brandMeasures({...derived, cells: completeCells(counted, organisation.id), nestings, magnitudes});
+  const designs = await measureDesigns(derived, database);
+  return brandMeasures({...derived, cells: completeCells(counted, organisation.id), nestings, magnitudes, designs});
 }
 
 /** The periods that a measure exists in: a window or year without anybody is a count of 0 there. */

@@ -17,6 +17,7 @@ import type {
 import {parseRelease, type Release} from "../../src/figures/release.js";
 import type {Finding} from "../check/finding.js";
 import type {ProtectionRecord} from "../protect/record.js";
+import type {Designs} from "../../src/figures/designs.js";
 import type {Measures} from "../stages.js";
 
 /**
@@ -24,7 +25,7 @@ import type {Measures} from "../stages.js";
  * the cube: rows read are rounded to 50 and small numbers of findings are left out.
  */
 export async function describeOrganisation(
-  {organisation, files, findings, supplied}: Measures,
+  {organisation, files, findings, supplied, designs}: Measures,
   cells: readonly Cell[],
   {
     profile,
@@ -68,9 +69,48 @@ export async function describeOrganisation(
     protection: record && protectionSummary(record),
     commentary: await readCommentary(folder),
     surveyNotes,
+    ...(designs && siteDesigns(designs, cells, profile)),
     // True numbers of people, by word: for the eyes of an analyst.
     check: profile === "analyst" ? check : null,
     previousRelease: await readPreviousRelease(folder, id)
+  };
+}
+
+/**
+ * What a site says of how answers and applications were gathered. A published one has a year's design effect only where the
+ * four counts that it widens are shown, and no share by weight: with the counts beside it, it would say
+ * who weighs what.
+ */
+function siteDesigns(
+  {campaigns, surveyDesign}: Designs,
+  cells: readonly Cell[],
+  profile: Profile
+): Pick<SiteOrganisation, "campaigns" | "surveyDesign"> {
+  const isPublished = profile === "published";
+  const shown = (period: string): boolean =>
+    (["shortlisted", "appointed"] as const).every((measure) =>
+      ["White", "BME"].every((group) =>
+        cells.some(
+          (cell) =>
+            cell.measure === measure &&
+            cell.period === period &&
+            cell.group === group &&
+            cell.breakdown === "overall" &&
+            cell.status === "published"
+        )
+      )
+    );
+  return {
+    ...(campaigns && {
+      campaigns: !isPublished
+        ? campaigns
+        : campaigns.map(({period, effect}) => ({
+            period,
+            campaigns: null,
+            effect: shown(period) ? effect : null
+          }))
+    }),
+    ...(surveyDesign && {surveyDesign: isPublished ? {...surveyDesign, shares: []} : surveyDesign})
   };
 }
 
@@ -130,7 +170,8 @@ function siteFinding(finding: Finding, profile: Profile, threshold: number): Sit
   return {
     level: finding.level,
     code: finding.code,
-    file: finding.file,
+    // Which server and table an extract is in is nobody else's to know.
+    file: profile === "published" ? finding.file.replace(/^(\w+) of .+ at .+$/, "$1") : finding.file,
     column: finding.column ?? null,
     count: small ? null : finding.count,
     what: finding.what,

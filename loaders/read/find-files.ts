@@ -9,7 +9,14 @@ import {fileFinding, type Finding} from "../check/finding.js";
 export type FoundFile = {name: SourceName; path: string; kind: "csv" | "xlsx" | "parquet"};
 
 /** Files in a folder that belong there without being extracts. */
-const companions = ["organisation.json", "datapackage.json", "commentary", "released", "notebooks"];
+const companions = [
+  "organisation.json",
+  "datapackage.json",
+  "commentary",
+  "released",
+  "notebooks",
+  "confirmed-words.csv"
+];
 
 const readable = /\.(csv|xlsx|parquet)$/i;
 
@@ -18,9 +25,13 @@ const mostParts = 200;
 
 /**
  * The extracts of a folder, in the order of the data contract, and what is wrong with the folder. Several files of a kind
- * (`workforce-2019.csv`, `workforce 2020.xlsx`) stand one after another, in the order of their names.
+ * (`workforce-2019.csv`, `workforce 2020.xlsx`) stand one after another, in the order of their names. A file that is
+ * needed may be `elsewhere`.
  */
-export async function findFiles(folder: string): Promise<{files: FoundFile[]; findings: Finding[]}> {
+export async function findFiles(
+  folder: string,
+  {elsewhere = []}: {elsewhere?: readonly SourceName[]} = {}
+): Promise<{files: FoundFile[]; findings: Finding[]}> {
   const label = basename(folder);
   let names: string[];
   try {
@@ -32,7 +43,7 @@ export async function findFiles(folder: string): Promise<{files: FoundFile[]; fi
   const files: FoundFile[] = [];
   for (const {name, required} of sources) {
     const found = names.filter((each) => readable.test(each) && sourceOf(each) === name);
-    if (found.length === 0 && required) findings.push(missing(label, name));
+    if (found.length === 0 && required && !elsewhere.includes(name)) findings.push(missing(label, name));
     const twice = found.filter((each) => found.some((other) => other !== each && stem(other) === stem(each)));
     if (twice.length > 0) {
       const what = `The folder has ${twice.join(" and ")}, and only one of them can be meant.`;

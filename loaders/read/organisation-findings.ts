@@ -64,7 +64,10 @@ function foundAt(json: unknown, path: readonly PropertyKey[]): string | null {
     json
   );
   if (found === undefined) return null;
-  const text = JSON.stringify(found);
+  // A password is never repeated, wherever in an address it stands.
+  const text = JSON.stringify(found)
+    .replaceAll(/:\/\/[^@"/]*@/g, "://…@")
+    .replaceAll(/\b(user|password)=[^&"]*/gi, "$1=…");
   return mayRepeat(text) ? (text.length > 60 ? `${text.slice(0, 60)}…` : text) : "something that may be a person's";
 }
 

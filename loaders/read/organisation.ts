@@ -45,6 +45,26 @@ function keyedBy<Value>(keys: readonly string[], noun: string, value: z.ZodType<
   });
 }
 
+const elsewhere = z.union([
+  z.strictObject({parquet: text}),
+  z
+    .strictObject({
+      sql: z
+        .string()
+        .regex(/^postgres(?:ql)?:\/\/[^/]+\/[^/]+$/, "is no address like postgres://host:5432/database")
+        .refine((url) => !/@|[?&](?:user|password)=/i.test(url), {
+          message: "holds a name or a password; leave them out, and set PGUSER and PGPASSWORD in the environment"
+        }),
+      table: text.optional(),
+      query: text.optional(),
+      key: text.optional(),
+      count: z.boolean().optional()
+    })
+    .refine(({table, query}) => (table === undefined) !== (query === undefined), {
+      message: "needs either a table or a query"
+    })
+]);
+
 /** organisation.json as it may be written, and with its defaults as it is read. A key that is not known is refused. */
 const organisationSchema = z.strictObject({
   name: text,
@@ -73,6 +93,7 @@ const organisationSchema = z.strictObject({
     .default([...defaults.breakdowns]),
   columns: keyedBy(fileNames, "file of the data contract", z.record(text, text)).default(defaults.columns),
   values: z.record(text, z.record(z.string(), text)).default(defaults.values),
+  sources: keyedBy(fileNames, "file of the data contract", elsewhere).default(defaults.sources),
   places: z.array(text).default([...defaults.places]),
   labels: keyedBy(
     groups.map(({id}) => id),

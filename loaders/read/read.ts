@@ -3,13 +3,14 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {group} from "d3-array";
-import {filesOfPeople, source} from "../../src/registry/sources.js";
+import {filesOfPeople, source, type SourceName} from "../../src/registry/sources.js";
+import type {Organisation} from "../../src/registry/organisation.js";
 import {findIdentifiers} from "../check/identifiers.js";
 import type {Finding} from "../check/finding.js";
 import type {Database} from "../machine/database.js";
 import type {Progress} from "../machine/progress.js";
 import {readEthnicCodes} from "./ethnic-codes.js";
-import {findFiles} from "./find-files.js";
+import {findFiles, type FoundFile} from "./find-files.js";
 import {keepKnown, leftOutFindings} from "./left-out.js";
 import {readOrganisation} from "./organisation.js";
 import {dropColumns} from "./raw-table.js";
@@ -34,14 +35,17 @@ export async function read(
   {referenceFolder = ownReferences, progress}: {referenceFolder?: string; progress?: Progress} = {}
 ): Promise<Raw> {
   const {organisation, findings: said} = await readOrganisation(folder);
-  const {files: found, findings: folderFindings} = await findFiles(folder);
+  const elsewhere = Object.keys(organisation.sources) as SourceName[];
+  const {files: inFolder, findings: folderFindings} = await findFiles(folder, {elsewhere});
   const findings: Finding[] = [...said, ...folderFindings];
   const files: SuppliedFile[] = [];
   const likelyColumns: Record<string, Record<string, string>> = {};
   const codes = await readEthnicCodes(referenceFolder);
   const scratch = await mkdtemp(join(tmpdir(), "wres-"));
   try {
-    for (const [name, parts] of group(found, (file) => file.name)) {
+    const fetched = await fetchFrom(folder, organisation, {scratch, inFolder});
+    findings.push(...fetched.findings);
+    for (const [name, parts] of group([...inFolder, ...fetched.files], (file) => file.name)) {
       const words = {
         aliases: organisation.columns[name] ?? {},
         own: filesOfPeople.includes(name) ? organisation.breakdowns.map(({column}) => column) : []
@@ -74,4 +78,15 @@ export async function read(
   const paid = await payColumns(files, organisation, database);
   findings.push(...paid.findings);
   return brandRaw({organisation, files: paid.files, findings, codes, likelyColumns});
+}
+
+/** The extracts that are elsewhere; what asks servers is loaded only where there are any. */
+async function fetchFrom(
+  folder: string,
+  organisation: Organisation,
+  {scratch, inFolder}: {scratch: string; inFolder: readonly FoundFile[]}
+): Promise<{files: FoundFile[]; findings: Finding[]}> {
+  if (Object.keys(organisation.sources).length === 0) return {files: [], findings: []};
+  const {fetchElsewhere} = await import("../warehouse/fetch-elsewhere.js");
+  return fetchElsewhere(folder, organisation, {scratch, inFolder: inFolder.map(({name}) => name)});
 }

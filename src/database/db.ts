@@ -2,6 +2,7 @@ import type {AsyncDuckDB} from "@duckdb/duckdb-wasm";
 import {fromArrow, hasCodes, toArrow} from "./arrow.js";
 import {engineAddress, type Source} from "./cube.js";
 import {databaseError, describeFailure} from "./db-error.js";
+import {createFromCsv} from "./own-file.js";
 import {readBatches} from "./parquet.js";
 import type {ColumnType, Row, Value} from "./parquet.js";
 import {id, raw, sql} from "./sql.js";
@@ -118,7 +119,7 @@ async function insertCsv({db, guard, run}: Session, table: string, text: string)
   const file = `${dropped}${table}.csv`;
   await guard(db.registerFileText(file, text));
   try {
-    await run(sql`create or replace table ${id(table)} as from read_csv(${file}, sample_size = -1)`);
+    await createFromCsv(run, table, file);
   } finally {
     await guard(db.dropFile(file));
   }

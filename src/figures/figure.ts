@@ -53,15 +53,18 @@ export function rateFigure(address: Address, pair: CellPair, {notKnown, ...extra
   };
 }
 
-/** The ratio of two groups' rates, the first divided by the second: Koopman interval, score p, five-state verdict. */
+/**
+ * The ratio of two groups' rates, the first divided by the second: Koopman interval, score p, five-state verdict; widened
+ * where people share fates in clusters (`designEffect`).
+ */
 export function ratioFigure(
   address: Address,
   of: CellPair,
   to: CellPair,
-  {adverse, notKnown}: {adverse: "above" | "below"; notKnown: number | null}
+  {adverse, notKnown, designEffect = 1}: {adverse: "above" | "below"; notKnown: number | null; designEffect?: number}
 ): Figure {
   const [a, b] = [countsOf(of), countsOf(to)];
-  const estimate = a && b ? relativeLikelihood(a, b) : null;
+  const estimate = a && b ? relativeLikelihood(a, b, {designEffect}) : null;
   return {
     ...figureOf(address, "ratio", estimate, [of, to], notKnown),
     verdict: estimate && verdict(estimate, {adverse})

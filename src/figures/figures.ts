@@ -21,9 +21,17 @@ export type FigureSettings = {
   denominator: "known" | "all";
   /** Organisation id in the cube; the cube's first where not given. */
   organisation?: string;
+  /** By how much campaigns widen the ranges of a year's appointments (`designEffects`); 1 where not given. */
+  effects?: ReadonlyMap<string, number>;
 };
 
-type Context = {indicator: Indicator; index: CellIndex; organisation: string; denominator: "known" | "all"};
+type Context = {
+  indicator: Indicator;
+  index: CellIndex;
+  organisation: string;
+  denominator: "known" | "all";
+  effects: ReadonlyMap<string, number>;
+};
 type Spot = {population: Population; period: string; place: Place};
 
 /**
@@ -39,7 +47,13 @@ export function figures(
   const organisation = settings.organisation ?? cells[0]?.organisation ?? "";
   const index = indexCells(cells, organisation);
   return indicators.flatMap((indicator) => {
-    const context = {indicator, index, organisation, denominator: settings.denominator};
+    const context = {
+      indicator,
+      index,
+      organisation,
+      denominator: settings.denominator,
+      effects: settings.effects ?? new Map<string, number>()
+    };
     return indicator.populations.flatMap((population) =>
       reportedPeriods(index, indicator, population).flatMap((period) =>
         index
@@ -93,7 +107,8 @@ function compared(
 ): Figure[] {
   const {compare} = context.indicator;
   const [of, to] = compare.of === "White" ? ["White", other] : [other, "White"];
-  const options = {adverse: compare.adverse, notKnown};
+  const designEffect = context.indicator.source === "recruitment" ? context.effects.get(spot.period) : undefined;
+  const options = {adverse: compare.adverse, notKnown, ...(designEffect && {designEffect})};
   const ratio = ratioFigure(addressOf(context, spot, `${of}/${to}`), pair(of), pair(to), options);
   if (compare.statistic === "ratio") return [ratio];
   return [ratio, differenceFigure(addressOf(context, spot, `${of} minus ${to}`), pair(of), pair(to), options)];

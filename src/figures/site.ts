@@ -2,6 +2,7 @@ import type {Breakdown} from "../registry/breakdowns.js";
 import type {DisclosureRules} from "../registry/disclosure.js";
 import type {BandGroup} from "../registry/organisation.js";
 import type {CheckReport} from "./check-report.js";
+import type {CampaignEffect, SurveyDesign} from "./designs.js";
 import type {Release} from "./release.js";
 
 /** Which site is made: everything for an analyst on this machine, or only what may be published. */
@@ -75,6 +76,10 @@ export type SiteOrganisation = {
   commentary: Readonly<Record<string, string>>;
   /** Notes on the survey's figures for the whole of a population. */
   surveyNotes: readonly SurveyNote[];
+  /** By how much campaigns widen ranges of appointments; absent where applications come without campaigns. */
+  campaigns?: readonly CampaignEffect[];
+  /** How survey answers were gathered; absent where the extract says nothing of weights or people asked. */
+  surveyDesign?: SurveyDesign;
   /** What `npm run check` says of its extracts; null in a published site. */
   check: CheckReport | null;
   /** Its headlines as last published, from the data folder's `released/`; null where none is kept. */

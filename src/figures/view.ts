@@ -1,6 +1,7 @@
 import type {Cell} from "../registry/cell.js";
 import type {PayGap} from "../registry/pay-gaps.js";
 import {indicators, indicator as indicatorOf} from "../registry/index.js";
+import {designEffects} from "./designs.js";
 import {figures} from "./figures.js";
 import type {Figure} from "./figure-types.js";
 import {groupWords} from "./group-words.js";
@@ -133,7 +134,8 @@ function wantedFigures(cells: readonly Cell[], organisation: SiteOrganisation, w
     ? cells.filter(({breakdown, breakdown2}) => breakdown2 === "" && (always.has(breakdown) || chosen.has(breakdown)))
     : cells;
   const only = wanted.indicators?.map(indicatorOf) ?? indicators;
-  const made = figures(needed, {denominator: organisation.denominator, organisation: organisation.id}, only);
+  const {denominator, id, campaigns} = organisation;
+  const made = figures(needed, {denominator, organisation: id, effects: designEffects(campaigns)}, only);
   const populations = wanted.populations;
   return populations ? made.filter(({population}) => populations.includes(population)) : made;
 }

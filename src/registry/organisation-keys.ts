@@ -81,6 +81,13 @@ export const organisationKeys: readonly OrganisationKey[] = [
     example: '{"workforce.pay_band": {"Foundation Year 2": "Trainee"}}'
   },
   {
+    key: "sources",
+    meaning:
+      'Extracts that are elsewhere than in the folder, by file: on a PostgreSQL server, as a `table` or a `query`, or as Parquet (`{"parquet": "extracts/workforce-*.parquet"}`: a file, a folder or a pattern). With `count` the server counts and no row about a person leaves it; `key` names a column that orders rows, so that row numbers in findings lead back to one. Name and password come from `PGUSER` and `PGPASSWORD` in the environment, never from here.',
+    default: "none",
+    example: '{"workforce": {"sql": "postgres://host:5432/database", "table": "hr.workforce", "count": true}}'
+  },
+  {
     key: "places",
     meaning:
       'Columns of the contract whose values are names of places or teams, which may be named like people: `["directorate"]`. For a column of your own, `places: true` beside its label in `breakdowns`.',

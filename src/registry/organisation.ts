@@ -15,6 +15,22 @@ type OwnBreakdown = {
   places?: boolean | undefined;
 };
 
+/** Where an extract is that is no file of the folder: in a database, or in files of Parquet. */
+export type Elsewhere =
+  | {
+      /** Address of a PostgreSQL server and database, without name or password: those come from the environment. */
+      sql: string;
+      /** A table, with its schema where it needs one; or `query`, one statement that reads. */
+      table?: string | undefined;
+      query?: string | undefined;
+      /** A column that tells its rows apart and orders them, so that the row numbers of findings lead to a row again. */
+      key?: string | undefined;
+      /** The server counts, and no row about a person leaves it. */
+      count?: boolean | undefined;
+    }
+  /** A file, a folder, or a pattern with `*` in the last part of its path, from the organisation's folder. */
+  | {parquet: string};
+
 /** What stands in `columns` for a header that is to be left out, and in `values` for a word whose rows are. */
 export const leaveOut = "leave out";
 
@@ -48,6 +64,8 @@ export type Organisation = {
   columns: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Words of the organisation's own by column (`pay_band`) or file and column (`workforce.pay_band`): theirs to ours. */
   values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Extracts that are elsewhere than in the folder, by file. */
+  sources: Readonly<Record<string, Elsewhere>>;
   /** Columns of ours whose values are names of places or teams, which may be named like people. */
   places: readonly string[];
   /** Words for ethnic groups, by group id, where the organisation prefers others. */
@@ -90,6 +108,7 @@ export const organisationDefaults = {
   breakdowns: [],
   columns: {},
   values: {},
+  sources: {},
   places: [],
   labels: {},
   notice: null

@@ -13,38 +13,50 @@ const widest = 60;
  * with Koopman's score interval and the p-value of the same score statistic. 0 v x is 0; x v 0 is infinite (value null,
  * upper Infinity); 0 v 0, or nobody in a group, is not applicable. No 0.5 is ever added. `nMinus1` multiplies the
  * variance by N/(N-1), so that the ratio and Miettinen & Nurminen's difference of the same counts always agree on what
- * is clear. With an event commoner than a half, `otherSide` is the ratio of those who do not have it. Koopman 1984, Confidence intervals for the ratio of two binomial proportions.
+ * is clear. `designEffect`, 1 or more, multiplies the variance where people come in clusters (`clusteredRatio`); Fisher's
+ * mid-p, which takes no notice of them, then stands beside only where it is the larger. With an event commoner than a half, `otherSide` is the ratio of those who do not have it. Koopman 1984, Confidence intervals for the ratio of two binomial proportions.
  *
  * @example
  * relativeLikelihood({numerator: 36, denominator: 40}, {numerator: 16, denominator: 80}).lower // 2.94
  * relativeLikelihood({numerator: 0, denominator: 5}, {numerator: 0, denominator: 9}).value // null
  */
-export function relativeLikelihood(of: Counts, to: Counts, {level = 0.95, nMinus1 = false} = {}): Estimate {
+export function relativeLikelihood(
+  of: Counts,
+  to: Counts,
+  {level = 0.95, nMinus1 = false, designEffect = 1} = {}
+): Estimate {
   const {numerator: x1, denominator: n1} = checkCounts(of);
   const {numerator: x2, denominator: n2} = checkCounts(to);
-  const method = nMinus1 ? "Koopman score interval with N/(N-1), score test" : "Koopman score interval, score test";
+  if (!(designEffect >= 1)) throw new RangeError(`stats: a design effect is 1 or more, found ${designEffect}.`);
+  const plain = nMinus1 ? "Koopman score interval with N/(N-1), score test" : "Koopman score interval, score test";
+  const method = designEffect > 1 ? `${plain}, variance times ${designEffect} for clusters` : plain;
   if (n1 === 0 || n2 === 0) return notApplicable(method, "nobody in one of the groups");
   if (x1 + x2 === 0) return notApplicable(method, "no events in either group");
 
   const z = criticalValue(level);
-  const factor = nMinus1 ? (n1 + n2) / (n1 + n2 - 1) : 1;
+  const factor = designEffect * (nMinus1 ? (n1 + n2) / (n1 + n2 - 1) : 1);
   const score = (ratio: number) => ratioScore(of, to, ratio) / Math.sqrt(factor);
   const from = x1 === 0 ? -widest : x2 === 0 ? widest : Math.log(x1 * n2) - Math.log(x2 * n1);
   const p = twoSided(score(1));
+  const midP = midPBeside(of, to, p);
   return estimate({
     value: x2 === 0 ? null : (x1 * n2) / (x2 * n1),
     lower: x1 === 0 ? 0 : Math.exp(solveIncreasing((u) => z - score(Math.exp(u)), -widest, from)),
     upper: x2 === 0 ? Infinity : Math.exp(solveIncreasing((u) => -z - score(Math.exp(u)), from, widest)),
     p,
-    fisher: midPBeside(of, to, p),
-    otherSide: isCommon(of, to) ? otherSide(of, to, {level, nMinus1}) : null,
+    fisher: designEffect > 1 && midP !== null && midP < p ? null : midP,
+    otherSide: isCommon(of, to) ? otherSide(of, to, {level, nMinus1, designEffect}) : null,
     method,
     note: x2 === 0 ? "no events in the second group" : null
   });
 }
 
 /** The ratio of those without the event, turned round; the event is rarer there, so that it has no other side of its own. */
-function otherSide(of: Counts, to: Counts, options: {level: number; nMinus1: boolean}): Estimate["otherSide"] {
+function otherSide(
+  of: Counts,
+  to: Counts,
+  options: {level: number; nMinus1: boolean; designEffect: number}
+): Estimate["otherSide"] {
   const {value, lower, upper} = relativeLikelihood(withoutEvent(to), withoutEvent(of), options);
   return {value, lower, upper};
 }

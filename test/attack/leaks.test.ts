@@ -77,6 +77,15 @@ describe("leaks of percentages", () => {
       expect((await audit({texts: text("html", page)})).unsafe).not.toEqual([]);
   });
 
+  it("in a sentence that somebody has judged, no more, and in every other", async () => {
+    const {cell, percent} = hidden;
+    const sentence = `In ${cell.level} ${percent} of the workforce are BME.`;
+    const judged = {...privateReportOf(made), confirmed: [sentence]};
+    const site = (words: string) => ({...siteOf(made), texts: text("html", `<p>${words}</p>`)});
+    expect((await auditSite(site(sentence), [judged], startBudget(20))).unsafe).toEqual([]);
+    expect((await auditSite(site(`Again: ${sentence}`), [judged], startBudget(20))).unsafe).not.toEqual([]);
+  });
+
   it("as a figure in a data file, though its counts are left blank", async () => {
     const {cell, count, base} = hidden;
     const line = {...figureLine(cell), numerator: null, denominator: base, value: (100 * count) / base};

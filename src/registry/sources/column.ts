@@ -35,7 +35,7 @@ export type Column = {
   maximum?: number;
   /** What a blank, or a column that is not there, means; without it, not recorded. */
   blank?: string;
-  /** Decides whether the row is counted, and is not kept. */
+  /** Decides whether or how the row is counted, and is not kept. */
   internal?: true;
   /** The file whose column it is, in which it is read: it may stand in this one instead, and does not stay there. */
   of?: "pay";

@@ -31,6 +31,23 @@ export const recruitment: Source = {
       example: "external",
       aliases: ["Applicant type", "Vacancy type", "Source of applicant"]
     },
+    {
+      name: "campaign",
+      type: "text",
+      description:
+        "One id for each vacancy that was advertised, so that ranges allow for applications to one vacancy sharing a fate.",
+      internal: true,
+      example: "V-2019-0417",
+      aliases: [
+        "Campaign id",
+        "Vacancy id",
+        "Vacancy ref",
+        "Vacancy reference",
+        "Vacancy number",
+        "Requisition id",
+        "Advert reference"
+      ]
+    },
     sex,
     ageBand,
     {...count, aliases: [...count.aliases, "Applications", "Number of applications"]}

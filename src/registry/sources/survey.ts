@@ -1,6 +1,14 @@
 import {category, directorate, employment, ethnicity, payBand, staffGroup} from "./shared.js";
 import type {Source} from "./source.js";
 
+/** Headers under which the weights of a row's answers are already added up. */
+export const weightedBaseHeaders: readonly string[] = [
+  "Weighted base",
+  "Weighted responses",
+  "Weighted count",
+  "Sum of weights"
+];
+
 export const survey: Source = {
   name: "survey",
   title: "NHS Staff Survey",
@@ -55,6 +63,32 @@ export const survey: Source = {
       example: "27.1",
       aliases: ["Percentage", "%", "Percent yes", "% yes", "Score"]
     },
+    {
+      name: "weight",
+      type: "number",
+      description:
+        "The weight that each answer of the row carries; under the header Weighted base, the sum of the weights of its answers.",
+      minimum: 0,
+      internal: true,
+      example: "1.2",
+      aliases: ["Weighting", "Survey weight", "Weight per answer", ...weightedBaseHeaders]
+    },
+    {
+      name: "invited",
+      type: "whole number",
+      description: "How many people of the row's group were sent the survey, whether they answered or not.",
+      minimum: 0,
+      internal: true,
+      example: "940",
+      aliases: [
+        "Invited to take part",
+        "Number invited",
+        "Questionnaires sent",
+        "Number sent",
+        "Eligible staff",
+        "Sample size"
+      ]
+    },
     employment,
     category,
     payBand,
@@ -69,5 +103,5 @@ export const survey: Source = {
     }
   ],
   oneOf: ["yes", "percent"],
-  key: ["year", "indicator", "ethnicity", "employment", "category", "pay_band", "staff_group", "directorate"]
+  key: ["year", "indicator", "ethnicity", "employment", "category", "pay_band", "staff_group", "directorate", "weight"]
 };

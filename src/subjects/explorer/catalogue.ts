@@ -2,6 +2,7 @@ import type {Cell, Measure, Population} from "../../registry/cell.js";
 import {breakdowns as standard} from "../../registry/breakdowns.js";
 import type {Indicator} from "../../registry/define.js";
 import {indexCells} from "../../figures/cell-index.js";
+import {designEffects} from "../../figures/designs.js";
 import {figures, reportedPeriods} from "../../figures/figures.js";
 import type {Figure} from "../../figures/figure-types.js";
 import {id as quotedName} from "../../database/sql.js";
@@ -56,10 +57,11 @@ export function catalogueOf(view: View): Catalogue {
     periods.set(key, known);
     return known;
   };
-  const {denominator, id: organisation} = view.organisation;
+  const {denominator, id: organisation, campaigns} = view.organisation;
+  const settings = {denominator, organisation, effects: designEffects(campaigns)};
   const made = new Map<number, readonly Figure[]>();
   const wholeFigures = (indicator: Indicator): readonly Figure[] => {
-    const known = made.get(indicator.number) ?? figures(whole, {denominator, organisation}, [indicator]);
+    const known = made.get(indicator.number) ?? figures(whole, settings, [indicator]);
     made.set(indicator.number, known);
     return known;
   };

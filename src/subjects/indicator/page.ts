@@ -15,6 +15,7 @@ import {BoardChart, BoardTable} from "./board.js";
 import {BreakdownSection} from "./breakdown.js";
 import {breakNote, shortWindow} from "./cautions.js";
 import {Commentary} from "./commentary.js";
+import {CampaignNote, SurveyDesignBlocks} from "./designs.js";
 import {Finding} from "./finding.js";
 import {GroupTable} from "./groups.js";
 import {RepresentationLadder, RepresentationTable} from "./ladder.js";
@@ -36,8 +37,9 @@ export function indicatorPage(view: View, indicator: Indicator): string {
   const lead = h("p", {class: "lead"}, inOwnWords(indicator.question, view.organisation.labels));
   const sections: Section[] = supplied
     ? [
-        {blocks: [lead, Finding(view, figures, indicator, population)]},
+        {blocks: [lead, Finding(view, figures, indicator, population), CampaignNote(view, figures, indicator)]},
         {heading: "What the figures show", blocks: mainBlocks(view, figures, indicator, population)},
+        {heading: "Weights and response", blocks: SurveyDesignBlocks(view, indicator, population)},
         {heading: "Look closer", blocks: BreakdownSection(view, figures, indicator)},
         {heading: "Ethnic groups", folded: true, blocks: [GroupTable(view, figures, indicator, population)]},
         {heading: "Bank staff", folded: true, blocks: bankBlocks(view, figures, indicator)},

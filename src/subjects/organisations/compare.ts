@@ -2,6 +2,7 @@ import type {Cell} from "../../registry/cell.js";
 import type {Indicator} from "../../registry/define.js";
 import {indicators} from "../../registry/index.js";
 import {wresYear} from "../../registry/periods.js";
+import {designEffects} from "../../figures/designs.js";
 import {figures} from "../../figures/figures.js";
 import type {Figure} from "../../figures/figure-types.js";
 import {headline, headlineGroup, isWhole} from "../../figures/headline.js";
@@ -39,7 +40,7 @@ export function comparedOrganisations(
     organisation,
     figures: figures(
       needed.get(organisation.id) ?? [],
-      {denominator: "known", organisation: organisation.id},
+      {denominator: "known", organisation: organisation.id, effects: designEffects(organisation.campaigns)},
       indicators
     )
   }));

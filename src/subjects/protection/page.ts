@@ -102,6 +102,11 @@ function proof(threshold: number): Block[] {
     h(
       "p",
       null,
+      "What people wrote themselves, such as commentary and actions, is read first, before a site is made: numbers in digits and in words, shares, and what is left of a sum. A sentence that gives a hidden count away is changed."
+    ),
+    h(
+      "p",
+      null,
       "A certificate ships with the site: ",
       h("a", {href: "../certificate.json"}, "certificate.json"),
       ". It lists the rules, the tables, how many counts are shown and hidden, and a fingerprint of every data file that was audited."

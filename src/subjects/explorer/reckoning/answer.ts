@@ -1,6 +1,7 @@
 import {sortLevels} from "../../../registry/breakdowns.js";
 import type {Cell} from "../../../registry/cell.js";
 import {everywhere} from "../../../figures/cell-index.js";
+import {designEffects} from "../../../figures/designs.js";
 import {figures} from "../../../figures/figures.js";
 import type {Figure} from "../../../figures/figure-types.js";
 import type {Catalogue} from "../catalogue.js";
@@ -28,7 +29,8 @@ export type Answer = {question: Question; rows: readonly AnswerRow[]};
 export function answerOf(catalogue: Catalogue, question: Question, cells: readonly Cell[]): Answer {
   const {organisation} = catalogue.view;
   const {indicator} = question;
-  const made = figures(cells, {denominator: organisation.denominator, organisation: organisation.id}, [indicator]);
+  const {denominator, id, campaigns} = organisation;
+  const made = figures(cells, {denominator, organisation: id, effects: designEffects(campaigns)}, [indicator]);
   const context = {catalogue, question, made, whole: catalogue.wholeFigures(indicator)};
   const rows = made
     .filter((figure) => isAsked(figure, question))

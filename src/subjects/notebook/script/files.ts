@@ -2,6 +2,7 @@ import {h} from "../../../components/h.js";
 import {notebookDatabase} from "../../../database/notebook.js";
 import {decodeText} from "../../../database/decode-text.js";
 import {describeFailure} from "../../../database/db-error.js";
+import {clearNan, columnsOf} from "../../../database/own-file.js";
 import {fileKind, largestFile, tableName} from "../reckoning/file-table.js";
 import type {SchemaTable} from "../../../database/schema.js";
 import {id, sql} from "../../../database/sql.js";
@@ -73,19 +74,14 @@ async function load(file: File, taken: readonly string[]): Promise<SchemaTable> 
   const decoded = kind === "csv" ? decodeText(bytes) : null;
   if (decoded) await database.insertCsv(name, decoded.text);
   else await database.insertParquet(name, bytes);
-  const columns = await database.query(
-    sql`select column_name as name, data_type as type from information_schema.columns where table_name = ${name} order by ordinal_position`
-  );
-  // NaN stands for a hidden count; a person's own file has none.
-  for (const {name: column, type} of columns)
-    if (type === "DOUBLE" || type === "FLOAT")
-      await database.query(sql`update ${id(name)} set ${id(String(column))} = null where isnan(${id(String(column))})`);
+  await clearNan(database.query, name);
+  const columns = await columnsOf(database.query, name);
   const [{rows} = {rows: 0}] = await database.query(sql`select count(*) as rows from ${id(name)}`);
   return {
     name,
     note: `${Number(rows).toLocaleString("en-GB")} rows of your file ${file.name}${
       decoded?.encoding ? `, read as ${decoded.encoding}: look whether accents and dashes came out right` : ""
     }`,
-    columns: columns.map((column) => ({name: String(column.name), note: String(column.type).toLowerCase()}))
+    columns: columns.map((column) => ({name: column.name, note: column.type.toLowerCase()}))
   };
 }

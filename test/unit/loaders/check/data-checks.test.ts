@@ -89,6 +89,37 @@ describe("benchmarkDirection", () => {
   });
 });
 
+describe("a total without its name, among answers and residents", () => {
+  const rows = (total: number, name = ""): Rows =>
+    Object.entries({White: 70_123, Asian: 15_000, Black: 6000, [name]: total}).map(([ethnicity, population]) => ({
+      ...{area: "East", year: 2021, ethnicity, population}
+    }));
+  const answers = (total: number): Rows =>
+    Object.entries({White: 400, BME: 90, Black: 30, "": total}).map(([ethnicity, responses]) => ({
+      ...{year: 2019, indicator: 5, ethnicity, yes: 0.25 * (responses - (responses % 4)), responses}
+    }));
+
+  it.each([
+    ["residents", {population: rows(91_123)}, [["error", "roll-up", 5, 1, undefined]]],
+    ["residents whose total is a few off", {population: rows(91_130)}, [["error", "roll-up", 5, 1, undefined]]],
+    [
+      "residents as people write them",
+      {population: rows(91_123, "Not stated")},
+      [["error", "roll-up", 5, 1, undefined]]
+    ],
+    ["residents of no known group", {population: rows(1200)}, []],
+    ["answers", {survey: answers(490)}, [["error", "roll-up", 5, 1, undefined]]],
+    ["answers of no known group", {survey: answers(40)}, []]
+  ])("is found of %s", async (_, files, findings) => {
+    expect((await found(files)).filter(([, code]) => code === "roll-up")).toEqual(findings);
+  });
+
+  it("is meant where organisation.json says so", async () => {
+    const values = {"population.ethnicity": {"Not known": "Not known"}};
+    expect(await found({population: rows(91_123, "Not known")}, {values})).toEqual([]);
+  });
+});
+
 describe("populationFigures", () => {
   const leicester = {area: "Leicester", year: 2021};
   it("needs a population or a share", async () => {

@@ -61,6 +61,13 @@ describe("describeOrganisation(measures, cells, {profile, folder, surveyNotes, r
     expect((await described("published")).check).toBeNull();
   });
 
+  it("tells nobody but an analyst which server and table an extract is in", async () => {
+    const file = "workforce of hr.staff at db.internal-5432, by staff_key.csv";
+    const parts = {findings: [{...finding(9), file}]};
+    expect((await described("analyst", parts)).findings[0]?.file).toBe(file);
+    expect((await described("published", parts)).findings[0]?.file).toBe("workforce");
+  });
+
   it("tells an analyst rows and findings as they are", async () => {
     const {files, findings} = await described("analyst");
     expect(files).toEqual([{name: "workforce", read: 5224, used: 5220, reported: 4}]);

@@ -50,6 +50,22 @@ describe("readOrganisation(folder)", () => {
     });
   });
 
+  it("takes where extracts are, and refuses a name or a password in an address without repeating it", async () => {
+    const sources = {
+      workforce: {sql: "postgres://db.example:5432/hr", table: "hr.staff", count: true},
+      pay: {parquet: "pay/*.parquet"}
+    };
+    expect(await read({...least, sources})).toMatchObject({organisation: {sources}, findings: []});
+    for (const sql of ["postgres://me:secret@db/hr", "postgres://db/hr?password=secret"]) {
+      const {organisation, findings} = await read({...least, sources: {workforce: {sql, table: "staff"}}});
+      expect(organisation.sources).toEqual({});
+      expect(findings[0]?.what).toContain("set PGUSER and PGPASSWORD in the environment");
+      expect(JSON.stringify(findings)).not.toContain("secret");
+    }
+    const neither = await read({...least, sources: {workforce: {sql: "postgres://db/hr"}}});
+    expect(neither.findings[0]?.what).toContain("needs either a table or a query");
+  });
+
   it("stands in with the folder's name where there is no file", async () => {
     const {folder, organisation, findings} = await read(undefined);
     expect(organisation).toMatchObject({name: basename(folder), type: "trust"});
