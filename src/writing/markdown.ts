@@ -72,9 +72,11 @@ export function markdownPage({
 
 /** A part of a page that is one press away: its heading keeps the address that it would have had in Markdown. */
 function Fold(heading = "", blocks: readonly (Node | string)[]): Node | string {
-  const summary = h("summary", null, h("h2", {id: slug(heading)}, heading));
+  // The address is of the part, not of its heading: Framework makes a link of each heading that has one, and in a summary
+  // that would be a control within a control.
+  const summary = h("summary", null, h("h2", null, heading));
   const inside = blocks.map((block) => (typeof block === "string" ? h("p", null, block) : block));
-  return h("details", {class: "fold"}, summary, inside);
+  return h("details", {class: "fold", id: slug(heading)}, summary, inside);
 }
 
 /** Gives the tables of a page their sort buttons, where scripts run. */
