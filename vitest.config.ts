@@ -6,7 +6,7 @@ const builds = ["test/site/{bare-body,closed-build,other-data,framework}.test.ts
 /** Tests that read whole folders of extracts, attacks and searches: minutes together, so the quick tests leave them out. */
 const whole = [
   "test/{attack,spec,sql}/**/*.test.ts",
-  "test/rules/{contributing,sentences}.test.ts",
+  "test/rules/{claims,contributing,sentences}.test.ts",
   "test/unit/loaders/{check,commands,protect,safe,warehouse}/**/*.test.ts",
   "test/unit/loaders/{cases,designs,faults,icb,mangled,missing-files,previous-release,prototype-names}.test.ts",
   "test/unit/loaders/{framework/page-server,machine/end-with-starter,read/{pay-columns,read,read.fuzz}}.test.ts",

@@ -48,7 +48,7 @@ export async function fetchElsewhere(
         continue;
       }
       try {
-        const path = join(scratch, `${sourceName(name, elsewhere)}.csv`);
+        const path = join(scratch, sourceName(name, elsewhere));
         const snapshot = await open(elsewhere.sql);
         const {statement, refused} = await statementFor(name, elsewhere, organisation, snapshot);
         if (refused) findings.push(refused);

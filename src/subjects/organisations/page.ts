@@ -6,16 +6,19 @@ import {indicators} from "../../registry/index.js";
 import {markdownPage, type Section} from "../../writing/markdown.js";
 import {IndicatorComparison} from "./indicator.js";
 import {KeyFigures} from "./key-figures.js";
+import {SideBySide} from "./side-by-side.js";
 import type {PageMaker} from "../../writing/page-maker.js";
 
 /** What stands at this page's address. */
 export const page: PageMaker = async ({site}) => organisationsPage(await site());
 
 /** The organisations of a site side by side, indicator by indicator; with one organisation, how to add more. */
-export function organisationsPage({site, cells}: SiteTables): string {
+export function organisationsPage(tables: SiteTables): string {
+  const {site, cells} = tables;
   const {organisations} = site;
   const [first] = organisations;
   const only = organisations.length < 2;
+  const together = SideBySide(tables);
   const compared = only ? [] : comparedOrganisations(organisations, cells);
   return markdownPage({
     title: "Compare organisations",
@@ -42,6 +45,7 @@ export function organisationsPage({site, cells}: SiteTables): string {
               )
             ]
           },
+          ...(together.length > 0 ? [{heading: "Side by side", blocks: together}] : []),
           {heading: "Key figures", blocks: [KeyFigures(site, compared)]},
           ...indicators.map((indicator): Section => ({
             heading: `${indicator.number}. ${indicator.shortTitle}`,

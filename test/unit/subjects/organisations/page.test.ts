@@ -53,6 +53,8 @@ describe.each(["analyst", "published"] as const)(
       expect(words).toContain("3 organisations side by side. Each has pages of its own");
       expect(words).toContain("3 of 3 organisations lie outside the 95% limits. By chance about 0.2 would lie there.");
       expect(words).toContain("Cedar 400 of 1,000 40.0% Above 99.8%");
+      expect(page).toContain("Side by side");
+      expect(words).toContain("Birch, Alder and Cedar: the gaps on one scale");
       expect(words).toContain("No organisation has supplied the recruitment extract.");
     });
   }
