@@ -133,6 +133,8 @@ export default tseslint.config(
   },
   // What the notebook's Publish asks of an analyst's own preview, at the page's own address: a published site has no such door.
   {files: ["src/subjects/notebook/script/ask-preview.ts"], rules: {"no-restricted-globals": "off"}},
+  // The plan of actions, asked of the preview's own door and written through it: FileAttachment only reads.
+  {files: ["src/subjects/actions/written-plan.ts"], rules: {"no-restricted-globals": "off"}},
   // Pages by their name in the table of pages, at build time: modules of this project, never of the data.
   {files: ["src/door.ts", "src/subjects/deep-dives/page.ts"], rules: closed("address")},
   // Files that the reader saves: addresses of blobs, made here and let go.

@@ -3,6 +3,7 @@ import {join, relative} from "node:path";
 import {parseArgs} from "node:util";
 import openInBrowser from "open";
 import {endWithStarter} from "../machine/end-with-starter.js";
+import {answerActions} from "../preview/actions/answer-actions.js";
 import {answerPublished} from "../preview/answer-published.js";
 import {openDoor} from "../preview/open-door.js";
 import {notBegun, startPublishedView, type PublishedView} from "../preview/published-view.js";
@@ -36,8 +37,8 @@ export async function run(args: string[]): Promise<void> {
   // The view is made only once there is something to look at in the meantime.
   const published = values.published ? answerPublished({state: () => view?.state() ?? notBegun}) : undefined;
   const rows = join(out, "analyst", rowsFolder);
-  const publishing = answerPublishing({data, out});
-  const {opened: door, release} = await takePort((port) => openDoor({port, rows, published, publishing}), {
+  const written = {publishing: answerPublishing({data, out}), actions: answerActions({data})};
+  const {opened: door, release} = await takePort((port) => openDoor({port, rows, published, ...written}), {
     ...(values.port !== undefined && {port: portOf(values.port)}),
     data: relative(root, data),
     say

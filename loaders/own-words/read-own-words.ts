@@ -143,7 +143,12 @@ function lineOf(text: string, file: string | null): number | null {
   return lines.length === 1 ? (lines[0] ?? null) : null;
 }
 
+/** What a cell of code says to a reader: its texts and comments, not the numbers that it works with. */
+const inCode = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|--[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g;
+
+/** The words of a notebook that is published with the site; a draft is not. */
 function fromNotebook(html: string, file: string): OwnText[] {
+  if (!/^\s*status:\s*["']?published\b/m.test(html)) return [];
   const {document} = parseHTML(html);
   const title = document.querySelector("title")?.textContent ?? "";
   return [...document.querySelectorAll("script")].flatMap((cell, at) => {
@@ -156,8 +161,9 @@ function fromNotebook(html: string, file: string): OwnText[] {
       around: title === "" ? [] : [title],
       indicators: []
     };
-    return cell.getAttribute("type") === "text/markdown"
-      ? fromMarkdown(content.replace(/^\s*\n/, ""), about, {from})
-      : plainText(content.replaceAll(/<[^>]*>/g, " "), about, {line: from + 1});
+    if (cell.getAttribute("type") === "text/markdown")
+      return fromMarkdown(content.replace(/^\s*\n/, ""), about, {from});
+    const texts = cell.getAttribute("type") === "text/html" ? [content] : (content.match(inCode) ?? []);
+    return texts.flatMap((text) => plainText(text.replaceAll(/<[^>]*>/g, " "), about, {line: from + 1}));
   });
 }

@@ -4,6 +4,9 @@ import type {IncomingHttpHeaders} from "node:http";
 /** What opens a running preview: the token in the address that `npm start` prints, then the cookie it gives. */
 export type Keys = {token: string; cookie: {name: string; value: string}};
 
+/** Where the plan of actions of an organisation is read and written, by its id. */
+export const actionsAddress = /^\/_actions\/([a-z0-9-]+)$/;
+
 /** What is asked of a preview: the parts of a request that say who asks, and for what. */
 export type Asked = {method?: string | undefined; url?: string | undefined; headers: IncomingHttpHeaders};
 
@@ -21,20 +24,20 @@ export function newKeys(port: number): Keys {
 /** Framework's folders of packages: never needed, and the first of them makes it ask the network. */
 const closedFolders = new Set(["_npm", "_jsr", "_duckdb"]);
 
-/** Where the notebook's page asks for what stands behind its Publish, and the one place that anything can be sent to. */
+/** Where the notebook's page asks for what stands behind its Publish. */
 export const publishPrefix = "/publish-notebook/";
 
 /**
  * Decides on a request to the preview on `port`. Only this machine's own names pass, so that a name that was rebound to
  * 127.0.0.1 reads nothing; only pages of the preview itself may ask for parts; only a person may open a page, with the
- * token once and with the cookie from then on. All is read but what the notebook's own page sends.
+ * token once and with the cookie from then on. All is read but what the preview's own pages send to publish a notebook or to change a plan.
  */
 export function answerTo({method, url, headers}: Asked, {port, keys}: {port: number; keys: Keys}): Answer {
   const wrong = wrongAsker(headers, port);
   if (wrong !== null) return refuse(403, wrong);
-  if (method !== "GET" && method !== "HEAD" && !isSent({method, url, headers}))
-    return refuse(405, "This address can only be read.");
   const asked = pathOf(url);
+  const unwritten = method === "GET" || method === "HEAD" ? null : whyNotWritten({method, headers}, asked);
+  if (unwritten !== null) return refuse(405, unwritten);
   if (asked === null) return refuse(400, "This is not an address of the preview.");
   const given = asked.searchParams.get("token");
   if (given !== null && isSame(given, keys.token)) {
@@ -45,6 +48,20 @@ export function answerTo({method, url, headers}: Asked, {port, keys}: {port: num
     return refuse(401, given === null ? openedByAddress : `This address is of an earlier start. ${openedByAddress}`);
   if (closedFolders.has(asked.pathname.split("/")[1] ?? "")) return refuse(404, "The preview serves no packages.");
   return {kind: "pass", path: `${asked.pathname}${asked.search}`};
+}
+
+/**
+ * Why something that is sent may not be, or null: only to what is written to, only by a page of the preview, whose browser
+ * names its origin whenever it sends anything, and only as JSON, which no page of another site may send unasked.
+ */
+function whyNotWritten({method, headers}: Asked, asked: URL | null): string | null {
+  const {origin, "content-type": type = ""} = headers;
+  const isWritable =
+    asked !== null &&
+    (actionsAddress.test(`${asked.pathname}${asked.search}`) || asked.pathname.startsWith(publishPrefix));
+  const isOwn = origin !== undefined && (headers["sec-fetch-site"] ?? "same-origin") === "same-origin";
+  const isJson = type.split(";")[0]?.trim() === "application/json";
+  return method === "POST" && isWritable && isOwn && isJson ? null : "This address can only be read.";
 }
 
 /** Decides on the socket by which open pages follow the data: for pages of the preview alone, which say where they are from. */
@@ -70,17 +87,6 @@ function wrongAsker(headers: IncomingHttpHeaders, port: number): string | null {
   if (from !== undefined && from !== "same-origin" && from !== "none" && !isOpened)
     return "Other sites may ask the preview for nothing.";
   return null;
-}
-
-/**
- * Whether something is sent as the notebook's own page sends it: as JSON, which a page of another origin may not send
- * unasked, and with the origin that every browser names when a page sends anything.
- */
-function isSent({method, url = "", headers}: Asked): boolean {
-  const type = (headers["content-type"] ?? "").split(";")[0]?.trim();
-  return (
-    method === "POST" && url.startsWith(publishPrefix) && headers.origin !== undefined && type === "application/json"
-  );
 }
 
 /** The address asked for, in the one way of writing it that is passed on; null where it is none of this server's. */

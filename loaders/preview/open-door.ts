@@ -2,6 +2,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from "node:http
 import type {AddressInfo, Socket} from "node:net";
 import {createProxyServer, type ProxyServer} from "httpxy";
 import {answerTo, answerToSocket, newKeys, type Keys} from "./access.js";
+import type {AnswerActions} from "./actions/answer-actions.js";
 import type {AnswerPublished} from "./answer-published.js";
 import type {AnswerPublishing} from "./publish-notebook.js";
 import {askForPatience, letIn, passOn, refuse, sendRows} from "./answers.js";
@@ -15,18 +16,21 @@ export type Door = {address: string; url: string; connect: (socket: string) => v
 /**
  * Opens the one way to a preview, on 127.0.0.1: whoever asks is judged by `answerTo`, and what passes is asked of Framework
  * behind its socket. Rows about people come from the folder `rows`, only as a page of the preview asks for them: Framework
- * never has them. What `published` and `publishing` answer for is asked of nobody else. Throws the system's EADDRINUSE where another program has the port; 0 takes any free one.
+ * never has them. What `published`, `publishing` and `actions` answer for is asked of nobody else. Throws the system's
+ * EADDRINUSE where another program has the port; 0 takes any free one.
  */
 export async function openDoor({
   port,
   rows,
   published,
-  publishing
+  publishing,
+  actions
 }: {
   port: number;
   rows: string;
   published?: AnswerPublished | undefined;
   publishing?: AnswerPublishing | undefined;
+  actions?: AnswerActions | undefined;
 }): Promise<Door> {
   const server = createServer();
   const connections = new Set<Socket>();
@@ -42,7 +46,8 @@ export async function openDoor({
   let proxy: ProxyServer | null = null;
   server.on(
     "request",
-    (request, response) => void answerRequest(request, response, {port: at, keys, proxy, rows, published, publishing})
+    (request, response) =>
+      void answerRequest(request, response, {port: at, keys, proxy, rows, published, publishing, actions})
   );
   server.on("upgrade", (request, connection: Socket, head) => {
     connection.on("error", () => connection.destroy());
@@ -91,7 +96,8 @@ async function answerRequest(
     proxy,
     rows,
     published,
-    publishing
+    publishing,
+    actions
   }: {
     port: number;
     keys: Keys;
@@ -99,6 +105,7 @@ async function answerRequest(
     rows: string;
     published: AnswerPublished | undefined;
     publishing: AnswerPublishing | undefined;
+    actions: AnswerActions | undefined;
   }
 ): Promise<void> {
   const answer = answerTo(request, {port, keys});
@@ -111,6 +118,7 @@ async function answerRequest(
       refuse(response, 500, words);
       return true;
     };
+    if (await actions?.(request, response)) return;
     if (await published?.(request, response).catch(unread("The published view could not be read."))) return;
     if (await publishing?.(request, response).catch(unread("This part of publishing has failed."))) return;
     // What nobody else takes can only be read.

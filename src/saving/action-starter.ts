@@ -53,3 +53,28 @@ export function startedCsv(starts: readonly Partial<ActionStart>[], evidence: st
 export function startActionCsv(figures: readonly Figure[], evidence: string): string {
   return startedCsv(figures.map(actionStart), evidence);
 }
+
+/**
+ * What opens the form of actions filled from a finding, after the address of an analyst's page of actions. It is written
+ * in base64url: Framework decodes and encodes every link of a page again, which leaves no other escape as it was.
+ */
+export function actionFormSearch(start: Partial<ActionStart>, evidence: string): string {
+  const bytes = new TextEncoder().encode(JSON.stringify({...start, evidence}));
+  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  return `?make=${text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
+}
+
+/** What such an address fills of an action; null for one that opens no form, nothing of one that was broken on its way. */
+export function actionFormStart(search: string): Partial<Record<(typeof actionColumns)[number], string>> | null {
+  const text = new URLSearchParams(search).get("make");
+  if (text === null) return null;
+  try {
+    const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
+    const found = Object.entries(JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>);
+    return Object.fromEntries(
+      found.filter(([name, value]) => actionColumns.some((each) => each === name) && typeof value === "string")
+    );
+  } catch {
+    return {};
+  }
+}

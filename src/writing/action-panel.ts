@@ -2,7 +2,7 @@ import {h} from "../components/h.js";
 import {Select} from "../components/inputs/select.js";
 import {keptStart} from "../components/start-action.js";
 import {ActionStarter} from "../components/text/action-starter.js";
-import {startedCsv, type ActionStart} from "../saving/action-starter.js";
+import {actionFormSearch, startedCsv, type ActionStart} from "../saving/action-starter.js";
 import {slug} from "../figures/slug.js";
 import {addressWithin} from "../saving/place-on-page.js";
 import {shownText} from "../saving/read-table.js";
@@ -52,12 +52,24 @@ function choicesOf(place: Element): Choice[] {
     });
 }
 
+/** The form on the page of actions of the organisation that the evidence stands with. */
+function formAddress(start: Partial<ActionStart>, evidence: string): string {
+  const root = document.querySelector(".site-name a")?.getAttribute("href") ?? "/";
+  const [home = ""] = /^organisations\/[^/]+\//.exec(evidence) ?? [];
+  const {href} = new URL(`${home}actions.html${actionFormSearch(start, evidence)}`, new URL(root, location.href));
+  return href.slice(location.origin.length);
+}
+
 function FilledRow(choice: Choice | undefined, evidence: string): Element[] {
   if (!choice) return [];
   const {name, start} = choice;
   const csv = startedCsv([start], evidence);
   const [, row = ""] = csv.split("\r\n");
-  const starter = ActionStarter(csv, {name, measured: Boolean(start.measure)});
+  const starter = ActionStarter(csv, {
+    name,
+    measured: Boolean(start.measure),
+    form: document.querySelector(".analyst-banner") ? formAddress(start, evidence) : undefined
+  });
   return [
     ...[...starter.children].slice(1),
     h(

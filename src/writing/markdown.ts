@@ -1,6 +1,8 @@
+import {h} from "../components/h.js";
 import {explainOnce} from "../components/charts/how-to-read.js";
 import {renderToHtml} from "./static.js";
 import type {Figure} from "../figures/figure-types.js";
+import {slug} from "../figures/slug.js";
 import {explainTerms} from "./explain-terms.js";
 import {offerActions} from "./offer-actions.js";
 
@@ -8,7 +10,12 @@ import {offerActions} from "./offer-actions.js";
 export type Block = Node | string | null | undefined | false;
 
 /** A part of a page under its own heading; the heading is left out of the page's first part. */
-export type Section = {heading?: string; blocks: readonly Block[]};
+export type Section = {
+  heading?: string;
+  blocks: readonly Block[];
+  /** Whether only the heading is in sight until a reader opens it. Printed, it stands open. */
+  folded?: true;
+};
 
 /**
  * Code that runs where scripts do, after the page is read: it may only enhance what already stands in the HTML. `place` is
@@ -46,7 +53,8 @@ export function markdownPage({
   const matter = Object.entries({title, ...frontMatter}).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   const shown = sections
     .map((section) => ({...section, blocks: section.blocks.filter(isShown)}))
-    .filter(({blocks}) => blocks.length > 0);
+    .filter(({blocks}) => blocks.length > 0)
+    .map(({heading, blocks, folded}) => (folded ? {blocks: [Fold(heading, blocks)]} : {heading, blocks}));
   const nodes = shown.flatMap(({blocks}) => blocks.filter((block) => typeof block !== "string"));
   explainOnce(nodes);
   if (terms) explainTerms(nodes);
@@ -60,6 +68,15 @@ export function markdownPage({
   return ["---", ...matter, "---", "", `# ${escapeMarkdown(heading)}`, "", [...body, ...script].join("\n\n"), ""].join(
     "\n"
   );
+}
+
+/** A part of a page that is one press away: its heading keeps the address that it would have had in Markdown. */
+function Fold(heading = "", blocks: readonly (Node | string)[]): Node | string {
+  // The address is of the part, not of its heading: Framework makes a link of each heading that has one, and in a summary
+  // that would be a control within a control.
+  const summary = h("summary", null, h("h2", null, heading));
+  const inside = blocks.map((block) => (typeof block === "string" ? h("p", null, block) : block));
+  return h("details", {class: "fold", id: slug(heading)}, summary, inside);
 }
 
 /** Gives the tables of a page their sort buttons, where scripts run. */

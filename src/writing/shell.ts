@@ -45,14 +45,16 @@ function withoutModule(control: HTMLElement): void {
   } else control.after(" This could not be loaded: check the connection, then reload the page.");
 }
 
-/** The part that an address leads to is opened, whatever folds it. */
+/** The part that an address leads to is opened, whatever folds it. Found by its name: `:target` may not be set yet. */
 function openTarget(): void {
-  let folded = document.querySelector(":target")?.closest("details");
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  let folded = target?.closest("details");
   if (!folded) return;
   for (; folded; folded = folded.parentElement?.closest("details")) folded.open = true;
-  document.querySelector(":target")?.scrollIntoView();
+  target?.scrollIntoView();
 }
 openTarget();
+addEventListener("load", openTarget);
 addEventListener("hashchange", openTarget);
 
 /**

@@ -67,6 +67,14 @@ describe("lint of the source", () => {
     expect(await closedBy("node.innerHTML = text;", "src/writing/markdown-box.ts")).toEqual([]);
     expect(await closedBy("fetch(address);", "src/writing/markdown-box.ts")).not.toEqual([]);
   });
+
+  it("lets one file of the actions ask, and that one an address of the preview alone", async () => {
+    const file = "src/subjects/actions/written-plan.ts";
+    expect(await closedBy("fetch(address);", file)).toEqual([]);
+    expect(await closedBy("navigator.sendBeacon(address, rows);", file)).not.toEqual([]);
+    const asks = [...(await readFile(file, "utf8")).matchAll(/\bfetch\(([^,]*)/g)].map(([, address]) => address);
+    expect(asks).toEqual(["`/_actions/${organisation}`"]);
+  });
 });
 
 describe("the source", () => {

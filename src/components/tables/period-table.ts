@@ -20,7 +20,7 @@ export type PeriodRow = {
 export type PeriodTableOptions = DataTableOptions & {
   /** Heading of the first column. */
   rowHeading?: string;
-  /** Periods across, oldest first; by default every period that a row has, in order. */
+  /** The periods that stand across, in any order; by default every period that a row has. The newest stands first. */
   periods?: readonly string[];
   /** `columns`: a column of counts for each period after the percentages, as the report prints pay bands. */
   counts?: "columns" | "none";
@@ -35,14 +35,14 @@ export type PeriodTableOptions = DataTableOptions & {
 };
 
 /**
- * Levels or statistics down, periods across, as the WRES report prints them: percentages and counts (`86 of 260`),
+ * Levels or statistics down, periods across, the newest first: percentages and counts (`86 of 260`),
  * each marked in symbol and word. A period without a figure shows `[x]`; one with nobody to count shows `nobody`.
  */
 export function PeriodTable(rows: readonly PeriodRow[], options: PeriodTableOptions): HTMLElement {
   const {rowHeading = "Measure", counts = "none", valueHeading = "", countHeading = "", ...rest} = options;
   const {mark, remarks, nobody = "no staff", ...table} = rest;
   const figures = rows.flatMap((row) => row.figures);
-  const periods = options.periods ?? sortPeriods(new Set(figures.map(({period}) => period)));
+  const periods = sortPeriods(new Set(options.periods ?? figures.map(({period}) => period))).reverse();
   const say = (figure: Figure | undefined, show: PeriodRow["show"]): Child => {
     if (!figure) return shorthand.x.symbol;
     if (figure.status === "not-applicable") return nobody;
@@ -65,7 +65,7 @@ export function PeriodTable(rows: readonly PeriodRow[], options: PeriodTableOpti
     ...(counts === "columns" ? periods.map((period) => column(period, countHeading, "counts")) : [])
   ];
   const latest = ({figures: own, show}: PeriodRow): Figure | undefined =>
-    show === "counts" ? undefined : own.find(({period}) => period === periods.at(-1));
+    show === "counts" ? undefined : own.find(({period}) => period === periods[0]);
   return DataTable(rows, columns, {sorting: false, ...table, figure: latest, codes: remarkCodes(figures, {remarks})});
 }
 

@@ -4,20 +4,23 @@ import {h} from "../h.js";
 /**
  * A way from a finding to an action: the row of `actions.csv` that it fills, or one for each of several figures, to copy
  * or to download. Works without script. `csv` is the rows with their header; `name` names the file. `measured` is false
- * where the row names no figure that is worked out again.
+ * where the row names no figure that is worked out again. On an analyst's site `form` leads to the form that writes it.
  */
 export function ActionStarter(
   csv: string,
-  {name, rows = 1, measured = true}: {name: string; rows?: number; measured?: boolean}
+  {name, rows = 1, measured = true, form}: {name: string; rows?: number; measured?: boolean; form?: string | undefined}
 ): HTMLElement {
   const one = rows === 1;
   return h(
     "details",
     {class: "action-starter"},
     h("summary", null, "Start an action from this"),
+    form !== undefined &&
+      h("p", null, h("a", {class: "make-action", href: form}, "Make this an action"), ", in a form."),
     h(
       "p",
       null,
+      form !== undefined && "Or: ",
       one
         ? "Copy this row into actions.csv, or download it, and fill in a short name, the action, its lead and its date."
         : "Copy the row of your figure into actions.csv, or download them all and keep the one that you need. Fill in a short name, the action, its lead and its date.",

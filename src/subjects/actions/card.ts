@@ -49,7 +49,31 @@ export function ActionCard(view: View, registered: RegisteredAction, figures: re
     measured && Measured(view, measured),
     details("Milestones", action.milestones),
     details("Progress", action.progress),
-    details("Outcome", action.outcome)
+    details("Outcome", action.outcome),
+    view.site.profile === "analyst" &&
+      action.id &&
+      h(
+        "p",
+        {class: "buttons"},
+        FormButton("Edit", {id: action.id}),
+        " ",
+        !status.done && FormButton("End", {id: action.id, ends: stated.id})
+      )
+  );
+}
+
+/** A button that opens the form: of a new action, of the one with `id`, or of that one as done, where it `ends` from a state. */
+export function FormButton(words: string, {id, ends}: {id?: string; ends?: string}): HTMLElement {
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "button button-quiet action-button",
+      "data-action-form": id ?? "",
+      "data-end": ends,
+      "aria-label": id === undefined ? null : `${words} action ${id}`
+    },
+    words
   );
 }
 

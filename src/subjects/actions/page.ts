@@ -8,7 +8,7 @@ import {indicators} from "../../registry/index.js";
 import type {Block} from "../../writing/markdown.js";
 import {ownPage} from "../../writing/own-page.js";
 import {Board} from "./board.js";
-import {ActionCard} from "./card.js";
+import {ActionCard, FormButton} from "./card.js";
 import {Timeline} from "./timeline.js";
 import type {PageMaker} from "../../writing/page-maker.js";
 
@@ -18,19 +18,32 @@ export const page: PageMaker = async ({view, today}) => actionsPage(await view()
 /** The register of actions: a board by where they stand, by due date, by indicator, by high impact action, then each in full. */
 export function actionsPage(view: View, {today}: {today: string}): string {
   const register = registerOf(view.actions, today);
+  const isAnalyst = view.site.profile === "analyst";
+  const form = isAnalyst && h("div", {id: "action-form"});
+  const calls = isAnalyst ? [`mountActionForm(${JSON.stringify(view.organisation.id)})`] : [];
+  const imports = isAnalyst ? [`import {mountActionForm} from "/subjects/actions/form.js";`] : [];
   if (register.length === 0) {
     const words =
       "No actions were supplied. Add actions.csv to the organisation's folder; any finding of this site can start one.";
     return ownPage(view, "actions", {
       title: "Actions",
-      sections: [{blocks: [Callout(words, {title: "Not supplied"})]}]
+      sections: [
+        {blocks: [Callout(words, {title: "Not supplied"}), isAnalyst && FormButton("Make an action", {}), form]}
+      ],
+      ...(isAnalyst && {island: {imports: imports.join("\n"), call: calls.join(", "), place: "action-form"}})
     });
   }
   const figures = [...view.figures(), ...payMeasures(view)];
   return ownPage(view, "actions", {
     title: "Actions",
     sections: [
-      {blocks: [h("p", {class: "lead"}, standing(register, today))]},
+      {
+        blocks: [
+          h("p", {class: "lead"}, standing(register, today)),
+          isAnalyst && FormButton("Make an action", {}),
+          form
+        ]
+      },
       {heading: "Where the plan stands", blocks: [Board(view, register, figures)]},
       {heading: "When they are due", blocks: [Timeline(register, today)]},
       {heading: "Find an action", blocks: indexes(register)},
@@ -47,8 +60,8 @@ export function actionsPage(view: View, {today}: {today: string}): string {
       }
     ],
     island: {
-      imports: `import {mountActionFilters} from "/subjects/actions/action-filters.js";`,
-      call: "mountActionFilters()",
+      imports: [`import {mountActionFilters} from "/subjects/actions/action-filters.js";`, ...imports].join("\n"),
+      call: `Promise.all([${["mountActionFilters()", ...calls].join(", ")}])`,
       place: "action-filters"
     }
   });

@@ -5,6 +5,7 @@ import {h, type Child} from "../../components/h.js";
 import type {Verdict} from "../../figures/figure-types.js";
 import type {View} from "../../figures/view.js";
 import {countOf} from "../../words/format.js";
+import {wordList} from "../../words/lists.js";
 import type {Block, Section} from "../../writing/markdown.js";
 import {ownPage} from "../../writing/own-page.js";
 import type {PageMaker} from "../../writing/page-maker.js";
@@ -67,7 +68,7 @@ export function deepDivePage(view: View, dive: DeepDive): string {
     measured: view.figures(),
     sections: [
       {blocks: [h("p", {class: "lead"}, dive.lead), Notice(view), InShort(dive)]},
-      ...dive.questions.map(questionSection),
+      ...dive.questions.map((question, place) => questionSection(question, {drawn: place < drawn})),
       {heading: "What these figures cannot show", blocks: [List(dive.cannotShow)]},
       {heading: "What next", blocks: [List(dive.next)]}
     ]
@@ -92,43 +93,55 @@ function InShort({questions}: DeepDive): HTMLElement | null {
   );
 }
 
-function questionSection({question, answers, evidence, missing}: Question): Section {
+/** So many questions of a dive tell their story with a picture in sight; those of the rest are one press away. */
+const drawn = 2;
+
+function questionSection({question, answers, evidence, missing}: Question, {drawn}: {drawn: boolean}): Section {
+  const {first, further, caveats} = partsOf(evidence?.() ?? []);
   return {
     heading: question,
     blocks: [
-      ...answers.slice(0, inSight).map(AnswerBlock),
-      FurtherAnswers(answers.slice(inSight)),
+      ...answers.slice(0, 1).map(AnswerBlock),
       missing != null && Callout(missing, {kind: "note", title: "Not in these data"}),
-      ...folded(evidence?.() ?? [])
+      drawn && first,
+      More(answers.slice(1), drawn ? further : [first, ...further]),
+      ...caveats
     ]
   };
 }
 
-/** So many answers to a question are in sight, the clearest of them; more are one press away. */
-const inSight = 3;
-
-function FurtherAnswers(answers: readonly Answer[]): HTMLElement | null {
-  if (answers.length === 0) return null;
-  const summary = h("summary", null, countOf(answers.length, "further finding"));
-  return h("details", {class: "more-figures"}, summary, answers.map(AnswerBlock));
+/** What a question rests on: its first picture or table, what else there is, and caveats, which are in sight always. */
+function partsOf(evidence: readonly Block[]): {first: Block; further: Block[]; caveats: Block[]} {
+  const all = evidence.filter(Boolean);
+  const first = all.find((block) => is(block, picture)) ?? all.find((block) => !is(block, caveat));
+  const others = all.filter((block) => block !== first);
+  return {
+    first,
+    further: others.filter((block) => !is(block, caveat)),
+    caveats: others.filter((block) => is(block, caveat))
+  };
 }
 
-/**
- * What a question rests on: its first picture or table in sight, further ones one press away, caveats in sight always.
- * Printed, all of it stands open.
- */
-function folded(evidence: readonly Block[]): Block[] {
-  const [first, ...rest] = evidence.filter(Boolean);
-  const is = (block: Block, selector: string): boolean =>
-    typeof block === "object" && block !== null && "matches" in block && (block as Element).matches(selector);
-  const isCaveat = (block: Block): boolean => is(block, ".callout");
-  const further = rest.filter((block) => !isCaveat(block));
+const [picture, table, caveat] = ["figure, .trend-charts", ".table-block", ".callout"] as const;
+
+function is(block: Block, selector: string): boolean {
+  return typeof block === "object" && block !== null && "matches" in block && (block as Element).matches(selector);
+}
+
+/** Further findings, charts and tables of a question, one press away. Printed, all of it stands open. */
+function More(answers: readonly Answer[], further: readonly Block[]): HTMLElement | null {
   const count = (selector: string): number => further.filter((block) => is(block, selector)).length;
-  const [charts, tables] = [count("figure, .trend-charts"), count(".table-block")];
-  const inside = [charts > 0 && countOf(charts, "chart"), tables > 0 && countOf(tables, "table")].filter(Boolean);
-  if (inside.length === 0) return [...evidence];
-  const summary = h("summary", null, `More figures: ${inside.join(" and ")}`);
-  return [first, h("details", {class: "more-figures"}, summary, ...further), ...rest.filter(isCaveat)];
+  const inside = [
+    ...([
+      [answers.length, "finding"],
+      [count(picture), "chart"],
+      [count(table), "table"]
+    ] as const)
+  ].flatMap(([number, name]) => (number > 0 ? [countOf(number, name)] : []));
+  if (answers.length + further.length === 0) return null;
+  const summary = h("summary", null, inside.length === 0 ? "More on this" : `More: ${wordList(inside)}`);
+  const blocks = further.map((block) => (typeof block === "string" ? h("p", null, block) : (block as Node)));
+  return h("details", {class: "more-figures"}, summary, answers.map(AnswerBlock), blocks);
 }
 
 function AnswerBlock({id, sentence, more, verdict, about, measure}: Answer): HTMLElement {

@@ -1,7 +1,7 @@
 import {h, type Child} from "../../components/h.js";
 import type {View} from "../../figures/view.js";
 import {indicator as indicatorOf} from "../../registry/index.js";
-import {formatPeriod} from "../../words/format.js";
+import {countOf, formatPeriod} from "../../words/format.js";
 
 /** What the organisation's own plan holds on the indicators of a page, as one item of a list; says so where it has none. */
 export function ActionsOn({actions, organisation}: View, numbers: readonly number[]): Child {
@@ -14,16 +14,21 @@ export function ActionsOn({actions, organisation}: View, numbers: readonly numbe
       : "No action plan was supplied. Add actions.csv to see here what is being done.";
   return [
     h("a", {href: "../actions"}, "The action plan"),
-    " already has:",
+    ` has ${countOf(here.length, "action")} on this.`,
     h(
-      "ul",
-      null,
-      here.map(({action, lead, due}) =>
-        h(
-          "li",
-          null,
-          action,
-          h("span", {class: "muted"}, ` (${[lead, due && `due ${formatPeriod(due)}`].filter(Boolean).join(", ")})`)
+      "details",
+      {class: "more-figures"},
+      h("summary", null, here.length === 1 ? "Show it" : "Show them"),
+      h(
+        "ul",
+        null,
+        here.map(({action, lead, due}) =>
+          h(
+            "li",
+            null,
+            action,
+            h("span", {class: "muted"}, ` (${[lead, due && `due ${formatPeriod(due)}`].filter(Boolean).join(", ")})`)
+          )
         )
       )
     )

@@ -3,7 +3,7 @@ import {FigureSentence} from "../../components/text/figure-sentence.js";
 import {VerdictBadge} from "../../components/text/verdict-badge.js";
 import {h} from "../../components/h.js";
 import {actionAnchor, actionsCiting} from "../actions/register.js";
-import {startActionCsv} from "../../saving/action-starter.js";
+import {actionFormSearch, actionStart, startActionCsv} from "../../saving/action-starter.js";
 import {findingId} from "../../figures/finding-id.js";
 import type {Figure} from "../../figures/figure-types.js";
 import {indicatorStatement} from "../../words/indicator-statement.js";
@@ -23,6 +23,7 @@ export function Finding(
   const {statement, verdict, change, headline} = said;
   const {finding, rates, size, range, otherSide} = statement;
   const id = findingId(headline.figure);
+  const evidence = `indicators/${indicator.slug}#${id}`;
   return h(
     "div",
     {class: "summary"},
@@ -36,7 +37,12 @@ export function Finding(
     FigureSentence([finding, rates].filter(Boolean).join(" "), {id}),
     h("p", null, [size, range, otherSide, change].filter(Boolean).join(" ")),
     CitedBy(view, id),
-    ActionStarter(startActionCsv([headline.figure], `indicators/${indicator.slug}#${id}`), {name: id})
+    ActionStarter(startActionCsv([headline.figure], evidence), {
+      name: id,
+      ...(view.site.profile === "analyst" && {
+        form: `../actions${actionFormSearch(actionStart(headline.figure), evidence)}`
+      })
+    })
   );
 }
 

@@ -41,9 +41,9 @@ export function indicatorPage(view: View, indicator: Indicator): string {
         {heading: "What the figures show", blocks: mainBlocks(view, figures, indicator, population)},
         {heading: "Weights and response", blocks: SurveyDesignBlocks(view, indicator, population)},
         {heading: "Look closer", blocks: BreakdownSection(view, figures, indicator)},
-        {heading: "Ethnic groups", blocks: [GroupTable(view, figures, indicator, population)]},
-        {heading: "Bank staff", blocks: bankBlocks(view, figures, indicator)},
-        {heading: "Compared with elsewhere", blocks: [BenchmarkTable(view, figures, indicator)]}
+        {heading: "Ethnic groups", folded: true, blocks: [GroupTable(view, figures, indicator, population)]},
+        {heading: "Bank staff", folded: true, blocks: bankBlocks(view, figures, indicator)},
+        {heading: "Compared with elsewhere", folded: true, blocks: [BenchmarkTable(view, figures, indicator)]}
       ]
     : [{blocks: [lead, notSupplied(indicator)]}];
   return ownPage(view, `indicators/${indicator.slug}`, {
@@ -67,12 +67,17 @@ function mainBlocks(view: View, figures: readonly Figure[], indicator: Indicator
   if (statistic === "part-of-whole") {
     return [
       RepresentationLadder(view, figures, {population}),
-      RepresentationTable(view, figures, {population, breakdown: "pay band", caption: `${caption}, by pay band`}),
-      RepresentationTable(view, figures, {
-        population,
-        breakdown: "band group",
-        caption: `${caption}, by grouped pay bands`
-      })
+      h(
+        "details",
+        {class: "more-figures"},
+        h("summary", null, "The tables of the printed report, by pay band and by grouped bands"),
+        RepresentationTable(view, figures, {population, breakdown: "pay band", caption: `${caption}, by pay band`}),
+        RepresentationTable(view, figures, {
+          population,
+          breakdown: "band group",
+          caption: `${caption}, by grouped pay bands`
+        })
+      )
     ];
   }
   if (statistic === "board-gap") return [BoardChart(view, figures), BoardTable(view, figures, {caption})];
@@ -112,7 +117,7 @@ function notSupplied({source, number}: Indicator): Node {
 /** What the indicator means, whatever the figures: the same words for every organisation, then its own. */
 function wordSections(view: View, indicator: Indicator): Section[] {
   return [
-    {heading: "In our own words", blocks: [Commentary(view, indicator)]},
+    {heading: "In our own words", folded: true, blocks: [Commentary(view, indicator)]},
     {heading: "Why it matters", blocks: [h("p", null, inOwnWords(indicator.whyItMatters, view.organisation.labels))]},
     {
       heading: "Read with care",
@@ -127,6 +132,7 @@ function wordSections(view: View, indicator: Indicator): Section[] {
     },
     {
       heading: "Definition",
+      folded: true,
       blocks: [
         h("blockquote", null, h("p", null, indicator.guidance)),
         h(

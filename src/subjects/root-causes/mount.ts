@@ -20,12 +20,25 @@ export async function mountRootCauses(organisation: string): Promise<void> {
     const people = view.site.profile === "analyst";
     const offers = gapOffers(source, {people});
     if (offers.length === 0) return;
+    openAsked();
     const session = {view, source, offers, people, catalogue: catalogueOf(view)};
     mountGapPicker(session);
     mountSearch(session);
   } catch {
     const words =
       "Other gaps could not be loaded. What the page was made with stands below; reload the page to try again.";
-    (picker ?? search)?.replaceChildren(Callout(words, {kind: "error"}));
+    document.getElementById("root-causes-said")?.replaceChildren(Callout(words, {kind: "error"}));
+  }
+}
+
+/** Opens what the address asks for by its choices: a gap to take apart, or a search. */
+function openAsked(): void {
+  const asked = new URLSearchParams(location.search);
+  for (const [keys, id] of [
+    [["gap", "whose", "by", "and", "year"], "gap-picker"],
+    [["find", "find-year", "depth", "floor"], "search-controls"]
+  ] as const) {
+    const fold = document.getElementById(id)?.closest("details");
+    if (fold && keys.some((key) => asked.has(key))) fold.open = true;
   }
 }

@@ -13,6 +13,7 @@ import {Notice} from "../../writing/notice.js";
 import {AdjustedResult, adjustedFindingOf} from "../../studies/view/adjusted.js";
 import {InShort} from "../../studies/view/answer.js";
 import {SegregationClaims} from "./view/claims.js";
+import {Drivers} from "./view/drivers.js";
 import {defaultStudy, studyOf} from "./view/default-study.js";
 import {EachFactor} from "./view/each-factor.js";
 import {ExplorerLink} from "./view/explorer-link.js";
@@ -33,10 +34,12 @@ export function rootCausesPage(view: View): string {
   const source = gapSource(view);
   const study = defaultStudy(source);
   const claims = SegregationClaims(view, source, {above: study});
-  const factors = EachFactor(eachFactor(source), view);
+  const rows = eachFactor(source);
+  const factors = EachFactor(rows, view);
   const unknown = UnknownEthnicitySection(source, view);
   const parity = ParitySection(source, view);
   const trend = TrendSection(source, view);
+  const drivers = Drivers(source, rows, view);
   const short = [
     ...(study ? [mixFindingOf(study, view)] : []),
     ...claims.findings.slice(0, 1),
@@ -51,26 +54,40 @@ export function rootCausesPage(view: View): string {
     heading: "Why is there a gap, and is it real?",
     measured: view.figures(),
     sections: [
-      {blocks: [h("p", {class: "lead"}, lead), Notice(view), InShort(short)]},
-      {heading: "Who does which job, or how people fare in it", blocks: MixBlocks(view, source, study, claims.node)},
-      {heading: "Comparing like with like", blocks: AdjustedBlocks(view, study, factors.blocks)},
-      {heading: "Find the gaps", blocks: FindGaps(view, source)},
-      {heading: "Small groups", blocks: SmallGroups(source, view)},
-      {heading: "Ethnicity not known", blocks: unknown.blocks},
-      {heading: "What parity would need", blocks: parity.blocks},
-      {heading: "Has the gap changed?", blocks: trend.blocks},
+      {
+        blocks: [
+          h("p", {class: "lead"}, drivers ? lead : leadWithout),
+          drivers ?? InShort(short),
+          h("div", {id: "root-causes-said"}),
+          Notice(view)
+        ]
+      },
+      {
+        heading: "Who does which job, or how people fare in it",
+        folded: true,
+        blocks: MixBlocks(view, source, study, claims.node)
+      },
+      {heading: "Comparing like with like", folded: true, blocks: AdjustedBlocks(view, study, factors.blocks)},
+      {heading: "Find the gaps", folded: true, blocks: FindGaps(view, source)},
+      {heading: "Small groups", folded: true, blocks: SmallGroups(source, view)},
+      {heading: "Ethnicity not known", folded: true, blocks: unknown.blocks},
+      {heading: "What parity would need", folded: true, blocks: parity.blocks},
+      {heading: "Has the gap changed?", folded: true, blocks: trend.blocks},
       Next(view)
     ],
     island: {
       imports: `import {mountRootCauses} from "/subjects/root-causes/mount.js";`,
       call: `mountRootCauses(${JSON.stringify(view.organisation.id)})`,
-      place: "gap-picker"
+      place: "root-causes-said"
     }
   });
 }
 
 const lead =
-  "The other pages say that there is a gap. This one asks what it is made of, whether it could be chance, and what it would take to close it. None of it says why people were treated as they were: that needs people, not figures.";
+  "What the gaps are made of, the gap that most people are short by first. Figures say what a gap goes with. Why people were treated so, only people can say.";
+
+const leadWithout =
+  "These data do not say what the gaps go with: too little is counted by job, band or place. What they can say stands here.";
 
 function MixBlocks(view: View, source: GapSource, study: GapStudy | null, claims: Block): Block[] {
   if (!study) return [NothingToTakeApart(view)];

@@ -1,3 +1,4 @@
+import {homeOf} from "../../../address/organisation-address.js";
 import type {Figure} from "../../../figures/figure-types.js";
 import type {Answer} from "../reckoning/answer.js";
 import type {Catalogue} from "../catalogue.js";
@@ -30,7 +31,7 @@ export function shownRates(
     from: `The counts come from ${from}`
   });
   const result = AnswerResult(catalogue, answer, {onSelect, csvLink: false});
-  return {finding, nodes: [result, query, StartAction(() => measurable(catalogue, answer), location)]};
+  return {finding, nodes: [result, query, StartAction(() => measurable(catalogue, answer), placeOf(catalogue))]};
 }
 
 /** The same of a question about pay, which needs no engine. */
@@ -46,5 +47,13 @@ export function shownPay(catalogue: Catalogue, question: PayQuestion): Shown {
     name: "gaps",
     from: "The gaps come from the table of pay gaps"
   });
-  return {finding, nodes: [PayResult(catalogue, question, rows), query, StartAction(() => measured, location)]};
+  return {
+    finding,
+    nodes: [PayResult(catalogue, question, rows), query, StartAction(() => measured, placeOf(catalogue))]
+  };
+}
+
+/** The question as the address has it, and where an analyst's form of actions stands. */
+function placeOf({view}: Catalogue): {search: string; home: string | null} {
+  return {search: location.search, home: view.site.profile === "analyst" ? homeOf(view) : null};
 }

@@ -1,6 +1,6 @@
 import {ActionStarter} from "../../../components/text/action-starter.js";
 import {h} from "../../../components/h.js";
-import {startActionCsv} from "../../../saving/action-starter.js";
+import {actionFormSearch, actionStart, startActionCsv} from "../../../saving/action-starter.js";
 import type {Answer} from "../reckoning/answer.js";
 import type {Catalogue} from "../catalogue.js";
 import type {Figure} from "../../../figures/figure-types.js";
@@ -8,9 +8,13 @@ import {findingId, ofPay} from "../../../figures/finding-id.js";
 
 /**
  * A way from an answer to an action: a row of `actions.csv` for each of its figures, worked out when it is opened, so
- * that no answer waits for it. `search` is the question as the address has it.
+ * that no answer waits for it. `search` is the question as the address has it; `home` is where the organisation's pages
+ * begin on an analyst's site, whose form can write the action.
  */
-export function StartAction(measurableOf: () => readonly Figure[], {search}: {search: string}): HTMLElement {
+export function StartAction(
+  measurableOf: () => readonly Figure[],
+  place: {search: string; home: string | null}
+): HTMLElement {
   let filled = false;
   const details: HTMLDetailsElement = h(
     "details",
@@ -20,7 +24,7 @@ export function StartAction(measurableOf: () => readonly Figure[], {search}: {se
         if (filled) return;
         filled = true;
         const figures = measurableOf();
-        details.append(...(figures.length > 0 ? starterParts(figures, search) : [nothing()]));
+        details.append(...(figures.length > 0 ? starterParts(figures, place) : [nothing()]));
       }
     },
     h("summary", null, "Start an action from this")
@@ -29,10 +33,20 @@ export function StartAction(measurableOf: () => readonly Figure[], {search}: {se
 }
 
 /** What stands below the summary of an action starter. */
-function starterParts(figures: readonly Figure[], search: string): Element[] {
+function starterParts(figures: readonly Figure[], {search, home}: {search: string; home: string | null}): Element[] {
   const indicator = figures[0]?.indicator ?? ofPay;
   const name = indicator === ofPay ? "from-pay-gap" : `from-indicator-${indicator}`;
-  const starter = ActionStarter(startActionCsv(figures, `explore${search}`), {name, rows: figures.length});
+  const evidence = `explore${search}`;
+  // A form makes one action: of several figures, their rows are there to choose from.
+  const [only, ...others] = figures;
+  const starter = ActionStarter(startActionCsv(figures, evidence), {
+    name,
+    rows: figures.length,
+    form:
+      home !== null && only && others.length === 0
+        ? `.${home}actions.html${actionFormSearch(actionStart(only), evidence)}`
+        : undefined
+  });
   return [...starter.children].slice(1);
 }
 

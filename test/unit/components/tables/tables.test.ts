@@ -90,27 +90,27 @@ describe("PeriodTable(rows, options)", () => {
     mark: ({value}) => (value !== null && value > 33 ? {symbol: "▲", word: "overrepresented", tone: "over"} : null)
   });
 
-  it("has the printed table's headings: percentages, then numbers, by period", () => {
+  it("has the printed table's headings: percentages, then numbers, the newest period first", () => {
     expect(textsOf(table, "thead th")).toEqual([
       "Pay band",
-      "Percentage BME staff March 2018",
-      "Percentage BME staff March 2019",
       "Percentage BME staff March 2020",
-      "Number of BME staff March 2018",
+      "Percentage BME staff March 2019",
+      "Percentage BME staff March 2018",
+      "Number of BME staff March 2020",
       "Number of BME staff March 2019",
-      "Number of BME staff March 2020"
+      "Number of BME staff March 2018"
     ]);
   });
 
   it("prints percentages, counts and marks as the report does", () => {
     expect(textsOf(table, "tbody tr:first-child > *")).toEqual([
       "Non-clinical Band 2",
-      "34.6% ▲ overrepresented",
-      "34.0% ▲ overrepresented",
       "33.1% ▲ overrepresented",
-      "91 of 263",
+      "34.0% ▲ overrepresented",
+      "34.6% ▲ overrepresented",
+      "86 of 260",
       "90 of 265",
-      "86 of 260"
+      "91 of 263"
     ]);
   });
 
@@ -134,11 +134,11 @@ describe("PeriodTable(rows, options)", () => {
     );
     expect(textsOf(statistics, "tbody tr > *")).toEqual([
       "Relative likelihood (White/BME)",
-      "[x]",
       "1.97",
+      "[x]",
       "Number of White people",
-      "342 of 3,253",
-      "[x]"
+      "[x]",
+      "342 of 3,253"
     ]);
   });
 });

@@ -58,13 +58,13 @@ describe("readOwnWords(folder, {organisation, actions})", () => {
   });
 
   it("gives the notice, and every cell of a notebook with its line", async () => {
-    const notebook = `<!doctype html>\n<notebook>\n<title>Nurses</title>\n<script id="7" type="text/markdown">\n# Band 8c\n\nFour left.\n</script>\n<script id="8" type="module">\n// four of them\nx = 4\n</script>\n</notebook>\n`;
+    const notebook = `<!doctype html>\n<notebook>\n<title>Nurses</title>\n<script id="6" type="text/markdown">\nstatus: published\n</script>\n<script id="7" type="text/markdown">\n# Band 8c\n\nFour left.\n</script>\n<script id="8" type="module">\n// four of them\nx = 4\n</script>\n</notebook>\n`;
     const found = await read({"notebooks/nurses.html": notebook}, {notice: "Made up."});
     expect(found.map(({file, part, line, sentence}) => [file, part, line, sentence.trim()])).toEqual([
-      ["notebooks/nurses.html", "cell 7", 5, "# Band 8c".slice(2)],
-      ["notebooks/nurses.html", "cell 7", 7, "Four left."],
-      ["notebooks/nurses.html", "cell 8", 10, "// four of them"],
-      ["notebooks/nurses.html", "cell 8", 10, "x = 4"],
+      ["notebooks/nurses.html", "cell 6", 5, "status: published"],
+      ["notebooks/nurses.html", "cell 7", 8, "Band 8c"],
+      ["notebooks/nurses.html", "cell 7", 10, "Four left."],
+      ["notebooks/nurses.html", "cell 8", 13, "// four of them"],
       ["organisation.json", "notice", null, "Made up."]
     ]);
   });

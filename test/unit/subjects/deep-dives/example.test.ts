@@ -146,12 +146,12 @@ describe("careerLadderDive(view)", () => {
       ])
     );
     expect(table).toEqual({
-      "Non-clinical: from 5 and below to 6 and 7": ["1.20", "1.13", "1.14"],
-      "Non-clinical: from 6 and 7 to 8a and above": ["2.27", "2.54", "1.91"],
-      "Non-clinical: from 5 and below to 8a and above": ["2.72", "2.86", "2.18"],
-      "Clinical: from 5 and below to 6 and 7": ["1.91", "1.73", "1.66"],
-      "Clinical: from 6 and 7 to 8a and above": ["1.01", "1.14", "1.49"],
-      "Clinical: from 5 and below to 8a and above": ["1.94", "1.98", "2.47"]
+      "Non-clinical: from 5 and below to 6 and 7": ["1.14", "1.13", "1.20"],
+      "Non-clinical: from 6 and 7 to 8a and above": ["1.91", "2.54", "2.27"],
+      "Non-clinical: from 5 and below to 8a and above": ["2.18", "2.86", "2.72"],
+      "Clinical: from 5 and below to 6 and 7": ["1.66", "1.73", "1.91"],
+      "Clinical: from 6 and 7 to 8a and above": ["1.49", "1.14", "1.01"],
+      "Clinical: from 5 and below to 8a and above": ["2.47", "1.98", "1.94"]
     });
   });
 
