@@ -81,7 +81,7 @@ describe("a notebook of a body with a workforce file alone, from a new file to i
     await write(4, "const since = share.nothing.at(0);");
     await check().click();
     await panel().getByText("Mend this first").waitFor({timeout: firstTime});
-    expect(await panel().innerText()).toMatch(/Cell 5: .*nothing/);
+    expect(await panel().innerText()).toMatch(/Cell 5: .*\bat\b/);
     expect(await panel().innerText()).toMatch(/no sum in share/);
     expect(
       await panel()
