@@ -41,14 +41,15 @@ export function styleSheet(): string {
   const {css} = compile(source, {
     loadPaths: [fileURLToPath(new URL("node_modules", root))],
     quietDeps: true,
-    style: "expanded"
+    style: "compressed",
+    charset: false
   });
   return [
     "/* Written by loaders/framework/style.ts from src/style/*.scss and src/style/palette.ts: change those. */\n",
     `:root {\n${properties(palette.light)}}\n`,
     `@media screen and (prefers-color-scheme: dark) {\n:root {\n${properties(palette.dark)}}\n}\n`,
     `@media (forced-colors: active) {\n:root {\n${properties(forced)}}\n}\n`,
-    css.replace(/^@charset "UTF-8";\s*/, ""),
+    css,
     "\n"
   ].join("");
 }

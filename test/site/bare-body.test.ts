@@ -45,10 +45,11 @@ afterAll(async () => {
   await rm(data, {recursive: true});
 });
 
-/** The addresses of a site's pages, an indicator's once for all; an analyst has some that no reader has. */
+/** The addresses of a site's pages, an indicator's once for all and no notebook's; an analyst has some that no reader has. */
 const addresses = ({ofAnalysts}: {ofAnalysts: boolean}): string[] =>
   pages
-    .filter(({address, forAnalysts}) => address !== "404" && address !== "gallery" && (ofAnalysts || !forAnalysts))
+    .filter(({address, forAnalysts}) => !["404", "gallery"].includes(address) && (ofAnalysts || !forAnalysts))
+    .filter(({address}) => !address.includes("[notebook]"))
     .map(({address}) => `${address.replace("[indicator]", "representation-by-pay-band")}.html`);
 
 /** Opens a page and gives what is wrong with it. */

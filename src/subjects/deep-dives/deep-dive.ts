@@ -131,13 +131,11 @@ function is(block: Block, selector: string): boolean {
 /** Further findings, charts and tables of a question, one press away. Printed, all of it stands open. */
 function More(answers: readonly Answer[], further: readonly Block[]): HTMLElement | null {
   const count = (selector: string): number => further.filter((block) => is(block, selector)).length;
-  const inside = [
-    ...([
-      [answers.length, "finding"],
-      [count(picture), "chart"],
-      [count(table), "table"]
-    ] as const)
-  ].flatMap(([number, name]) => (number > 0 ? [countOf(number, name)] : []));
+  const kinds = (["chart", "table"] as const).flatMap((name) => {
+    const number = count(name === "chart" ? picture : table);
+    return number === 0 ? [] : [number === 1 ? `a ${name}` : `${name}s`];
+  });
+  const inside = [...(answers.length > 0 ? [countOf(answers.length, "finding")] : []), ...kinds];
   if (answers.length + further.length === 0) return null;
   const summary = h("summary", null, inside.length === 0 ? "More on this" : `More: ${wordList(inside)}`);
   const blocks = further.map((block) => (typeof block === "string" ? h("p", null, block) : (block as Node)));
