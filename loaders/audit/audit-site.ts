@@ -3,6 +3,7 @@ import {cellKey, type Cell} from "../../src/registry/cell.js";
 import {claimsOfLine} from "../../src/audit/row-claims.js";
 import type {Claim} from "../../src/audit/claims.js";
 import type {Truth} from "../../src/audit/cube-attack.js";
+import {squeeze} from "../../src/words/squeeze.js";
 import {auditCube, type CubeAudit} from "./audit-cube.js";
 import {checkTable, isCube} from "./check-tables.js";
 import {findLeaks} from "./find-leaks.js";
@@ -141,8 +142,6 @@ type Guarded = {
   judged: ReadonlySet<string>;
 };
 
-const plain = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
-
 function guardedOf(cells: readonly Cell[], {organisation, record, truth, confirmed = []}: PrivateReport): Guarded {
   const values: Truth = new Map(truth.map((cell) => [cellKey(cell), cell.count ?? 0]));
   return {
@@ -150,7 +149,7 @@ function guardedOf(cells: readonly Cell[], {organisation, record, truth, confirm
     cells,
     context: {truth: values, vocabulary: vocabularyOf(cells, organisation.labels), values: record.rules.threshold},
     bare: withoutNames(cells.flatMap(({level, level2}) => [level, level2])),
-    judged: new Set(confirmed.map(plain))
+    judged: new Set(confirmed.map(squeeze))
   };
 }
 
@@ -161,7 +160,7 @@ function textLeaks(site: FoundSite, guarded: readonly Guarded[]): string[] {
     if (kind === "code") return [];
     const passages = kind === "html" ? passagesInHtml(text) : passagesInText(text);
     return guarded.flatMap(({id, cells, context, bare, judged}) => {
-      const unjudged = judged.size === 0 ? passages : passages.filter((passage) => !judged.has(plain(passage.text)));
+      const unjudged = judged.size === 0 ? passages : passages.filter((passage) => !judged.has(squeeze(passage.text)));
       const own = statementsOf(passagesAbout(id, unjudged, {path, organisations}), bare);
       return findLeaks(own, cells, context).map((address) => `${path}: gives ${address} away`);
     });

@@ -1,6 +1,7 @@
 import type {Cell} from "../../src/registry/cell.js";
 import {basePeriod, sortPeriods} from "../../src/registry/periods.js";
 import type {Claim} from "../../src/audit/claims.js";
+import {sentencesIn} from "./statements.js";
 import type {Vocabulary} from "./vocabulary.js";
 
 const number = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`;
@@ -15,7 +16,7 @@ const read = (text: string | undefined): number => Number((text ?? "").replaceAl
  * percentage. Only where a sentence names a level or what is counted, one group, and so one count in each period.
  */
 export function proseClaims(text: string, cells: readonly Cell[], vocabulary: Vocabulary): Claim[] {
-  return text.split(/(?<=[.!?;])\s+|\n+/).flatMap((sentence): Claim[] => {
+  return sentencesIn(text).flatMap((sentence): Claim[] => {
     const about = vocabulary(sentence);
     const places = about.places.length > 0 ? about.places : [{breakdown: "overall", level: "all"}];
     if (about.groups.length !== 1 || (about.places.length === 0 && about.measures.length === 0)) return [];

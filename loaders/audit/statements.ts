@@ -36,9 +36,12 @@ export function statementsOf(passages: readonly Passage[], bare: WithoutNames = 
   return passages.flatMap(({text, words}) => numbersIn(bare(text)).map((number) => ({...number, words})));
 }
 
+/** The sentences of a text; a line ending ends one too. */
+export const sentencesIn = (text: string): string[] => text.split(/(?<=[.!?;])\s+|\n+/);
+
 /** The sentences of plain text, each with the one before it. */
 export function passagesInText(text: string, {heading = []}: {heading?: readonly string[]} = {}): Passage[] {
-  const sentences = text.split(/(?<=[.!?;])\s+|\n+/);
+  const sentences = sentencesIn(text);
   return sentences.map((sentence, at) => ({text: sentence, words: [sentence, sentences[at - 1] ?? "", ...heading]}));
 }
 

@@ -86,8 +86,11 @@ async function dropUnsupplied(name: SourceName, database: Database): Promise<voi
   const working = await database.rows<{column: string}>(
     `select column_name as "column" from (describe ${table}) where starts_with(column_name, '_')`
   );
-  for (const {column} of working) {
-    const [said] = await database.rows<{rows: number}>(`select count(${id(column).text}) as rows from ${table}`);
-    if (said?.rows === 0) await database.run(`alter table ${table} drop column ${id(column).text}`);
-  }
+  if (working.length === 0) return;
+  const columns = working.map(({column}) => id(column).text);
+  const [said = {}] = await database.rows<Record<string, number>>(
+    `select ${columns.map((column) => `count(${column}) as ${column}`).join(", ")} from ${table}`
+  );
+  for (const {column} of working)
+    if (said[column] === 0) await database.run(`alter table ${table} drop column ${id(column).text}`);
 }

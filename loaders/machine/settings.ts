@@ -2,6 +2,7 @@ import {readdir, stat} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Profile} from "../../src/figures/site.js";
+import type {Organisation} from "../../src/registry/organisation.js";
 import {readOrganisation} from "../read/organisation.js";
 
 /** The project's own folder. */
@@ -58,6 +59,18 @@ export async function organisationFolders(data: string, {first}: {first?: string
       `WRES_ORGANISATION: found "${first}". ${data} holds ${[...byId.keys()].join(", ")}: give one of these.`
     );
   return [leading, ...folders.filter((folder) => folder !== leading)];
+}
+
+/** The organisation of this id, with its folder; null where no folder is of one. */
+export async function findOrganisation(
+  data: string,
+  id: string
+): Promise<{folder: string; organisation: Organisation} | null> {
+  for (const folder of await organisationFolders(data)) {
+    const {organisation} = await readOrganisation(folder);
+    if (organisation.id === id) return {folder, organisation};
+  }
+  return null;
 }
 
 async function foldersIn(data: string): Promise<string[]> {

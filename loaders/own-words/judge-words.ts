@@ -1,3 +1,4 @@
+import {group} from "d3-array";
 import {cellKey, type Cell} from "../../src/registry/cell.js";
 import {group as groupOf, groups} from "../../src/registry/groups.js";
 import {basesOf} from "../audit/find-leaks.js";
@@ -56,8 +57,8 @@ export function judgeWords(texts: readonly OwnText[], {cells, truth, values, lab
   const counts = new Map(truth.map((cell) => [cellKey(cell), cell.count ?? 0]));
   const printed = cells.filter(({status}) => status === "published");
   const shown = new Map(printed.map((cell) => [cellKey(cell), cell]));
-  const overTime = groupBy(printed, timeless);
-  const atPlace = groupBy(cells, placeOf);
+  const overTime = group(printed, timeless);
+  const atPlace = group(cells, placeOf);
   return texts.flatMap((text): Telling[] => {
     const digits = bare(inDigits(text.sentence));
     const quantities = quantitiesIn(digits);
@@ -71,16 +72,16 @@ export function judgeWords(texts: readonly OwnText[], {cells, truth, values, lab
         if (cell.status !== "suppressed" || !fits(cell, about)) continue;
         const count = counts.get(cellKey(cell));
         if (count === undefined) continue;
-        const group = about.groups.get(cell.group) ?? groupUnsaid(cell, about);
+        const meant = about.groups.get(cell.group) ?? groupUnsaid(cell, about);
         const near = here.filter((each) => each.status === "published" && fits(each, about));
         const named = near.filter((each) => about.groups.size === 0 || about.groups.has(each.group));
         for (const quantity of quantities) {
-          if (group !== null && states(quantity, cell, {count, counts, values, overTime})) {
+          if (meant !== null && states(quantity, cell, {count, counts, values, overTime})) {
             if (named.some((each) => states(quantity, each, {count: each.count ?? -1, counts, values, overTime})))
               continue;
-            const sayable = quantity.kind !== "count" || quantity.of === "people";
+            const ofPeople = quantity.kind !== "count" || quantity.of === "people";
             if (quantity.kind === "count" && quantity.of === "things") continue;
-            note(found, cell, sure === "whole" && group === "whole" && sayable);
+            note(found, cell, sure === "whole" && meant === "whole" && ofPeople);
           } else if (subtracts && place !== overall && isRemainder(quantity, quantities, count, near))
             note(found, cell, false);
         }
@@ -196,14 +197,4 @@ function sayable([hidden]: readonly Cell[], shown: ReadonlyMap<string, Cell>): C
   const wider = parents.map((group) => shown.get(cellKey({...hidden, group}))).find((cell) => cell !== undefined);
   const whole = shown.get(cellKey({...hidden, breakdown: "overall", level: "all", breakdown2: "", level2: ""}));
   return [wider, whole].flatMap((cell) => (cell ? [cell] : []));
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    const at = found.get(key(item));
-    if (at) at.push(item);
-    else found.set(key(item), [item]);
-  }
-  return found;
 }

@@ -3,12 +3,11 @@ import {join} from "node:path";
 import {parseHTML} from "linkedom";
 import MarkdownIt from "markdown-it";
 import type {Organisation} from "../../src/registry/organisation.js";
+import {sentencesIn} from "../audit/statements.js";
+import {notebookOf, notebooksFolder} from "../publish/read-notebooks.js";
 import type {OwnText} from "./judge-words.js";
 
 type Around = Pick<OwnText, "file" | "part" | "around" | "indicators">;
-
-const sentencesOf = (text: string): string[] =>
-  text.split(/(?<=[.!?;])\s+|\n+/).filter((sentence) => sentence.trim() !== "");
 
 /**
  * Every sentence that the people of an organisation wrote and that its site repeats: commentary, actions, notebooks and
@@ -30,8 +29,8 @@ export async function readOwnWords(
     );
   }
   found.push(...fromActions(actions, await readFile(join(folder, "actions.csv"), "utf8").catch(() => null)));
-  for (const path of await filesBelow(folder, "notebooks", ".html"))
-    found.push(...fromNotebook(await readFile(join(folder, path), "utf8"), path));
+  for (const path of await filesBelow(folder, notebooksFolder, ".html"))
+    found.push(...(await fromNotebook(await readFile(join(folder, path), "utf8"), path)));
   if (organisation.notice !== null)
     found.push(
       ...plainText(organisation.notice, {file: "organisation.json", part: "notice", around: [], indicators: []})
@@ -52,7 +51,7 @@ function plainText(
   about: Around,
   {line = null, headings = []}: {line?: number | null; headings?: readonly string[]} = {}
 ): OwnText[] {
-  const sentences = sentencesOf(text);
+  const sentences = sentencesIn(text).filter((sentence) => sentence.trim() !== "");
   return sentences.map((sentence, at) => ({
     ...about,
     sentence,
@@ -147,8 +146,8 @@ function lineOf(text: string, file: string | null): number | null {
 const inCode = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|--[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g;
 
 /** The words of a notebook that is published with the site; a draft is not. */
-function fromNotebook(html: string, file: string): OwnText[] {
-  if (!/^\s*status:\s*["']?published\b/m.test(html)) return [];
+async function fromNotebook(html: string, file: string): Promise<OwnText[]> {
+  if ((await notebookOf(html, {file, findings: {}})).status === "draft") return [];
   const {document} = parseHTML(html);
   const title = document.querySelector("title")?.textContent ?? "";
   return [...document.querySelectorAll("script")].flatMap((cell, at) => {

@@ -7,28 +7,18 @@ import {fileURLToPath} from "node:url";
 import {z} from "zod";
 import {slug as slugOf} from "../../src/figures/slug.js";
 import {auditSite} from "../audit/run-audit.js";
-import {organisationFolders, root} from "../machine/settings.js";
+import {findOrganisation, root} from "../machine/settings.js";
 import {keptEnding, notebookOf, notebooksFolder} from "../publish/read-notebooks.js";
-import {readOrganisation} from "../read/organisation.js";
 import {publishPrefix} from "./access.js";
 import {previewHeaders, refuse} from "./answers.js";
+import {readJson, Refusal, sendJson} from "./json.js";
 
 /** Answers a request of the notebook's page about publishing; false for any other. */
 export type AnswerPublishing = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-/** A fault that the page's reader is told of, with the status of the answer. */
-class Refused extends Error {
-  override readonly name = "Refused";
-  constructor(
-    readonly status: number,
-    message: string
-  ) {
-    super(message);
-  }
-}
-
 /** No notebook with all that it shows is longer. */
 const mostBytes = 8_000_000;
+const tooMuch = new Refusal("This notebook shows too much to be published as one page.", 413);
 
 const asked = z.strictObject({
   organisation: z.string().max(100),
@@ -74,12 +64,14 @@ export function answerPublishing({data, out}: {data: string; out: string}): Answ
     },
     async write(body) {
       const {organisation, slug, text, findings, replace} = written.parse(body);
-      const folder = await folderOf(data, organisation);
+      const found = await findOrganisation(data, organisation);
+      if (!found) throw new Refusal(`No folder of ${data} is of the organisation ${organisation}.`, 404);
+      const {folder} = found;
       const name = `${notebooksFolder}/${slug}.html`;
       try {
         await notebookOf(text, {file: name, findings: {}});
       } catch (error) {
-        throw new Refused(422, error instanceof Error ? error.message : String(error));
+        throw new Refusal(error instanceof Error ? error.message : String(error), 422);
       }
       await mkdir(join(folder, notebooksFolder), {recursive: true});
       await writeFile(join(folder, name), text, {flag: replace ? "w" : "wx"});
@@ -94,10 +86,10 @@ export function answerPublishing({data, out}: {data: string; out: string}): Answ
     try {
       if (request.method === "POST") {
         const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
-        if (!answer) throw new Refused(404, "There is no such part of publishing.");
-        sendJson(response, 200, await answer(await bodyOf(request)));
+        if (!answer) throw new Refusal("There is no such part of publishing.", 404);
+        sendJson(response, 200, await answer(await readJson(request, {most: mostBytes, tooMuch})));
       } else {
-        if (!/^(\w+\.parquet|site\.json)$/.test(name)) throw new Refused(404, "There is no such table.");
+        if (!/^(\w+\.parquet|site\.json)$/.test(name)) throw new Refusal("There is no such table.", 404);
         const bytes = await readFile(join(tables, name));
         response.writeHead(200, {...previewHeaders(), "Content-Type": "application/octet-stream"}).end(bytes);
       }
@@ -112,32 +104,13 @@ export function answerPublishing({data, out}: {data: string; out: string}): Answ
 
 /** What a fault is to the page: the system's own words name paths, which its reader may see on this machine. */
 function faultOf(error: unknown): {status: number; words: string} {
-  if (error instanceof Refused) return {status: error.status, words: error.message};
+  if (error instanceof Refusal) return {status: error.status, words: error.message};
   if (error instanceof z.ZodError)
     return {status: 400, words: "The page has asked in a way that is not understood. Reload it."};
   const {code, message} = error as NodeJS.ErrnoException;
   if (code === "EEXIST") return {status: 409, words: "There is a notebook of that name already."};
   if (code === "ENOENT") return {status: 404, words: "The protected tables are not made yet."};
   return {status: 500, words: message};
-}
-
-function sendJson(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, {...previewHeaders(), "Content-Type": "application/json"}).end(JSON.stringify(body));
-}
-
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > mostBytes) throw new Refused(413, "This notebook shows too much to be published as one page.");
-    parts.push(part);
-  }
-  try {
-    return JSON.parse(Buffer.concat(parts).toString("utf8"));
-  } catch {
-    throw new Refused(400, "The page has asked in a way that is not understood. Reload it.");
-  }
 }
 
 const script = fileURLToPath(new URL("publish-tables.ts", import.meta.url));
@@ -152,7 +125,7 @@ async function makeTables({data, out}: {data: string; out: string}): Promise<voi
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
   const [code] = (await once(child, "exit")) as [number | null];
-  if (code !== 0) throw new Refused(422, `The tables could not be protected. ${said.trim().split("\n").at(-1) ?? ""}`);
+  if (code !== 0) throw new Refusal(`The tables could not be protected. ${said.trim().split("\n").at(-1) ?? ""}`, 422);
 }
 
 async function organisationsOf(tables: string): Promise<string[]> {
@@ -160,10 +133,4 @@ async function organisationsOf(tables: string): Promise<string[]> {
     organisations: {id: string}[];
   };
   return organisations.map(({id}) => id);
-}
-
-async function folderOf(data: string, organisation: string): Promise<string> {
-  for (const folder of await organisationFolders(data))
-    if ((await readOrganisation(folder)).organisation.id === organisation) return folder;
-  throw new Refused(404, `No folder of ${data} is of the organisation ${organisation}.`);
 }

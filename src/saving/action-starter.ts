@@ -1,3 +1,4 @@
+import {fromBase64Url, toBase64Url} from "./base64url.js";
 import {toCsv} from "./csv.js";
 import type {Figure} from "../figures/figure-types.js";
 import {findingId, ofPay} from "../figures/finding-id.js";
@@ -60,8 +61,7 @@ export function startActionCsv(figures: readonly Figure[], evidence: string): st
  */
 export function actionFormSearch(start: Partial<ActionStart>, evidence: string): string {
   const bytes = new TextEncoder().encode(JSON.stringify({...start, evidence}));
-  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-  return `?make=${text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
+  return `?make=${toBase64Url(bytes)}`;
 }
 
 /** What such an address fills of an action; null for one that opens no form, nothing of one that was broken on its way. */
@@ -69,8 +69,7 @@ export function actionFormStart(search: string): Partial<Record<(typeof actionCo
   const text = new URLSearchParams(search).get("make");
   if (text === null) return null;
   try {
-    const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
-    const found = Object.entries(JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>);
+    const found = Object.entries(JSON.parse(new TextDecoder().decode(fromBase64Url(text))) as Record<string, unknown>);
     return Object.fromEntries(
       found.filter(([name, value]) => actionColumns.some((each) => each === name) && typeof value === "string")
     );

@@ -1,4 +1,5 @@
 import type {TableData, TableValue} from "./csv.js";
+import {squeeze} from "../words/squeeze.js";
 import {ownData} from "./own-data.js";
 
 /** One cell: its value, what it shows, how a spreadsheet shows the same number, and whether it shows more than that. */
@@ -66,10 +67,6 @@ export function shownText(element: Element | null): string {
   for (const each of copy.querySelectorAll(unread)) each.remove();
   for (const each of copy.querySelectorAll(blocks)) each.before(" ");
   return squeeze(copy.textContent ?? "");
-}
-
-function squeeze(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
 }
 
 /** The lines that stand with a table, or with the chart that it is behind. */

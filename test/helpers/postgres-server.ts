@@ -1,11 +1,11 @@
 import {spawn} from "node:child_process";
 import {once} from "node:events";
 import {chown, cp, mkdtemp, readFile, rm, symlink, writeFile} from "node:fs/promises";
-import {createServer} from "node:net";
 import {tmpdir} from "node:os";
 import {dirname, join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
 import pg from "pg";
+import {freePort} from "./free-port.js";
 
 /** A PostgreSQL server of its own, in a temporary folder and on a free port. */
 export type TestServer = {
@@ -100,13 +100,4 @@ export async function startPostgres(): Promise<TestServer> {
       await rm(folder, {recursive: true, force: true});
     }
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("postgres-server.ts: no free port was given");
-  return address.port;
 }

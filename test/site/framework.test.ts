@@ -1,10 +1,9 @@
 import {once} from "node:events";
 import {readdir, readFile} from "node:fs/promises";
-import {createServer} from "node:net";
-import type {AddressInfo} from "node:net";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {openBrowser, openPage} from "../helpers/browser.js";
+import {freePort} from "../helpers/free-port.js";
 import {frameworkProject} from "../helpers/framework-project.js";
 import type {FrameworkProject} from "../helpers/framework-project.js";
 
@@ -63,11 +62,3 @@ describe("a preview", () => {
     }
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const {port} = server.address() as AddressInfo;
-  server.close();
-  return port;
-}

@@ -1,7 +1,7 @@
+import {squeeze} from "../../../src/words/squeeze.js";
+
 /** A printed table as it stands: rows of cells, top to bottom, with what is written above it. */
 export type Grid = {path: string; title: string; rows: readonly (readonly string[])[]};
-
-const squeeze = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
 /**
  * A grid of rows whose cells are squeezed; rows that hold nothing are left out. A first row of one cell is its title.

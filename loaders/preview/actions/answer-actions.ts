@@ -6,11 +6,10 @@ import {z} from "zod";
 import {actionColumns} from "../../../src/saving/action-starter.js";
 import {findFiles} from "../../read/find-files.js";
 import type {HeaderWords} from "../../read/header.js";
-import {readOrganisation} from "../../read/organisation.js";
-import {organisationFolders} from "../../machine/settings.js";
-import {previewHeaders} from "../answers.js";
+import {findOrganisation} from "../../machine/settings.js";
+import {readJson, Refusal, sendJson} from "../json.js";
 import {actionsAddress} from "../access.js";
-import {ActionRefusal, changeActions, readActions} from "./change-actions.js";
+import {changeActions, readActions} from "./change-actions.js";
 
 /** Answers a request for an organisation's plan of actions, to read it or to change it; false for any other address. */
 export type AnswerActions = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
@@ -24,6 +23,7 @@ const asked = z.strictObject({
 
 /** Most bytes of a request that are read. */
 const mostBytes = 200_000;
+const tooMuch = new Refusal("That is more text than an action has.");
 
 /**
  * What stands behind the form of actions on an analyst's site: the plan as its file writes it, and the one way to change
@@ -41,18 +41,17 @@ export function answerActions({data}: {data: string}): AnswerActions {
     if (organisation === undefined) return false;
     const from = request.headers["sec-fetch-site"];
     try {
-      if (from !== undefined && from !== "same-origin")
-        throw new ActionRefusal("Only pages of the preview ask for this.");
+      if (from !== undefined && from !== "same-origin") throw new Refusal("Only pages of the preview ask for this.");
       const plan = await planOf(data, organisation);
-      if (request.method !== "POST") send(response, 200, await describe(plan));
+      if (request.method !== "POST") sendJson(response, 200, await describe(plan));
       else {
-        const body = asked.safeParse(await bodyOf(request));
-        if (!body.success) throw new ActionRefusal("The form sent something that is no action. Reload the page.");
-        send(response, 200, await inTurn(() => change(plan, body.data)));
+        const body = asked.safeParse(await readJson(request, {most: mostBytes, tooMuch}));
+        if (!body.success) throw new Refusal("The form sent something that is no action. Reload the page.");
+        sendJson(response, 200, await inTurn(() => change(plan, body.data)));
       }
     } catch (error) {
       const [status, words] = reasonOf(error);
-      send(response, status, {error: words});
+      sendJson(response, status, {error: words});
     }
     return true;
   };
@@ -62,22 +61,20 @@ type PlanFile = {folder: string; path: string | null; words: HeaderWords};
 
 /** Where the plan of an organisation stands, or would: refused where it stands in a file that is not to be written. */
 async function planOf(data: string, id: string): Promise<PlanFile> {
-  for (const folder of await organisationFolders(data)) {
-    const {organisation} = await readOrganisation(folder);
-    if (organisation.id !== id) continue;
-    const files = (await findFiles(folder)).files.filter(({name}) => name === "actions");
-    const [file] = files;
-    if (files.length > 1)
-      throw new ActionRefusal("The plan stands in several files. Put them together in one actions.csv.", 409);
-    if (file && file.kind !== "csv")
-      throw new ActionRefusal(
-        `The plan is ${file.kind === "xlsx" ? "a workbook" : "a Parquet file"}, and only CSV is written. Save it as actions.csv.`,
-        409
-      );
-    const words = {aliases: organisation.columns.actions ?? {}, own: []};
-    return {folder, path: file ? await realpath(file.path) : null, words};
-  }
-  throw new ActionRefusal("This site has no such organisation.", 404);
+  const found = await findOrganisation(data, id);
+  if (!found) throw new Refusal("This site has no such organisation.", 404);
+  const {folder, organisation} = found;
+  const files = (await findFiles(folder)).files.filter(({name}) => name === "actions");
+  const [file] = files;
+  if (files.length > 1)
+    throw new Refusal("The plan stands in several files. Put them together in one actions.csv.", 409);
+  if (file && file.kind !== "csv")
+    throw new Refusal(
+      `The plan is ${file.kind === "xlsx" ? "a workbook" : "a Parquet file"}, and only CSV is written. Save it as actions.csv.`,
+      409
+    );
+  const words = {aliases: organisation.columns.actions ?? {}, own: []};
+  return {folder, path: file ? await realpath(file.path) : null, words};
 }
 
 const mark = "\ufeff";
@@ -89,7 +86,7 @@ async function textOf({path}: PlanFile): Promise<string> {
     return new TextDecoder("utf-8", {fatal: true, ignoreBOM: true}).decode(await readFile(path));
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new ActionRefusal("actions.csv is not written in UTF-8. Save it as CSV (UTF-8), then try again.", 409);
+    throw new Refusal("actions.csv is not written in UTF-8. Save it as CSV (UTF-8), then try again.", 409);
   }
 }
 
@@ -104,7 +101,7 @@ async function describe(plan: PlanFile): Promise<{version: string; actions: unkn
 async function change(plan: PlanFile, {version, id, fields}: z.output<typeof asked>): Promise<{version: string}> {
   const text = await textOf(plan);
   if (versionOf(text) !== version)
-    throw new ActionRefusal("actions.csv was changed since this form was opened. Open the form again.", 409);
+    throw new Refusal("actions.csv was changed since this form was opened. Open the form again.", 409);
   const marked = text.startsWith(mark);
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const changed = changeActions(marked ? text.slice(1) : text, {id, fields: given}, plan.words);
@@ -135,31 +132,12 @@ async function writeOver(path: string, text: string, {before}: {before: string})
   }
 }
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    bytes += part.length;
-    if (bytes > mostBytes) throw new ActionRefusal("That is more text than an action has.");
-    parts.push(part);
-  }
-  try {
-    return JSON.parse(Buffer.concat(parts).toString("utf8")) as unknown;
-  } catch {
-    return null;
-  }
-}
-
 function reasonOf(error: unknown): [status: number, words: string] {
-  if (error instanceof ActionRefusal) return [error.status, error.message];
+  if (error instanceof Refusal) return [error.status, error.message];
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
   const words =
     code === "ENOSPC"
       ? "There is no room on the disk. Make room, then try again."
       : "The file may not be written. Close other programs that hold it, or ask for permission to write there.";
   return [code === "unknown" ? 500 : 409, code === "unknown" ? "The change could not be made." : `${words} (${code})`];
-}
-
-function send(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, {...previewHeaders(), "Content-Type": "application/json"}).end(JSON.stringify(body));
 }

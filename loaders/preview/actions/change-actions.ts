@@ -2,6 +2,7 @@ import {actionColumns} from "../../../src/saving/action-starter.js";
 import {ratings} from "../../../src/registry/vocabularies.js";
 import {source} from "../../../src/registry/sources.js";
 import {findHeader, type Header, type HeaderWords} from "../../read/header.js";
+import {Refusal} from "../json.js";
 import {csvSpans, type RecordSpan} from "./csv-spans.js";
 
 /** The fields of an action that a form writes, as text of the file. */
@@ -9,16 +10,6 @@ export type ActionFields = Partial<Record<(typeof actionColumns)[number], string
 
 /** What is to be done: a new action, or fields of the one with this id. */
 export type ActionChange = {id: string | null; fields: ActionFields};
-
-/** Why a change was not written: what stands in its way, and what to do. The status is that of the answer. */
-export class ActionRefusal extends Error {
-  constructor(
-    message: string,
-    readonly status: 400 | 404 | 409 = 400
-  ) {
-    super(message);
-  }
-}
 
 type Plan = {text: string; records: readonly RecordSpan[]; header: Header; rows: readonly RecordSpan[]};
 
@@ -51,15 +42,14 @@ export function changeActions(text: string, {id, fields}: ActionChange, words: H
 
 function planOf(text: string, words: HeaderWords): Plan {
   const records = csvSpans(text);
-  if (!records)
-    throw new ActionRefusal("A quotation mark in actions.csv is not closed. Mend the file, then try again.");
+  if (!records) throw new Refusal("A quotation mark in actions.csv is not closed. Mend the file, then try again.");
   const named = records.map(({fields}, i) => ({row: i + 1, fields: fields.map(({value}) => value)}));
   const header = findHeader(named.slice(0, 60), source("actions"), words);
   if (!header || placeOf(header, "id") === undefined)
-    throw new ActionRefusal("actions.csv has no column for the short name of an action (id). Add one, then try again.");
+    throw new Refusal("actions.csv has no column for the short name of an action (id). Add one, then try again.");
   const [twice] = header.doubled;
   if (twice)
-    throw new ActionRefusal(
+    throw new Refusal(
       `actions.csv has two columns for ${twice.column}: ${twice.headers.join(" and ")}. Say in organisation.json which is meant.`
     );
   const rows = records.slice(header.lastRow).filter(({fields}) => fields.some(({value}) => value.trim() !== ""));
@@ -90,11 +80,10 @@ function withColumns(text: string, wanted: readonly string[], words: HeaderWords
 
 function added({text, records, header, rows}: Plan, fields: ReadonlyMap<string, string>): string {
   const id = fields.get("id") ?? "";
-  if (id === "") throw new ActionRefusal("The action has no short name. Give it one that no other action has.");
+  if (id === "") throw new Refusal("The action has no short name. Give it one that no other action has.");
   if (rowsOf({header, rows}, id).length > 0)
-    throw new ActionRefusal(`There is an action ${id} already. Give the new one another short name.`);
-  for (const column of ["action", "indicators"] as const)
-    if (!fields.get(column)) throw new ActionRefusal(needed[column]);
+    throw new Refusal(`There is an action ${id} already. Give the new one another short name.`);
+  for (const column of ["action", "indicators"] as const) if (!fields.get(column)) throw new Refusal(needed[column]);
   const line = header.columns.map(({column}) => written(fields.get(column ?? "") ?? "")).join(",");
   const head = records[header.lastRow - 1];
   const ending = (head && text.slice(head.end, head.next)) || "\n";
@@ -111,16 +100,16 @@ const needed = {
 
 function edited({text, header, rows}: Plan, id: string, fields: readonly (readonly [string, string])[]): string {
   const [row, other] = rowsOf({header, rows}, id);
-  if (!row) throw new ActionRefusal(`There is no action ${id} in actions.csv any more.`, 404);
-  if (other) throw new ActionRefusal(`Two actions are called ${id}. Give each a short name of its own in actions.csv.`);
+  if (!row) throw new Refusal(`There is no action ${id} in actions.csv any more.`, 404);
+  if (other) throw new Refusal(`Two actions are called ${id}. Give each a short name of its own in actions.csv.`);
   if (row.fields.length !== header.columns.length)
-    throw new ActionRefusal(`The row of ${id} has more or fewer fields than the header. Mend actions.csv first.`);
+    throw new Refusal(`The row of ${id} has more or fewer fields than the header. Mend actions.csv first.`);
   const changes = fields.flatMap(([column, value]) => {
     const place = placeOf(header, column);
     const field = place === undefined ? undefined : row.fields[place];
     if (!field || field.value.trim() === value) return [];
-    if (column === "id") throw new ActionRefusal("The short name of an action stays: findings and reports cite it.");
-    if ((column === "action" || column === "indicators") && value === "") throw new ActionRefusal(needed[column]);
+    if (column === "id") throw new Refusal("The short name of an action stays: findings and reports cite it.");
+    if ((column === "action" || column === "indicators") && value === "") throw new Refusal(needed[column]);
     return [{field, value}];
   });
   return changes
@@ -148,23 +137,21 @@ const longest = 4000;
 
 function refuseValue(column: string, value: string): void {
   const name = column.replaceAll("_", " ");
-  if (value.length > longest) throw new ActionRefusal(`The field ${name} is longer than ${longest} characters.`);
+  if (value.length > longest) throw new Refusal(`The field ${name} is longer than ${longest} characters.`);
   if (/[\u0000-\u0009\u000b-\u001f\u007f]/.test(value))
-    throw new ActionRefusal(`The field ${name} holds a character that no spreadsheet keeps. Type it again.`);
+    throw new Refusal(`The field ${name} holds a character that no spreadsheet keeps. Type it again.`);
   if (/^[=+\-@]/.test(value))
-    throw new ActionRefusal(
-      `The field ${name} begins with ${value[0] ?? ""}: a spreadsheet would run it as a formula.`
-    );
+    throw new Refusal(`The field ${name} begins with ${value[0] ?? ""}: a spreadsheet would run it as a formula.`);
   if (value === "") return;
   const parts = value.split(/[,;]/).map((part) => part.trim());
   if (column === "indicators" && !parts.every((part) => /^[1-9]$/.test(part)))
-    throw new ActionRefusal("The indicators are numbers from 1 to 9 with commas between, such as 2, 7.");
+    throw new Refusal("The indicators are numbers from 1 to 9 with commas between, such as 2, 7.");
   if (column === "rag" && !ratings.some((each) => each.value === value))
-    throw new ActionRefusal(`Where the action stands is one of ${ratings.map((each) => each.value).join(", ")}.`);
+    throw new Refusal(`Where the action stands is one of ${ratings.map((each) => each.value).join(", ")}.`);
   if (column === "high_impact_action" && !/^[1-6]$/.test(value))
-    throw new ActionRefusal("The high impact action is a number from 1 to 6.");
+    throw new Refusal("The high impact action is a number from 1 to 6.");
   if (column === "due" && !isDay(value))
-    throw new ActionRefusal("The due date is a day written as year, month, day, such as 2027-03-31.");
+    throw new Refusal("The due date is a day written as year, month, day, such as 2027-03-31.");
 }
 
 function isDay(text: string): boolean {

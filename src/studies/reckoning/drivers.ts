@@ -25,8 +25,9 @@ export type Driver = {
 export type DrivenGap = {measure: GapMeasure; period: string; isClear: boolean; drivers: readonly Driver[]};
 
 /**
- * Every gap of these rows, which are of one period each, that can be taken apart, those that most people of the group are short by first; gaps that are not clear, or
- * are to the group's advantage, come last. Each is taken apart by one factor at a time, so that parts of two factors
+ * Every gap of these rows, which are of one period each, that can be taken apart: those that most people of the group are
+ * short by first; gaps that are not clear, or are to the group's advantage, come last. Each is taken apart by one factor
+ * at a time, so that parts of two factors
  * overlap and never add up.
  */
 export function drivenGaps(rows: readonly FactorRow[]): DrivenGap[] {

@@ -1,5 +1,6 @@
 import {readNotebook} from "./notebook.js";
 import type {Notebook} from "./notebook.js";
+import {fromBase64Url, toBase64Url} from "../../../saving/base64url.js";
 
 /** Addresses longer than this are cut by some mail programs and chat tools. */
 export const longestLink = 8_000;
@@ -48,15 +49,4 @@ async function through(
     }
     parts.push(value);
   }
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
 }

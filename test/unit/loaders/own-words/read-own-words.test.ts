@@ -58,15 +58,20 @@ describe("readOwnWords(folder, {organisation, actions})", () => {
   });
 
   it("gives the notice, and every cell of a notebook with its line", async () => {
-    const notebook = `<!doctype html>\n<notebook>\n<title>Nurses</title>\n<script id="6" type="text/markdown">\nstatus: published\n</script>\n<script id="7" type="text/markdown">\n# Band 8c\n\nFour left.\n</script>\n<script id="8" type="module">\n// four of them\nx = 4\n</script>\n</notebook>\n`;
+    const notebook = `<!doctype html>\n<notebook>\n<title>Nurses</title>\n<script id="6" type="text/markdown">\n\`\`\`yaml\nquestion: Who?\nstatus: published\nowner: Analyst\nreviewed: 2020-09-30\n\`\`\`\n</script>\n<script id="7" type="text/markdown">\n# Band 8c\n\nFour left.\n</script>\n<script id="8" type="module">\n// four of them\nx = 4\n</script>\n</notebook>\n`;
     const found = await read({"notebooks/nurses.html": notebook}, {notice: "Made up."});
     expect(found.map(({file, part, line, sentence}) => [file, part, line, sentence.trim()])).toEqual([
-      ["notebooks/nurses.html", "cell 6", 5, "status: published"],
-      ["notebooks/nurses.html", "cell 7", 8, "Band 8c"],
-      ["notebooks/nurses.html", "cell 7", 10, "Four left."],
-      ["notebooks/nurses.html", "cell 8", 13, "// four of them"],
+      ...["question: Who?", "status: published", "owner: Analyst", "reviewed: 2020-09-30"].map((words) => [
+        ...["notebooks/nurses.html", "cell 6"],
+        ...[5, words]
+      ]),
+      ["notebooks/nurses.html", "cell 7", 13, "Band 8c"],
+      ["notebooks/nurses.html", "cell 7", 15, "Four left."],
+      ["notebooks/nurses.html", "cell 8", 18, "// four of them"],
       ["organisation.json", "notice", null, "Made up."]
     ]);
+    const draft = notebook.replace("status: published", "status: draft");
+    expect(await read({"notebooks/nurses.html": draft})).toEqual([]);
   });
 
   it("finds nothing where nobody wrote anything", async () => {
